@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Everything that can be said about the sources without running them: formatting, clippy and rustdoc, warnings denied.
+# shellcheck source-path=SCRIPTDIR
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+export RUSTDOCFLAGS="-D warnings"
+
+say "Formatting"
+cargo fmt --all --check || die "the sources are not formatted: run \`make fmt\`."
+say "Clippy, native"
+cargo clippy --locked --all-targets --all-features -- -D warnings
+say "Clippy, $WASM_TARGET"
+cargo clippy --locked --target "$WASM_TARGET" --lib --bin carbon-points --test web -- -D warnings
+say "Documentation, native"
+cargo doc --locked --no-deps --lib --bins
+say "Documentation, $WASM_TARGET"
+cargo doc --locked --no-deps --lib --target "$WASM_TARGET"

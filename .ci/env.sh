@@ -1,0 +1,21 @@
+# shellcheck shell=bash
+# Sourced by the scripts beside it: goes to the root of the checkout and puts the pinned tools first on PATH.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=.ci/versions.env
+source .ci/versions.env
+
+TOOLS=${CARBON_POINTS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/carbon-points/tools}
+TRUNK_DIR=$TOOLS/trunk-$TRUNK_VERSION
+WASM_BINDGEN_DIR=$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION
+BINARYEN_DIR=$TOOLS/binaryen-$BINARYEN_VERSION
+GECKODRIVER_DIR=$TOOLS/geckodriver-$GECKODRIVER_VERSION
+export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$PATH"
+export WASM_TARGET=wasm32-unknown-unknown
+
+say() { printf '==> %s\n' "$*"; }
+die() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+has() { command -v "$1" >/dev/null 2>&1; }

@@ -1,0 +1,72 @@
+// Measures what a first visit fetches before the first screen works, brotli -q 11, against the budget.
+//   node .ci/size.mjs          prints the parts and the total; fails above the budget
+//   node .ci/size.mjs --list   prints the names only, for the scenario that compares them with what a browser asks for
+// The list is read from dist/index.html, so that a new script, style sheet or icon cannot be forgotten.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const BUDGET = 110_000; // bytes; 1 KB = 1000 bytes
+const DIST = "dist";
+
+function fail(sentence) {
+  console.error(`error: ${sentence}`);
+  process.exit(1);
+}
+
+// Addresses in `text` that the browser fetches: the page's own elements, static and dynamic imports of the start script.
+function* addresses(text) {
+  const fetched = /\b(?:stylesheet|modulepreload|preload|icon|apple-touch-icon|manifest|mask-icon)\b/;
+  for (const [tag] of text.matchAll(/<(?:link|script|img|source|iframe|object|embed)\b[^>]*>/gi)) {
+    const attribute = (name) => tag.match(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, "i"))?.slice(1).find(Boolean);
+    if (/^<link/i.test(tag) && !fetched.test(attribute("rel") ?? "")) continue;
+    const address = attribute("src") ?? attribute("href") ?? attribute("data");
+    if (address) yield address;
+  }
+  for (const [, script] of text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gi)) yield* quoted(script);
+}
+
+// Quoted names of files of our own in a script or style sheet: './app.js', "./app_bg.wasm", url(icon.svg).
+function* quoted(text) {
+  for (const [, address] of text.matchAll(/["'`(]((?:\.{0,2}\/)?[\w.\/-]+\.(?:m?js|wasm|css|json|svg|png|webp|ico|woff2|webmanifest))["'`)]/g)) yield address;
+}
+
+if (!existsSync(join(DIST, "index.html"))) fail("there is no dist/index.html: run `make build` first.");
+
+const sizes = new Map();
+const queue = ["index.html"];
+while (queue.length > 0) {
+  const name = queue.shift();
+  if (sizes.has(name)) continue;
+  const path = join(DIST, name);
+  if (!existsSync(path)) fail(`the page asks for ${name}, which is not in ${DIST}/: add it to index.html with a data-trunk link.`);
+  const bytes = readFileSync(path);
+  const compressed = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  });
+  sizes.set(name, { raw: bytes.length, brotli: compressed.length });
+
+  let found = [];
+  if (name.endsWith(".html")) found = [...addresses(bytes.toString())];
+  if (/\.(css|webmanifest)$/.test(name)) found = [...quoted(bytes.toString())];
+  for (const address of found) {
+    const url = new URL(address, `http://page/${name}`);
+    if (url.protocol === "data:") continue;
+    if (url.host !== "page") fail(`${name} fetches ${address} from another server: the page must work from its own files alone.`);
+    queue.push(decodeURIComponent(url.pathname.slice(1)));
+  }
+}
+if (![...sizes.keys()].some((name) => name.endsWith(".wasm"))) fail("no WebAssembly is named in dist/index.html, so the list would be wrong.");
+
+if (process.argv.includes("--list")) {
+  for (const name of sizes.keys()) console.log(name);
+  process.exit(0);
+}
+
+const kb = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} KB`;
+const width = Math.max(...[...sizes.keys()].map((name) => name.length));
+console.log(`${"fetched before the first screen works".padEnd(width)}        raw      brotli`);
+for (const [name, { raw, brotli }] of sizes) console.log(`${name.padEnd(Math.max(width, 37))}${kb(raw)}${kb(brotli)}`);
+const total = [...sizes.values()].reduce((sum, { brotli }) => sum + brotli, 0);
+console.log(`total ${(total / 1000).toFixed(1)} KB of ${(BUDGET / 1000).toFixed(1)} KB allowed (brotli -q 11, 1 KB = 1000 bytes)`);
+if (total > BUDGET) fail(`the first load is ${((total - BUDGET) / 1000).toFixed(1)} KB over its budget: make it smaller, or load something later.`);

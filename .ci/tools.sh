@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# Installs what is missing, and only that.
+#   tools.sh build   what `make build` needs: Rust toolchain, Trunk, wasm-bindgen, wasm-opt
+#   tools.sh test    in addition what `make test` needs: three browsers and their drivers
+# Built tools are kept in $CARBON_POINTS_TOOLS (default: the user's cache folder), where every clone finds them.
+# shellcheck source-path=SCRIPTDIR
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+# --- Debian packages -------------------------------------------------------------------------------------------------
+
+# packages WHAT command:package…  installs the packages whose commands are missing (a|b: either command will do).
+packages() {
+    local what=$1 need command packages=()
+    shift
+    for need in "$@"; do
+        command=${need%%:*}
+        has "${command%%|*}" || has "${command##*|}" || packages+=("${need#*:}")
+    done
+    if has fc-list && [[ $what == testing ]] && [[ -z $(fc-list :lang=zh-cn family) ]]; then packages+=(fonts-noto-cjk); fi
+    if ((${#packages[@]} == 0)); then return; fi
+
+    local as_root=()
+    if ((EUID != 0)); then as_root=(sudo -n); fi
+    if ! has apt-get || { ((EUID != 0)) && ! sudo -n true 2>/dev/null; }; then
+        die "$what needs packages that only an administrator can install; ask for: sudo apt-get install ${packages[*]}"
+    fi
+    say "Installing Debian packages: ${packages[*]}"
+    "${as_root[@]}" apt-get -o DPkg::Lock::Timeout=600 -qq update
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 \
+        -qq -y --no-install-recommends install "${packages[@]}" </dev/null
+}
+
+# --- Rust ------------------------------------------------------------------------------------------------------------
+
+# toolchain KEY  the value of a key in rust-toolchain.toml, one word a line.
+toolchain() { sed -n "s/^$1 *= *//p" rust-toolchain.toml | tr -d '[]",' | tr ' ' '\n' | sed '/^$/d'; }
+
+rust() {
+    has rustup || die "Rust is missing: install rustup as https://rustup.rs says, open a new shell, and run this again."
+    local channel installed item
+    channel=$(toolchain channel)
+    if ! rustup toolchain list | grep -q "^$channel-"; then
+        say "Installing Rust $channel"
+        rustup toolchain install "$channel" --profile minimal --no-self-update
+    fi
+    installed=$(rustup component list --toolchain "$channel" --installed)
+    for item in $(toolchain components); do
+        grep -q "^$item\(-\|$\)" <<<"$installed" || rustup component add --toolchain "$channel" "$item"
+    done
+    for item in $(toolchain targets); do
+        grep -q "^rust-std-$item$" <<<"$installed" || rustup target add --toolchain "$channel" "$item"
+    done
+}
+
+# --- Tools built or unpacked once for all clones -----------------------------------------------------------------------
+
+# at_version COMMAND VERSION  is the command there, and of that version?
+at_version() { [[ -x $1 && " $("$1" --version 2>/dev/null | head -n 1) " == *" $2 "* ]]; }
+
+# cargo_tool CRATE VERSION FOLDER COMMAND [cargo install options]
+cargo_tool() {
+    local crate=$1 version=$2 folder=$3 command=$4
+    shift 4
+    if at_version "$folder/bin/$command" "$version"; then return; fi
+    lock
+    if at_version "$folder/bin/$command" "$version"; then return; fi
+    say "Building $crate $version into $folder (once; some minutes)"
+    env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET \
+        cargo install "$crate" --version "=$version" --root "$folder" --force --quiet "$@"
+    at_version "$folder/bin/$command" "$version" || die "$folder/bin/$command is not version $version: delete $folder and run this again."
+}
+
+wasm_opt() {
+    local command=$BINARYEN_DIR/node_modules/.bin/wasm-opt version=${BINARYEN_VERSION%%.*}
+    if at_version "$command" "$version"; then return; fi
+    lock
+    if at_version "$command" "$version"; then return; fi
+    say "Installing wasm-opt $version into $BINARYEN_DIR"
+    mkdir -p "$BINARYEN_DIR"
+    npm install --silent --no-audit --no-fund --prefix "$BINARYEN_DIR" "binaryen@$BINARYEN_VERSION"
+    at_version "$command" "$version" || die "$command is not version $version: delete $BINARYEN_DIR and run this again."
+}
+
+# lock  waits for another clone that is installing; held until this script ends.
+lock() {
+    if [[ -n ${locked:-} ]]; then return; fi
+    mkdir -p "$TOOLS"
+    exec 9>"$TOOLS/.lock"
+    flock --nonblock 9 || { say "Waiting for another installation into $TOOLS to finish" && flock 9; }
+    locked=yes
+}
+
+wasm_bindgen_as_locked() {
+    local wanted
+    wanted=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' Cargo.lock)
+    [[ $wanted == "$WASM_BINDGEN_VERSION" ]] ||
+        die "Cargo.lock has wasm-bindgen ${wanted:-(none)} but .ci/versions.env pins $WASM_BINDGEN_VERSION: set WASM_BINDGEN_VERSION to the version in Cargo.lock."
+}
+
+build_tools() {
+    packages building cc:gcc node:nodejs npm:npm flock:util-linux
+    rust
+    wasm_bindgen_as_locked
+    cargo_tool trunk "$TRUNK_VERSION" "$TRUNK_DIR" trunk --locked
+    # Without --locked: the lock file of this release names a crate version that has been withdrawn.
+    cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "$WASM_BINDGEN_DIR" wasm-bindgen
+    wasm_opt
+}
+
+test_tools() {
+    packages testing 'chromium|google-chrome:chromium' chromedriver:chromium-driver 'firefox-esr|firefox:firefox-esr' \
+        WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb fc-list:fontconfig fc-list:fonts-noto-cjk
+    cargo_tool geckodriver "$GECKODRIVER_VERSION" "$GECKODRIVER_DIR" geckodriver --locked
+}
+
+case ${1:-} in
+build) build_tools ;;
+test)
+    build_tools
+    test_tools
+    ;;
+*) die "say what the tools are for: .ci/tools.sh build, or .ci/tools.sh test" ;;
+esac

@@ -1,0 +1,63 @@
+# `make serve` and `make test` install what they need. Every other command that needs tools does too.
+.DEFAULT_GOAL := help
+.PHONY: help serve build test check test-native test-web test-e2e size bench assess fmt clean tools test-tools
+MAKEFLAGS += --no-print-directory
+export PORT ?= 8080
+
+help:                      ## This list
+	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+serve:                     ## Build the page and serve it at http://127.0.0.1:8080 (another port: make serve PORT=8081)
+	@.ci/tools.sh build
+	@node .ci/serve.mjs --check
+	@.ci/build.sh
+	@exec node .ci/serve.mjs
+
+build: tools               ## Build the page into dist/
+	@.ci/build.sh
+
+test: test-tools           ## Everything below that can fail: check, test-native, test-web, size, test-e2e
+	@$(MAKE) check
+	@$(MAKE) test-native
+	@.ci/test-web.sh
+	@.ci/build.sh
+	@node .ci/size.mjs
+	@.ci/test-e2e.sh
+	@echo "==> Everything passed"
+
+check: tools               ## Formatting, clippy and documentation, native and wasm32, warnings denied
+	@.ci/check.sh
+
+test-native: tools         ## Tests on this machine (one test: make test-native ONLY=name)
+	cargo test --locked $(ONLY)
+
+test-web: test-tools       ## Tests inside headless Chromium and Firefox (ONLY=name)
+	@.ci/test-web.sh $(ONLY)
+
+test-e2e: test-tools       ## Drive the release build in Chromium, Firefox and WebKit (CARBON_BROWSERS=webkit, ONLY=name)
+	@.ci/build.sh
+	@.ci/test-e2e.sh $(ONLY)
+
+size: build                ## Size of the first load, compressed, against its budget
+	@node .ci/size.mjs
+
+bench: tools               ## Benchmarks
+	cargo bench --locked
+
+assess: tools              ## Build the command-line assessor and say how to use it
+	@cargo build --release --locked --bin assess
+	@echo "==> One activity as JSON per line on standard input, one assessment per line on standard output:"
+	@echo "    cargo run --release --quiet --bin assess < activities.jsonl > assessments.jsonl"
+
+fmt: tools                 ## Format the sources
+	cargo fmt --all
+
+clean:                     ## Remove everything that was built in this checkout
+	cargo clean
+	rm -rf dist
+
+tools:
+	@.ci/tools.sh build
+
+test-tools:
+	@.ci/tools.sh test

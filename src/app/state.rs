@@ -1,0 +1,285 @@
+//! What the page knows, and how each fact changes it. Pure: the clock, the store and the screen are elsewhere.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::domain::activity::{Facts, Kind, Mode};
+use crate::domain::date::Date;
+use crate::domain::draft::{Draft, Edit, leg_path};
+use crate::domain::ledger::{Entry, Ledger};
+use crate::i18n::Language;
+use crate::route::View;
+
+/// The name under which the home screen's example is kept.
+pub const EXAMPLE: &str = "example";
+
+/// Whether what is recorded outlives the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// The store is still being opened.
+    Opening,
+    /// Entries and drafts are kept on the device.
+    OnDevice,
+    /// The browser refused storage: nothing outlives the page.
+    InMemory,
+}
+
+/// What the last act came to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Report {
+    /// An entry was saved.
+    Saved(String),
+    /// An entry was replaced by this one.
+    Corrected(String),
+    /// An entry was reversed.
+    Reversed(String),
+    /// The entry was reversed before.
+    AlreadyReversed,
+    /// The device refused to write; the draft is still there.
+    WriteFailed,
+    /// A text was copied, or could not be.
+    Copied(bool),
+}
+
+/// Everything the page shows.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The language.
+    pub language: Language,
+    /// The screen.
+    pub view: View,
+    /// Today in Beijing.
+    pub today: Date,
+    /// The entries. The ledger only grows, so all states share it; `length` says how much of it a state has seen.
+    pub ledger: Rc<RefCell<Ledger>>,
+    /// Number of entries.
+    pub length: usize,
+    /// Drafts that were typed in, by name.
+    pub drafts: BTreeMap<String, Rc<Draft>>,
+    /// Whether saving was tried on this screen while something was wrong.
+    pub attempted: bool,
+    /// Whether the reasons are open.
+    pub why_open: bool,
+    /// Whether a write is under way.
+    pub saving: bool,
+    /// Where entries are kept.
+    pub keeping: Keeping,
+    /// Whether unreadable records were put aside.
+    pub aside: bool,
+    /// What the last act came to.
+    pub report: Option<Report>,
+}
+
+/// A fact that changes the state.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The store was opened and read.
+    Loaded {
+        /// Entries, in order of recording.
+        entries: Vec<Entry>,
+        /// Drafts by name.
+        drafts: Vec<(String, Draft)>,
+        /// The language chosen earlier.
+        language: Option<Language>,
+        /// Where entries are kept from now on.
+        keeping: Keeping,
+        /// Whether something could not be read and was put aside.
+        aside: bool,
+    },
+    /// Entries that another tab may have added.
+    Reread(Vec<Entry>),
+    /// The address changed.
+    Navigated(View),
+    /// A language was chosen.
+    LanguageChosen(Language),
+    /// A field of a draft changed.
+    Edited(String, Edit),
+    /// A draft was cleared.
+    Cleared(String),
+    /// Saving was tried while something was wrong.
+    Attempted,
+    /// The reasons were opened or closed.
+    WhyOpened(bool),
+    /// A write began.
+    Saving,
+    /// Entries were written; the draft they came from, if any, is done.
+    Posted {
+        /// The entries, as written.
+        entries: Vec<Entry>,
+        /// The draft they came from.
+        draft: Option<String>,
+        /// What to report.
+        report: Report,
+    },
+    /// Something to report that changes nothing else.
+    Reported(Report),
+    /// The report was dismissed.
+    Dismissed,
+    /// It is this day now.
+    DayTurned(Date),
+}
+
+impl State {
+    /// The state before the store is open.
+    pub fn starting(language: Language, view: View, today: Date) -> Self {
+        Self {
+            language,
+            view,
+            today,
+            ledger: Rc::default(),
+            length: 0,
+            drafts: BTreeMap::new(),
+            attempted: false,
+            why_open: false,
+            saving: false,
+            keeping: Keeping::Opening,
+            aside: false,
+            report: None,
+        }
+    }
+
+    /// The draft of that name: as typed, or as a fresh form shows it.
+    pub fn draft(&self, name: &str, kind: Kind) -> Rc<Draft> {
+        self.drafts.get(name).cloned().unwrap_or_else(|| Rc::new(self.fresh(name, kind)))
+    }
+
+    /// The state after a fact; `None` if it changes nothing.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Option<Self> {
+        let mut next = self.clone();
+        match action {
+            Action::Loaded { entries, drafts, language, keeping, aside } => {
+                next.add(entries);
+                next.drafts.extend(drafts.into_iter().map(|(name, draft)| (name, Rc::new(draft))));
+                next.language = language.unwrap_or(self.language);
+                next.keeping = keeping;
+                next.aside = aside;
+            }
+            Action::Reread(entries) => {
+                next.add(entries);
+                if next.length == self.length {
+                    return None;
+                }
+            }
+            Action::Navigated(view) => {
+                if view == self.view {
+                    return None;
+                }
+                next.view = view;
+                next.attempted = false;
+                next.why_open = false;
+            }
+            Action::LanguageChosen(language) => next.language = language,
+            Action::Edited(name, edit) => {
+                let kind = self.drafts.get(&name).map_or_else(|| self.kind_of(&name), |draft| Some(draft.kind))?;
+                let mut draft = Draft::clone(&self.draft(&name, kind));
+                draft.edit(edit);
+                next.drafts.insert(name, Rc::new(draft));
+                next.report = None;
+            }
+            Action::Cleared(name) => {
+                next.drafts.remove(&name)?;
+                next.attempted = false;
+            }
+            Action::Attempted => next.attempted = true,
+            Action::WhyOpened(open) => next.why_open = open,
+            Action::Saving => next.saving = true,
+            Action::Posted { entries, draft, report } => {
+                next.add(entries);
+                if let Some(name) = draft {
+                    next.drafts.remove(&name);
+                }
+                next.saving = false;
+                next.attempted = false;
+                next.why_open = false;
+                next.report = Some(report);
+            }
+            Action::Reported(report) => {
+                next.saving = false;
+                next.report = Some(report);
+            }
+            Action::Dismissed => {
+                self.report.as_ref()?;
+                next.report = None;
+            }
+            Action::DayTurned(today) => {
+                if today == self.today {
+                    return None;
+                }
+                next.today = today;
+            }
+        }
+        Some(next)
+    }
+
+    /// The name and kind of the draft on the screen, if the screen is a form.
+    pub fn open_draft(&self) -> Option<(String, Kind)> {
+        match &self.view {
+            View::Record(kind) => Some((kind.as_str().to_owned(), *kind)),
+            View::Correct(id) => {
+                let ledger = self.ledger.borrow();
+                let kind = ledger.entry(id)?.posted()?.activity.facts.kind();
+                Some((correction_name(id), kind))
+            }
+            _ => None,
+        }
+    }
+
+    fn kind_of(&self, name: &str) -> Option<Kind> {
+        match (name, name.strip_prefix(CORRECTION)) {
+            (EXAMPLE, _) => Some(Kind::Trip),
+            (_, Some(id)) => Some(self.ledger.borrow().entry(id)?.posted()?.activity.facts.kind()),
+            (word, None) => Kind::from_word(word),
+        }
+    }
+
+    /// A form as it opens: today's date, and for a trip one leg by the way last used.
+    fn fresh(&self, name: &str, kind: Kind) -> Draft {
+        if let Some(id) = name.strip_prefix(CORRECTION) {
+            let ledger = self.ledger.borrow();
+            let posted = ledger.entry(id).and_then(|entry| entry.posted());
+            if let Some(mut draft) =
+                posted.and_then(|posted| Draft::from_json(&super::snapshot::activity_json(&posted.activity)))
+            {
+                draft.corrects = Some(id.to_owned());
+                return draft;
+            }
+        }
+        let draft = Draft::new(kind);
+        match kind {
+            Kind::Utility => draft.with("utility", "electricity"),
+            Kind::Trip => {
+                let mode = self.last_mode().unwrap_or(Mode::Rail);
+                let draft = draft.with("date", self.today.to_string()).with(&leg_path(0, "mode"), mode.as_str());
+                if name == EXAMPLE { draft.with(&leg_path(0, "km"), "10") } else { draft }
+            }
+            _ => draft.with("date", self.today.to_string()),
+        }
+    }
+
+    fn last_mode(&self) -> Option<Mode> {
+        let ledger = self.ledger.borrow();
+        ledger.entries().iter().rev().find_map(|entry| match &entry.posted()?.activity.facts {
+            Facts::Trip(legs) => legs.first().map(|leg| leg.mode),
+            _ => None,
+        })
+    }
+
+    /// Entries already there are left alone: the same record read twice is one entry.
+    fn add(&mut self, entries: Vec<Entry>) {
+        let mut ledger = self.ledger.borrow_mut();
+        for entry in entries {
+            // A duplicate, or a reversal of something unknown, changes nothing.
+            let _ = ledger.post(entry);
+        }
+        self.length = ledger.entries().len();
+    }
+}
+
+const CORRECTION: &str = "correct-";
+
+/// The name of the draft that corrects an entry.
+pub fn correction_name(id: &str) -> String {
+    format!("{CORRECTION}{id}")
+}

@@ -1,0 +1,99 @@
+//! The command line. Read by hand: five flags need no library, and the errors can say exactly what was wrong.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use carbon_points::domain::date::Date;
+
+/// One line on how to call it.
+pub(crate) const USAGE: &str = "\
+usage: assess [--rulebook FILE] [--district ID] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+";
+
+/// What `--help` prints.
+pub(crate) const HELP: &str = "\
+assess: one activity as JSON per line in, one assessment as JSON per line out, in order
+
+usage: assess [--rulebook FILE] [--district ID] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+
+  --rulebook FILE      compute with this rulebook instead of the built-in one
+  --district ID        compute with this district's rules (not available yet)
+  --ledger             end with a line of totals and what caps withheld (caps and expiry are not applied yet)
+  --today YYYY-MM-DD   the day after which nothing can have happened; today in Beijing if left out
+  --help               this text
+
+A bad line gives a rejected line with its number and reasons and does not stop the run. Blank lines are skipped.
+Exit status: 0 done, 1 reading or writing failed, 2 rulebook or arguments unusable.
+";
+
+/// What to compute with.
+#[derive(Default, PartialEq, Eq, Debug)]
+pub(crate) struct Arguments {
+    pub(crate) rulebook: Option<PathBuf>,
+    pub(crate) district: Option<String>,
+    pub(crate) ledger: bool,
+    pub(crate) today: Option<Date>,
+}
+
+/// What is asked for.
+#[derive(PartialEq, Eq, Debug)]
+pub(crate) enum Request {
+    Help,
+    Assess(Arguments),
+}
+
+/// What is wrong with the command line.
+#[derive(PartialEq, Eq, Debug)]
+pub(crate) enum Fault {
+    Unknown(String),
+    NoValue(String),
+    NeedlessValue(String),
+    Twice(String),
+    NotADay(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(given) => write!(formatter, "unknown argument `{given}`"),
+            Self::NoValue(flag) => write!(formatter, "{flag} needs a value"),
+            Self::NeedlessValue(flag) => write!(formatter, "{flag} takes no value"),
+            Self::Twice(flag) => write!(formatter, "{flag} is given twice"),
+            Self::NotADay(given) => write!(formatter, "--today `{given}` is not a day as YYYY-MM-DD"),
+        }
+    }
+}
+
+impl Request {
+    /// Reads the arguments after the program's name; values may follow as `--flag value` or `--flag=value`.
+    pub(crate) fn of(given: impl Iterator<Item = String>) -> Result<Self, Fault> {
+        let mut arguments = Arguments::default();
+        let mut given = given;
+        while let Some(argument) = given.next() {
+            let (flag, mut attached) = match argument.split_once('=') {
+                Some((flag, value)) => (flag.to_owned(), Some(value.to_owned())),
+                None => (argument, None),
+            };
+            let mut value = || attached.take().or_else(|| given.next()).ok_or_else(|| Fault::NoValue(flag.clone()));
+            let repeated = match flag.as_str() {
+                "--rulebook" => arguments.rulebook.replace(PathBuf::from(value()?)).is_some(),
+                "--district" => arguments.district.replace(value()?).is_some(),
+                "--today" => {
+                    let text = value()?;
+                    let day = Date::parse(&text).ok_or(Fault::NotADay(text))?;
+                    arguments.today.replace(day).is_some()
+                }
+                "--ledger" => std::mem::replace(&mut arguments.ledger, true),
+                "--help" | "-h" => return Ok(Self::Help),
+                _ => return Err(Fault::Unknown(flag)),
+            };
+            if attached.is_some() {
+                return Err(Fault::NeedlessValue(flag));
+            }
+            if repeated {
+                return Err(Fault::Twice(flag));
+            }
+        }
+        Ok(Self::Assess(arguments))
+    }
+}

@@ -1,0 +1,94 @@
+//! One run: every line answered in order, and the totals.
+
+use std::io::{self, BufReader, Read, Write};
+
+use carbon_points::domain::assessment::{Outcome, Totals};
+use carbon_points::domain::assessment_json::{AssessmentJson, RejectionJson, TotalsJson, WordedReason};
+use carbon_points::domain::date::Date;
+use carbon_points::domain::intake::{MOST_ID, MOST_LINE_BYTES, not_json, too_long};
+use carbon_points::domain::json::Json;
+use carbon_points::domain::methodology::assess_json;
+use carbon_points::domain::reason::{Reason, ReasonCode};
+use carbon_points::domain::rulebook::Rulebook;
+
+use crate::lines::{Line, Lines};
+
+/// What a run computes with, and what it has come to.
+pub(crate) struct Run<'a> {
+    rulebook: &'a Rulebook,
+    today: Date,
+    ledger: bool,
+    totals: Totals,
+}
+
+impl<'a> Run<'a> {
+    /// A run that has not begun. With `ledger` it ends with a line of totals.
+    pub(crate) fn new(rulebook: &'a Rulebook, today: Date, ledger: bool) -> Self {
+        Self { rulebook, today, ledger, totals: Totals::default() }
+    }
+
+    /// Answers every line of the input.
+    pub(crate) fn assess_all(mut self, input: impl Read, mut output: impl Write) -> io::Result<()> {
+        let limit = usize::try_from(MOST_LINE_BYTES).unwrap_or(usize::MAX);
+        let mut lines = Lines::new(BufReader::new(input), limit);
+        let mut number = 0;
+        loop {
+            // Who sends one line and waits for the answer gets it.
+            if lines.must_wait(BufReader::buffer) {
+                output.flush()?;
+            }
+            let Some(line) = lines.next()? else { break };
+            number += 1;
+            match line {
+                Line::Text(text) if text.trim().is_empty() => {}
+                Line::Text(text) => match Json::parse(text) {
+                    Ok(json) => self.assess(number, &json, &mut output)?,
+                    Err(fault) => self.reject(number, None, &[not_json(&fault)], &mut output)?,
+                },
+                Line::TooLong => self.reject(number, None, &[too_long()], &mut output)?,
+                Line::NotText => self.reject(number, None, &[not_text()], &mut output)?,
+            }
+        }
+        if self.ledger {
+            let totals = serde_json::to_string(&TotalsJson(self.totals))?;
+            writeln!(output, r#"{{"totals":{totals},"withheld":[]}}"#)?;
+        }
+        output.flush()
+    }
+
+    fn assess(&mut self, number: u64, json: &Json, output: &mut impl Write) -> io::Result<()> {
+        match assess_json(json, self.rulebook, self.today) {
+            Outcome::Assessed(both) => {
+                let (activity, assessment) = *both;
+                self.totals = self.totals.plus(assessment.totals);
+                let id = activity.id.as_deref();
+                let assessment = AssessmentJson { id, assessment: &assessment, rulebook: self.rulebook };
+                serde_json::to_writer(&mut *output, &assessment)?;
+                output.write_all(b"\n")
+            }
+            Outcome::Rejected(reasons) => self.reject(number, id(json), &reasons, output),
+        }
+    }
+
+    fn reject(&self, line: u64, id: Option<&str>, reasons: &[Reason], output: &mut impl Write) -> io::Result<()> {
+        let worded: Vec<_> = reasons.iter().map(worded).collect();
+        let rejection = RejectionJson { line, id, rulebook: self.rulebook, reasons: &worded };
+        serde_json::to_writer(&mut *output, &rejection)?;
+        output.write_all(b"\n")
+    }
+}
+
+fn worded(reason: &Reason) -> WordedReason<'_> {
+    WordedReason { reason, zh: reason.code.as_str().to_owned(), en: reason.code.as_str().to_owned() }
+}
+
+fn not_text() -> Reason {
+    Reason::at(ReasonCode::NotJson, "")
+}
+
+/// The id of a refused activity, if it has one that can be given back.
+fn id(json: &Json) -> Option<&str> {
+    let id = json.get("id")?.text()?;
+    let fits = id.chars().nth(usize::try_from(MOST_ID).unwrap_or(usize::MAX)).is_none();
+    (fits && !id.trim().is_empty()).then_some(id)
+}

@@ -1,0 +1,158 @@
+//! What a resident did: valid facts only. Text and JSON become activities in [`super::intake`].
+
+pub mod appliance;
+mod canonical;
+pub mod purchase;
+pub mod trip;
+pub mod utility;
+
+use super::date::{Date, TimeOfDay};
+use super::decimal::Decimal;
+use super::rulebook::CountedBy;
+
+pub use appliance::Appliance;
+pub use purchase::Purchase;
+pub use trip::{CarFree, Leg, Mode};
+pub use utility::{Utility, UtilityBill};
+
+/// A closed set of words of the contract.
+pub trait Word: Copy + 'static {
+    /// Every value, in the order of the contract.
+    const WORDS: &'static [Self];
+
+    /// The word in JSON.
+    fn word(self) -> &'static str;
+}
+
+macro_rules! words {
+    ($(#[$outer:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum $name { $($(#[$doc])* $variant),* }
+
+        impl $name {
+            /// Every value, in the order of the contract.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word in JSON.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            /// The value of that word.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)* _ => None }
+            }
+        }
+
+        impl $crate::domain::activity::Word for $name {
+            const WORDS: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+words! {
+    /// How well the facts are proven.
+    Evidence {
+        /// The resident says so.
+        SelfDeclared = "self_declared",
+        /// Somebody else confirmed it.
+        Verified = "verified",
+    }
+}
+
+words! {
+    /// The kinds of activity of the contract.
+    Kind {
+        /// A trip of one or more legs.
+        Trip = "trip",
+        /// Leaving the car standing for whole days.
+        CarFree = "car_free",
+        /// A bill for electricity, gas, heat or water.
+        Utility = "utility",
+        /// Own solar power used at home.
+        Solar = "solar",
+        /// A more efficient appliance.
+        Appliance = "appliance",
+        /// A low-VOC purchase.
+        Purchase = "purchase",
+        /// Refuelling at night.
+        Refuel = "refuel",
+        /// An everyday action.
+        Action = "action",
+    }
+}
+
+/// One valid activity.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Activity {
+    /// The caller's own id, if given.
+    pub id: Option<String>,
+    /// The Beijing day it counts for.
+    pub date: Date,
+    /// How well it is proven.
+    pub evidence: Evidence,
+    /// The merchant, if given.
+    pub merchant: Option<String>,
+    /// The resident's note, if given.
+    pub note: Option<String>,
+    /// What was done.
+    pub facts: Facts,
+}
+
+/// The facts of each kind.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Facts {
+    /// A trip: at least one leg.
+    Trip(Vec<Leg>),
+    /// A car left standing.
+    CarFree(CarFree),
+    /// A utility bill.
+    Utility(UtilityBill),
+    /// Kilowatt-hours of own solar power used at home.
+    Solar {
+        /// kWh, above 0.
+        self_consumed_kwh: Decimal,
+    },
+    /// A replaced appliance.
+    Appliance(Appliance),
+    /// A low-VOC purchase.
+    Purchase(Purchase),
+    /// Refuelling.
+    Refuel {
+        /// Litres, above 0.
+        litres: Decimal,
+        /// When.
+        time: TimeOfDay,
+    },
+    /// An everyday action of the rulebook.
+    Action {
+        /// Its id in the rulebook.
+        action: String,
+        /// Whether `amount` is times or kilograms.
+        counted_by: CountedBy,
+        /// How often, or how many kilograms.
+        amount: Decimal,
+    },
+}
+
+impl Facts {
+    /// The kind of these facts.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Trip(_) => Kind::Trip,
+            Self::CarFree(_) => Kind::CarFree,
+            Self::Utility(_) => Kind::Utility,
+            Self::Solar { .. } => Kind::Solar,
+            Self::Appliance(_) => Kind::Appliance,
+            Self::Purchase(_) => Kind::Purchase,
+            Self::Refuel { .. } => Kind::Refuel,
+            Self::Action { .. } => Kind::Action,
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! A draft is text until it is valid: what was typed, field by field, under the JSON path it will have.
+//!
+//! `1.50` stays `1.50`, half a date stays half a date. [`Draft::to_json`] builds the object that [`super::intake`] reads,
+//! so a problem it reports carries the path of the field it belongs to.
+
+use std::collections::BTreeMap;
+
+use super::activity::Kind;
+use super::json::Json;
+
+/// What stands in one field.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Typed {
+    /// A text as typed.
+    Text(String),
+    /// A ticked box. Unticked boxes are absent.
+    Ticked,
+}
+
+/// The typed fields of one activity.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Draft {
+    /// The kind of activity it is to become.
+    pub kind: Kind,
+    /// The entry it is to replace, if it is a correction.
+    pub corrects: Option<String>,
+    fields: BTreeMap<String, Typed>,
+}
+
+/// One change to a draft.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Edit {
+    /// The text of a field became this.
+    Text(String, String),
+    /// A box was ticked or unticked.
+    Tick(String, bool),
+    /// A leg was added at the end of the trip, by this mode.
+    AddLeg(&'static str),
+    /// A leg was taken away.
+    RemoveLeg(usize),
+    /// All legs were replaced by these: mode and kilometres.
+    Legs(Vec<(&'static str, String)>),
+}
+
+impl Draft {
+    /// An empty draft.
+    pub fn new(kind: Kind) -> Self {
+        Self { kind, corrects: None, fields: BTreeMap::new() }
+    }
+
+    /// The text of a field; empty if nothing was typed.
+    pub fn text(&self, path: &str) -> &str {
+        match self.fields.get(path) {
+            Some(Typed::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// Whether a box is ticked.
+    pub fn ticked(&self, path: &str) -> bool {
+        self.fields.get(path) == Some(&Typed::Ticked)
+    }
+
+    /// The same draft with a field's text.
+    #[must_use]
+    pub fn with(mut self, path: &str, text: impl Into<String>) -> Self {
+        self.set_text(path, text.into());
+        self
+    }
+
+    /// Number of legs of a trip.
+    pub fn legs(&self) -> usize {
+        let mut legs = 0;
+        while self.fields.contains_key(&leg_path(legs, "mode")) {
+            legs += 1;
+        }
+        legs
+    }
+
+    /// Every filled field, in order of its path.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &Typed)> {
+        self.fields.iter().map(|(path, typed)| (path.as_str(), typed))
+    }
+
+    /// Applies a change.
+    pub fn edit(&mut self, edit: Edit) {
+        match edit {
+            Edit::Text(path, text) => self.set_text(&path, text),
+            Edit::Tick(path, true) => {
+                self.fields.insert(path, Typed::Ticked);
+            }
+            Edit::Tick(path, false) => {
+                self.fields.remove(&path);
+            }
+            Edit::AddLeg(mode) => {
+                let leg = self.legs();
+                self.set_text(&leg_path(leg, "mode"), mode.to_owned());
+            }
+            Edit::RemoveLeg(gone) => self.remove_leg(gone),
+            Edit::Legs(legs) => {
+                self.fields.retain(|path, _| split_leg_path(path).is_none());
+                for (leg, (mode, km)) in legs.into_iter().enumerate() {
+                    self.set_text(&leg_path(leg, "mode"), mode.to_owned());
+                    self.set_text(&leg_path(leg, "km"), km);
+                }
+            }
+        }
+    }
+
+    /// The object to be read by [`super::intake::read`].
+    ///
+    /// Empty fields are left out, and so are fields of a choice that was left again (the engine size of a car that is
+    /// now electric): they stay in the draft in case the resident comes back. A trip always has its `legs`; a bill
+    /// counts for its last day unless another date was typed.
+    pub fn to_json(&self) -> Json {
+        let mut members = vec![("kind".to_owned(), Json::Text(self.kind.as_str().to_owned()))];
+        let mut legs: Vec<Vec<(String, Json)>> = vec![Vec::new(); self.legs()];
+        if self.kind == Kind::Utility && self.text("date").is_empty() && !self.text("end").is_empty() {
+            members.push(("date".to_owned(), Json::Text(self.text("end").to_owned())));
+        }
+        for (path, typed) in self.fields.iter().filter(|(path, _)| self.applies(path)) {
+            let value = match typed {
+                Typed::Text(text) if text.trim().is_empty() => continue,
+                Typed::Text(text) => Json::Text(text.clone()),
+                Typed::Ticked => Json::Bool(true),
+            };
+            match split_leg_path(path) {
+                Some((leg, field)) => {
+                    if let Some(leg) = legs.get_mut(leg) {
+                        leg.push((field.to_owned(), value));
+                    }
+                }
+                None => members.push((path.clone(), value)),
+            }
+        }
+        if self.kind == Kind::Trip {
+            members.push(("legs".to_owned(), Json::List(legs.into_iter().map(Json::Object).collect())));
+        }
+        Json::Object(members)
+    }
+
+    /// The draft that reads as this activity object; the other way round of [`Draft::to_json`].
+    ///
+    /// `None` if it is not an object with a known kind. The activity's own `id` is not taken over.
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let Json::Text(word) = json.get("kind")? else { return None };
+        let mut draft = Self::new(Kind::from_word(word)?);
+        for (name, value) in json.members()? {
+            match value {
+                Json::List(legs) if name == "legs" => {
+                    for (index, leg) in legs.iter().enumerate() {
+                        for (field, value) in leg.members()? {
+                            draft.set_value(&leg_path(index, field), value);
+                        }
+                    }
+                }
+                _ if name == "kind" || name == "id" => {}
+                _ => draft.set_value(name, value),
+            }
+        }
+        Some(draft)
+    }
+
+    /// Whether a field belongs to what is chosen now.
+    fn applies(&self, path: &str) -> bool {
+        if let Some((leg, field)) = split_leg_path(path) {
+            return field != "replaced_petrol_car" || self.text(&leg_path(leg, "mode")) == "bev_car";
+        }
+        match (self.kind, path) {
+            (Kind::CarFree, "engine_litres") => self.text("power") == "petrol",
+            (Kind::Utility, "has_pv") => self.text("utility") == "electricity",
+            (Kind::Utility, "boiler_heating") => self.text("utility") == "gas",
+            (Kind::Utility, "annual_usage") => self.text("utility") != "heat",
+            (Kind::Purchase, "displaced" | "displaced_amount") => self.text("mode") == "technology_switch",
+            (Kind::Purchase, "density_kg_per_l" | "water_percent") => self.text("basis") == "less_water",
+            (Kind::Appliance, "cooling_kw" | "apf" | "replaced_apf") => self.text("appliance") == "air_conditioner",
+            (Kind::Appliance, "annual_kwh" | "replaced_annual_kwh") => self.text("appliance") == "other",
+            (Kind::Appliance, "annual_m3" | "efficiency" | "replaced_efficiency") => {
+                self.text("appliance") == "gas_boiler"
+            }
+            _ => true,
+        }
+    }
+
+    fn set_value(&mut self, path: &str, value: &Json) {
+        match value {
+            Json::Bool(true) => {
+                self.fields.insert(path.to_owned(), Typed::Ticked);
+            }
+            Json::Text(text) | Json::Number(text) => self.set_text(path, text.clone()),
+            _ => {}
+        }
+    }
+
+    fn set_text(&mut self, path: &str, text: String) {
+        // A leg exists while it has a mode, so an emptied mode stays as an empty text.
+        if text.is_empty() && split_leg_path(path).is_none_or(|(_, field)| field != "mode") {
+            self.fields.remove(path);
+        } else {
+            self.fields.insert(path.to_owned(), Typed::Text(text));
+        }
+    }
+
+    fn remove_leg(&mut self, gone: usize) {
+        let fields = std::mem::take(&mut self.fields);
+        for (path, typed) in fields {
+            match split_leg_path(&path) {
+                Some((leg, _)) if leg == gone => {}
+                Some((leg, field)) if leg > gone => {
+                    self.fields.insert(leg_path(leg - 1, field), typed);
+                }
+                _ => {
+                    self.fields.insert(path, typed);
+                }
+            }
+        }
+    }
+}
+
+/// The path of a leg's field, as in `legs[0].km`.
+pub fn leg_path(leg: usize, field: &str) -> String {
+    format!("legs[{leg}].{field}")
+}
+
+/// The leg and the field of such a path.
+pub fn split_leg_path(path: &str) -> Option<(usize, &str)> {
+    let (leg, field) = path.strip_prefix("legs[")?.split_once("].")?;
+    Some((leg.parse().ok()?, field))
+}

@@ -1,0 +1,106 @@
+//! Reading: from JSON or typed text to a valid activity, or to everything that is wrong with it.
+//!
+//! Nothing is guessed: an unknown field, a second field of the same name, `1,5` or a blank is refused with its path,
+//! what was given and what would be accepted. What a field accepts follows the contract; [`bounds`] has the ranges.
+
+mod appliance;
+pub mod bounds;
+mod comparable;
+mod everyday;
+mod period;
+mod purchase;
+mod reader;
+mod travel;
+mod utility;
+
+use super::activity::{Activity, Evidence, Facts, Kind};
+use super::date::Date;
+use super::json::{Json, NotJson};
+use super::reason::{Accepted, Reason, ReasonCode};
+use super::rulebook::Rulebook;
+use reader::Reader;
+
+/// Most characters of an activity's own id.
+pub const MOST_ID: u32 = 64;
+/// Most characters of a merchant's name.
+pub const MOST_MERCHANT: u32 = 80;
+/// Most characters of a note.
+pub const MOST_NOTE: u32 = 280;
+/// Most characters of a meter number.
+pub const MOST_METER: u32 = 40;
+/// Most bytes of one activity as a line of JSON: many times the longest that can be valid.
+pub const MOST_LINE_BYTES: u32 = 64 * 1024;
+
+/// What every reader of a kind needs to know besides the fields.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    rulebook: &'a Rulebook,
+    today: Date,
+}
+
+/// Turns a JSON object into a valid activity, or says everything that is wrong with it (at least one reason).
+///
+/// `today` is the Beijing day beyond which nothing can have happened yet. Text fields of a form take the same way:
+/// a form builds the object with its typed texts as strings, so one validator serves page, import and command line.
+pub fn read(json: &Json, rulebook: &Rulebook, today: Date) -> Result<Activity, Vec<Reason>> {
+    let Some(members) = json.members() else {
+        return Err(vec![
+            Reason::at(ReasonCode::WrongType, "").given(json.shown()).accepting(Accepted::Type("object")),
+        ]);
+    };
+    let context = Context { rulebook, today };
+    let mut reader = Reader::new(members, None);
+    let kind: Option<Kind> = reader.word("kind");
+    let date = context.day(&mut reader, "date");
+    let id = reader.optional_text("id", MOST_ID);
+    let evidence = reader.optional_word::<Evidence>("evidence");
+    let merchant = reader.optional_text("merchant", MOST_MERCHANT);
+    let note = reader.optional_text("note", MOST_NOTE);
+    let Some(kind) = kind else { return Err(reader.finish_unchecked()) };
+    let facts = context.facts(&mut reader, kind);
+    let problems = reader.finish();
+    let activity = || {
+        Some(Activity {
+            id: id?,
+            date: date?,
+            evidence: evidence?.unwrap_or(Evidence::SelfDeclared),
+            merchant: merchant?,
+            note: note?,
+            facts: facts?,
+        })
+    };
+    if problems.is_empty() { activity().ok_or(problems) } else { Err(problems) }
+}
+
+/// The reason for a text that is not JSON; `given` is the line and column at which it stops being JSON.
+pub fn not_json(fault: &NotJson) -> Reason {
+    let code = if fault.truncated { ReasonCode::Truncated } else { ReasonCode::NotJson };
+    Reason::at(code, "").given(format!("{}:{}", fault.line, fault.column))
+}
+
+/// The reason for a line with more than [`MOST_LINE_BYTES`].
+pub fn too_long() -> Reason {
+    Reason::at(ReasonCode::TooLong, "").accepting(Accepted::AtMost { most: MOST_LINE_BYTES, what: "bytes" })
+}
+
+impl Context<'_> {
+    fn facts(self, reader: &mut Reader<'_>, kind: Kind) -> Option<Facts> {
+        match kind {
+            Kind::Trip => travel::trip(reader).map(Facts::Trip),
+            Kind::CarFree => travel::car_free(reader).map(Facts::CarFree),
+            Kind::Utility => utility::bill(reader, self).map(Facts::Utility),
+            Kind::Solar => {
+                let self_consumed_kwh = reader.decimal("self_consumed_kwh", bounds::SOLAR_KWH)?;
+                Some(Facts::Solar { self_consumed_kwh })
+            }
+            Kind::Appliance => appliance::appliance(reader).map(Facts::Appliance),
+            Kind::Purchase => purchase::purchase(reader, self.rulebook).map(Facts::Purchase),
+            Kind::Refuel => {
+                let litres = reader.decimal("litres", bounds::REFUEL_LITRES);
+                let time = reader.time("time");
+                Some(Facts::Refuel { litres: litres?, time: time? })
+            }
+            Kind::Action => everyday::action(reader, self.rulebook),
+        }
+    }
+}

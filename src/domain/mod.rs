@@ -1,0 +1,22 @@
+//! The calculator itself: pure, exact and free of any browser.
+//!
+//! Typed text or JSON becomes a [`json::Json`] tree; [`intake`] turns that into a valid [`activity::Activity`] or says
+//! everything that is wrong with it; [`methodology`] applies the formulas to it with the dated, cited parameters of a
+//! [`rulebook::Rulebook`] and returns an [`assessment::Assessment`] whose [`trace`] can be replayed; [`ledger`] keeps
+//! the entries. Nothing here knows the clock, the language or the screen: what is needed from outside is an argument.
+
+pub mod activity;
+pub mod assessment;
+pub mod assessment_json;
+pub mod date;
+pub mod decimal;
+pub mod draft;
+pub mod exact;
+pub mod intake;
+pub mod json;
+pub mod ledger;
+pub mod methodology;
+pub mod reason;
+pub mod rulebook;
+pub mod trace;
+pub mod unit;

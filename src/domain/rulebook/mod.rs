@@ -1,0 +1,184 @@
+//! The rulebook: every number a formula may use, with its unit, its dates, its source and how well it is established.
+//!
+//! A rulebook is one JSON file per published version. [`Rulebook::parse`] is strict and names every fault at once; a
+//! rulebook that loads has a value for every parameter the formulas need, for every day of each method's life.
+
+mod bound;
+mod check;
+mod entries;
+mod fault;
+mod fault_text;
+mod formula;
+mod ids;
+mod index;
+mod key;
+mod lists;
+mod load;
+mod parameter;
+mod product;
+mod read;
+mod shape;
+mod source;
+mod timeline;
+mod typed;
+
+pub use bound::Bound;
+pub use fault::{Fault, FaultKind};
+pub use formula::Formula;
+pub use key::Key;
+pub use parameter::{Grade, Label, Parameter, ParameterRef, Value};
+pub use product::{CountedBy, Displaced, EverydayAction, Product};
+pub use shape::{JsonType, Section};
+pub use source::Source;
+
+use super::activity::Mode;
+use super::activity::trip::CarStandard;
+use super::date::Date;
+use super::trace::{Operand, Origin};
+
+/// The published file of the default rulebook, also served for download.
+pub const BEIJING_2026_11: &str = include_str!("../../../static/rulebooks/beijing-2026.11.json");
+
+/// A named calculation with the day it came into force.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Method {
+    /// Stable id, for instance `bj-travel-3043`.
+    pub id: String,
+    /// Title in both languages.
+    pub title: Label,
+    /// First day it may credit.
+    pub from: Date,
+}
+
+/// One version of a rulebook.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Rulebook {
+    /// Id, for instance `beijing`.
+    pub id: String,
+    /// Version, for instance `2026.11`.
+    pub version: String,
+    /// Title in both languages.
+    pub title: Label,
+    /// Whose rules these are: shown wherever results are.
+    pub status: Label,
+    /// Day of publication.
+    pub published: Date,
+    /// First day an activity can count for.
+    pub scheme_from: Date,
+    /// What is different from the version before: kind of change, days and entries affected.
+    pub change_note: Label,
+    /// Methods, in the order of the file.
+    pub methods: Vec<Method>,
+    /// Sources, in the order of the file.
+    pub sources: Vec<Source>,
+    /// Parameters, in the order of the file.
+    pub parameters: Vec<Parameter>,
+    /// Everyday actions.
+    pub actions: Vec<EverydayAction>,
+    /// Purchase categories.
+    pub products: Vec<Product>,
+    /// Products that can be displaced.
+    pub displaced: Vec<Displaced>,
+    /// Where the formulas' methods and parameters stand.
+    index: index::Index,
+}
+
+impl Rulebook {
+    /// Reads and checks a rulebook; on failure every fault that could be found, at least one.
+    pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
+        load::load(text)
+    }
+
+    /// The default rulebook, as embedded in the build.
+    pub fn beijing() -> Result<Self, Vec<Fault>> {
+        Self::parse(BEIJING_2026_11)
+    }
+
+    /// `id@version`, as entries keep it.
+    pub fn name(&self) -> String {
+        format!("{}@{}", self.id, self.version)
+    }
+
+    /// The value of a required parameter on a day, as an operand that remembers where it came from.
+    ///
+    /// `None` only for days before the parameter's first value; on each day on which a formula of
+    /// [`Key::used_by`] is in force there is one.
+    pub fn key(&self, key: Key, date: Date) -> Option<Operand> {
+        self.operand(self.index.key(key), date)
+    }
+
+    /// Index in `parameters` of a required parameter.
+    pub fn key_index(&self, key: Key) -> usize {
+        self.index.key(key)
+    }
+
+    /// Index in `methods` of the method that a formula carries out.
+    pub fn formula(&self, formula: Formula) -> usize {
+        self.index.formula(formula)
+    }
+
+    /// Whether a formula's method may credit that day.
+    pub fn in_force(&self, formula: Formula, date: Date) -> bool {
+        self.methods.get(self.formula(formula)).is_some_and(|method| method.from <= date)
+    }
+
+    /// Index of a mode's CO2 per person-kilometre (`travel.<mode>`), if one was published.
+    ///
+    /// Its method may be younger than [`Formula::Travel`], so [`Rulebook::operand`] can give `None` for earlier days.
+    pub fn mode_factor(&self, mode: Mode) -> Option<usize> {
+        self.index.factor(mode)
+    }
+
+    /// Index of the kilometres a day that earn points in a mode (`distance.<mode>`), if there is such a limit.
+    pub fn distance_limit(&self, mode: Mode) -> Option<usize> {
+        self.index.distance(mode)
+    }
+
+    /// Indices of a petrol car's exhaust nitrogen oxides and hydrocarbons per kilometre.
+    pub fn exhaust(&self, standard: CarStandard) -> (usize, usize) {
+        let (nox, hydrocarbons) = index::exhaust(standard);
+        (self.index.key(nox), self.index.key(hydrocarbons))
+    }
+
+    /// The value of any parameter on a day, by its index in `parameters`.
+    pub fn operand(&self, parameter: usize, date: Date) -> Option<Operand> {
+        let found = self.parameters.get(parameter)?;
+        let value = found.values.iter().rposition(|value| value.from <= date)?;
+        Some(Operand {
+            origin: Origin::Parameter(ParameterRef { parameter, value }),
+            value: found.values.get(value)?.amount.exact(),
+            unit: found.unit,
+        })
+    }
+
+    /// Index of the parameter with that id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.parameters.iter().position(|parameter| parameter.id == id)
+    }
+
+    /// The parameter and the dated value behind a reference made by this rulebook.
+    pub fn resolve(&self, reference: ParameterRef) -> Option<(&Parameter, &Value)> {
+        let parameter = self.parameters.get(reference.parameter)?;
+        Some((parameter, parameter.values.get(reference.value)?))
+    }
+
+    /// Index of the method with that id.
+    pub fn method(&self, id: &str) -> Option<usize> {
+        self.methods.iter().position(|method| method.id == id)
+    }
+
+    /// The everyday action with that id.
+    pub fn action(&self, id: &str) -> Option<&EverydayAction> {
+        self.actions.iter().find(|action| action.id == id)
+    }
+
+    /// The purchase category with that id.
+    pub fn product(&self, id: &str) -> Option<&Product> {
+        self.products.iter().find(|product| product.id == id)
+    }
+
+    /// The displaced product with that id.
+    pub fn displaced(&self, id: &str) -> Option<&Displaced> {
+        self.displaced.iter().find(|displaced| displaced.id == id)
+    }
+}

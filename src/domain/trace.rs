@@ -1,0 +1,279 @@
+//! The replayable explanation: every number of a result, the operation that made it, and where its operands came from.
+//!
+//! A methodology computes *through* a [`Trace`], so there is no second, untraced calculation that could disagree.
+
+use std::borrow::Cow;
+
+use super::exact::{Exact, Overflow};
+use super::rulebook::ParameterRef;
+use super::unit::Unit;
+
+macro_rules! step_names {
+    ($($(#[$doc:meta])* $name:ident = $code:literal),* $(,)?) => {
+        /// What a step works out. The words for it are in [`crate::i18n`].
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum StepName { $($(#[$doc])* $name),* }
+
+        impl StepName {
+            /// Every name.
+            pub const ALL: &'static [StepName] = &[$(StepName::$name),*];
+
+            /// The stable spelling in JSON.
+            pub fn as_str(self) -> &'static str {
+                match self { $(StepName::$name => $code),* }
+            }
+        }
+    };
+}
+
+step_names! {
+    /// Avoided CO2 per kilometre: baseline less mode.
+    SavedPerKilometre = "saved_per_kilometre",
+    /// Avoided CO2 of one leg.
+    LegCarbon = "leg_carbon",
+    /// Avoided CO2 of all legs.
+    TripCarbon = "trip_carbon",
+    /// Exhaust NOx of the petrol car that stayed at home.
+    LegNox = "leg_nox",
+    /// Exhaust VOC (hydrocarbons) of the petrol car that stayed at home.
+    LegVoc = "leg_voc",
+    /// NOx of all legs.
+    TripNox = "trip_nox",
+    /// VOC of all legs.
+    TripVoc = "trip_voc",
+    /// Whole days in the hours given, by the scheme's day.
+    WholeDays = "whole_days",
+    /// The published yuan for those days.
+    CarFreeYuan = "car_free_yuan",
+    /// Doubled on an alert day.
+    AlertYuan = "alert_yuan",
+    /// Baseline usage brought to this bill's number of days.
+    BaselineForPeriod = "baseline_for_period",
+    /// Usage below the baseline.
+    UsageSaved = "usage_saved",
+    /// The most that may be credited.
+    MostCredited = "most_credited",
+    /// Usage credited after that limit.
+    UsageCredited = "usage_credited",
+    /// Avoided CO2 of home energy, an appliance, solar power or an everyday action.
+    Carbon = "carbon",
+    /// Electricity a year of the new appliance.
+    AnnualUseNew = "annual_use_new",
+    /// Electricity a year of the replaced appliance.
+    AnnualUseReplaced = "annual_use_replaced",
+    /// Gas a year that the new boiler burns for the same heat.
+    GasForSameHeat = "gas_for_same_heat",
+    /// Amount in litres or kilograms.
+    AmountInBaseUnit = "amount_in_base_unit",
+    /// Share of the volume that is water.
+    WaterShare = "water_share",
+    /// Share of the volume that is not water.
+    WithoutWaterShare = "without_water_share",
+    /// VOC really in a litre or kilogram of the product.
+    VocInProduct = "voc_in_product",
+    /// VOC in a litre or kilogram at the limit, on the same basis.
+    VocAtBaseline = "voc_at_baseline",
+    /// Grams in the amount bought.
+    ProductGrams = "product_grams",
+    /// Grams in the product compared with.
+    BaselineGrams = "baseline_grams",
+    /// Grams of VOC avoided.
+    VocAvoided = "voc_avoided",
+    /// Carbon, rounded to whole milligrams.
+    CarbonRounded = "carbon_rounded",
+    /// VOC, rounded to whole milligrams.
+    VocRounded = "voc_rounded",
+    /// NOx, rounded to whole milligrams.
+    NoxRounded = "nox_rounded",
+    /// Pollutant equivalents of VOC and NOx together.
+    Equivalents = "equivalents",
+    /// Pollutant equivalents, rounded to whole millionths.
+    EquivalentsRounded = "equivalents_rounded",
+    /// Kilograms of CO2 that the points are worked out from.
+    PointKilograms = "point_kilograms",
+    /// Points from carbon.
+    CarbonPoints = "carbon_points",
+    /// Points from air pollutants.
+    AirPoints = "air_points",
+    /// Points from the published yuan.
+    YuanPoints = "yuan_points",
+    /// The fixed award.
+    AwardPoints = "award_points",
+    /// Points before the evidence level.
+    PointsBeforeEvidence = "points_before_evidence",
+    /// Points after the evidence level.
+    PointsAfterEvidence = "points_after_evidence",
+    /// Points, rounded to whole points.
+    PointsRounded = "points_rounded",
+    /// The fixed award after the evidence level, rounded to whole points.
+    AwardRounded = "award_rounded",
+    /// All points of the entry.
+    PointsTotal = "points_total",
+    /// Days of this bill for each day of the earlier one.
+    LengthRatio = "length_ratio",
+    /// Cooling and heating a year that the air conditioner delivers.
+    AnnualLoad = "annual_load",
+    /// Efficiency of the replaced boiler for each unit of the new one's.
+    EfficiencyRatio = "efficiency_ratio",
+    /// Pollutant equivalents of VOC.
+    VocEquivalents = "voc_equivalents",
+    /// Pollutant equivalents of NOx.
+    NoxEquivalents = "nox_equivalents",
+    /// The fixed award after the evidence level.
+    AwardAfterEvidence = "award_after_evidence",
+    /// Amount of the displaced product in litres or kilograms.
+    DisplacedInBaseUnit = "displaced_in_base_unit",
+    /// Amount brought from litres to kilograms, or back, by the density.
+    AmountByDensity = "amount_by_density",
+}
+
+/// What a step does with its operands, from left to right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Operation {
+    /// Sum of all operands.
+    Add,
+    /// First less the others.
+    Subtract,
+    /// Product of all operands.
+    Multiply,
+    /// First divided by the others.
+    Divide,
+    /// The largest operand (a floor such as zero).
+    AtLeast,
+    /// The smallest operand (a ceiling).
+    AtMost,
+    /// Whole number nearest to the product of all operands, halves up: the number and its conversion to the unit kept.
+    RoundHalfUp,
+    /// Whole number at or below the first divided by the others.
+    Floor,
+}
+
+impl Operation {
+    /// The stable spelling in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Add => "add",
+            Self::Subtract => "subtract",
+            Self::Multiply => "multiply",
+            Self::Divide => "divide",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::RoundHalfUp => "round_half_up",
+            Self::Floor => "floor",
+        }
+    }
+
+    fn apply(self, operands: &[Operand]) -> Result<Exact, Overflow> {
+        let mut values = operands.iter().map(|operand| operand.value);
+        let first = values.next().ok_or(Overflow)?;
+        match self {
+            Self::Add => values.try_fold(first, Exact::add),
+            Self::Subtract => values.try_fold(first, Exact::subtract),
+            Self::Multiply => values.try_fold(first, Exact::multiply),
+            Self::Divide => values.try_fold(first, Exact::divide),
+            Self::AtLeast => Ok(values.fold(first, Exact::at_least)),
+            Self::AtMost => Ok(values.fold(first, Exact::at_most)),
+            Self::RoundHalfUp => values.try_fold(first, Exact::multiply)?.round_half_up().map(Exact::from),
+            Self::Floor => values.try_fold(first, Exact::divide)?.floor().map(Exact::from),
+        }
+    }
+}
+
+/// Where an operand came from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// Given by the resident, at this path of the activity.
+    Input(Cow<'static, str>),
+    /// A dated value of the rulebook.
+    Parameter(ParameterRef),
+    /// The result of an earlier step.
+    Step(usize),
+    /// A conversion such as 1000 g/kg, or the zero below which nothing goes.
+    Constant,
+    /// Worked out from the dates of the activity, such as the days of a bill.
+    Calendar(Cow<'static, str>),
+}
+
+/// A number with its unit and its origin.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Operand {
+    /// Where it came from.
+    pub origin: Origin,
+    /// The exact number.
+    pub value: Exact,
+    /// Its unit.
+    pub unit: Unit,
+}
+
+/// One operation of a calculation.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Step {
+    /// What is worked out.
+    pub name: StepName,
+    /// The part of the activity it is about, such as `legs[0]`; empty for the whole.
+    pub about: Cow<'static, str>,
+    /// What is done.
+    pub operation: Operation,
+    /// With what, from left to right.
+    pub operands: Vec<Operand>,
+    /// The exact result.
+    pub result: Exact,
+    /// The result's unit.
+    pub unit: Unit,
+}
+
+/// A calculation that records itself.
+#[derive(Clone, Default, Debug)]
+pub struct Trace {
+    steps: Vec<Step>,
+    about: Cow<'static, str>,
+}
+
+impl Trace {
+    /// An empty calculation.
+    pub fn new() -> Self {
+        // A typical calculation has ten steps; one allocation holds them.
+        Self { steps: Vec::with_capacity(12), about: Cow::Borrowed("") }
+    }
+
+    /// Says which part of the activity the following steps are about.
+    pub fn about(&mut self, part: impl Into<Cow<'static, str>>) {
+        self.about = part.into();
+    }
+
+    /// Works out one step and returns its result as an operand for later ones.
+    pub fn step(
+        &mut self,
+        name: StepName,
+        operation: Operation,
+        operands: impl Into<Vec<Operand>>,
+        unit: Unit,
+    ) -> Result<Operand, Overflow> {
+        let operands = operands.into();
+        let result = operation.apply(&operands)?;
+        self.steps.push(Step { name, about: self.about.clone(), operation, operands, result, unit });
+        Ok(Operand { origin: Origin::Step(self.steps.len() - 1), value: result, unit })
+    }
+
+    /// The steps so far, in order.
+    pub fn into_steps(self) -> Vec<Step> {
+        self.steps
+    }
+}
+
+/// Works every step out again from its operands and checks that each operand taken from an earlier step equals that
+/// step's result. Returns the index of the first step that does not hold.
+pub fn replay(steps: &[Step]) -> Result<(), usize> {
+    for (index, step) in steps.iter().enumerate() {
+        let linked = step.operands.iter().all(|operand| match operand.origin {
+            Origin::Step(earlier) => {
+                earlier < index && steps.get(earlier).is_some_and(|source| source.result == operand.value)
+            }
+            _ => true,
+        });
+        if !linked || step.operation.apply(&step.operands) != Ok(step.result) {
+            return Err(index);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! Days and months as each language says them.
+
+use super::Language;
+use crate::domain::date::Date;
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+/// 2026年11月21日 / 21 November 2026
+pub fn day(date: Date, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{}年{}", date.year(), day_short(date, language)),
+        Language::En => format!("{} {} {}", date.day(), month_name(date.month()), date.year()),
+    }
+}
+
+/// 11月21日 / 21 Nov
+pub fn day_short(date: Date, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{}月{}日", date.month(), date.day()),
+        Language::En => {
+            let name = month_name(date.month());
+            format!("{} {}", date.day(), name.get(..3).unwrap_or(name))
+        }
+    }
+}
+
+/// 2026年11月 / November 2026
+pub fn month(year: i32, month: u8, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{year}年{month}月"),
+        Language::En => format!("{} {year}", month_name(month)),
+    }
+}
+
+/// 星期六 / Saturday
+pub fn weekday(date: Date, language: Language) -> &'static str {
+    let (zh, en) = match date.weekday() {
+        0 => ("星期日", "Sunday"),
+        1 => ("星期一", "Monday"),
+        2 => ("星期二", "Tuesday"),
+        3 => ("星期三", "Wednesday"),
+        4 => ("星期四", "Thursday"),
+        5 => ("星期五", "Friday"),
+        _ => ("星期六", "Saturday"),
+    };
+    language.pick(zh, en)
+}
+
+/// 今天, 昨天, else the day, with its year if it is another year's.
+pub fn relative_day(date: Date, today: Date, language: Language) -> String {
+    match today.days_since(date) {
+        0 => language.pick("今天", "Today").to_owned(),
+        1 => language.pick("昨天", "Yesterday").to_owned(),
+        _ if date.year() == today.year() => day_short(date, language),
+        _ => day(date, language),
+    }
+}
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+}

@@ -1,0 +1,15 @@
+//! 碳惠账本 / Carbon Points: what a Beijing resident's green acts are worth, worked out on the device, with the reason why.
+//!
+//! Start in [`domain`]: an activity goes in, an assessment with its replayable steps comes out. [`i18n`] words it,
+//! `ui` draws it, [`app`] keeps the state and wires the effects, and `platform` is the only place that touches the
+//! browser. [`domain`] and [`i18n`] are pure: they compile natively and run in the `assess` command as in the page.
+
+pub mod app;
+pub mod domain;
+pub mod i18n;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod ui;

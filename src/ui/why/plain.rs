@@ -1,0 +1,65 @@
+//! The calculation as plain text, for copying.
+
+use crate::domain::activity::Activity;
+use crate::domain::assessment::Assessment;
+use crate::domain::trace::{Origin, Step};
+use crate::i18n::reason::full_sentence;
+use crate::i18n::{calendar, step, unit::unit_name};
+use crate::ui::amount::Voice;
+use crate::ui::summary::summary;
+use crate::ui::{Rules, Words};
+
+/// Summary, result, reasons, steps with their numbers and sources, and the version of the rules.
+pub(super) fn text(activity: &Activity, assessment: &Assessment, rules: &Rules, words: Words) -> String {
+    let mut lines = vec![
+        format!("{} · {}", calendar::day(activity.date, words.language), summary(activity, rules, words)),
+        Voice::ALL
+            .iter()
+            .map(|voice| {
+                let amount = voice.amount(assessment.totals, words);
+                format!("{} {} {}", voice.long_name(words), amount.number, amount.unit)
+            })
+            .collect::<Vec<_>>()
+            .join(words.language.pick("；", "; ")),
+    ];
+    for reason in assessment.reasons.iter().chain(&assessment.notes) {
+        lines.push(full_sentence(reason, Some(rules), words.language));
+    }
+    for (index, step) in assessment.steps.iter().enumerate() {
+        lines.push(format!("{}. {}", index + 1, step_text(step, rules, words)));
+    }
+    lines.push(format!("{} {} · {}", words.t.computed_with, rules.name(), words.label(&rules.status)));
+    lines.join("\n")
+}
+
+fn step_text(step: &Step, rules: &Rules, words: Words) -> String {
+    let language = words.language;
+    let operator = format!(" {} ", step::operator(step.operation, language));
+    let terms: Vec<String> = step
+        .operands
+        .iter()
+        .map(|operand| {
+            let name = match operand.origin {
+                Origin::Step(earlier) => format!("#{}", earlier + 1),
+                _ => step::operand_name(operand, rules, language),
+            };
+            let cited = match operand.origin {
+                Origin::Parameter(factor) => rules
+                    .resolve(factor)
+                    .and_then(|(_, value)| rules.sources.get(value.source))
+                    .map(|source| format!(", {}", source.number.as_ref().unwrap_or(&source.title)))
+                    .unwrap_or_default(),
+                _ => String::new(),
+            };
+            format!("{} {} [{name}{cited}]", operand.value, unit_name(operand.unit, language))
+        })
+        .collect();
+    let single = if terms.len() == 1 { operator.as_str() } else { "" };
+    format!(
+        "{}: {single}{} = {} {}",
+        step::title(step.name, language),
+        terms.join(&operator),
+        step.result,
+        unit_name(step.unit, language)
+    )
+}

@@ -1,0 +1,51 @@
+//! Drives the release build in `dist/` in real browsers, as a resident would.
+//!
+//! Every scenario runs in every browser, each time with a new server, driver and profile, as the test `browser::scenario`:
+//! `make test-e2e CARBON_BROWSERS="webkit" ONLY=starts`. What a failed scenario last saw is left in `target/e2e/`.
+
+mod browser;
+mod page;
+mod problem;
+mod process;
+mod scenarios;
+mod server;
+mod stage;
+
+/// Names the scenarios that run in every browser: `module::function` in `scenarios/`.
+macro_rules! in_every_browser {
+    ($($module:ident::$scenario:ident),* $(,)?) => {
+        in_every_browser! { @ chromium Chromium $($module $scenario)* }
+        in_every_browser! { @ firefox Firefox $($module $scenario)* }
+        in_every_browser! { @ webkit WebKit $($module $scenario)* }
+    };
+    (@ $tests:ident $browser:ident $($module:ident $scenario:ident)*) => {
+        mod $tests {
+            use crate::{browser::Browser, problem::Outcome, scenarios, stage};
+            $(
+                #[test]
+                fn $scenario() -> Outcome {
+                    stage::play(Browser::$browser, stringify!($scenario), scenarios::$module::$scenario)
+                }
+            )*
+        }
+    };
+}
+
+in_every_browser! {
+    harness::harness_works,
+    start::starts,
+    start::first_load_is_what_is_measured,
+    look::first_visit,
+    look::switches_language,
+    look::searches_rules,
+    look::refuses_bad_input,
+    look::keyboard_only,
+    record::trip,
+    record::recorded_only,
+    record::bill,
+    record::purchase,
+    record::the_others,
+    keep::survives_reload,
+    keep::corrects,
+    keep::storage_refused,
+}

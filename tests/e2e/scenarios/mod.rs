@@ -1,0 +1,33 @@
+//! What a resident does, one file per part of the page. A scenario is an `async fn(&Stage) -> Outcome`; name it in `main.rs` too.
+
+pub(crate) mod harness;
+pub(crate) mod keep;
+pub(crate) mod look;
+pub(crate) mod record;
+pub(crate) mod start;
+
+use crate::{problem::Outcome, stage::Stage};
+
+/// Opens a view, and waits until it is drawn with the ledger and the drafts read.
+async fn ready(stage: &Stage, hash: &str) -> Outcome {
+    stage.page.open(hash).await?;
+    let view = hash.strip_prefix('#').filter(|view| !view.is_empty()).unwrap_or("/");
+    stage.page.wait_for(&format!("#main[data-ready=true][data-view='{view}']")).await
+}
+
+/// Waits until the result shown for what is being typed contains something.
+async fn result(stage: &Stage, part: &str) -> Outcome {
+    stage.page.wait_for_text("@result", part).await
+}
+
+/// Saves what was typed, and waits until the page has left the form and says that it was saved.
+async fn save(stage: &Stage) -> Outcome {
+    stage.page.click("@save").await?;
+    stage.page.wait_for("#main:not([data-view^='/record']):not([data-view$='/correct'])").await?;
+    stage.page.wait_for("@notice .notice__text").await
+}
+
+/// Ticks a box. The box itself is drawn by its label.
+async fn tick(stage: &Stage, name: &str) -> Outcome {
+    stage.page.click(&format!("label.tick:has([name='{name}'])")).await
+}

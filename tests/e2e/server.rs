@@ -1,0 +1,202 @@
+//! Serves `dist/` and pages that a scenario makes up, counts what is asked for, and can go dead like a lost network.
+
+use std::{
+    collections::HashMap,
+    fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{Ipv4Addr, Shutdown, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    thread,
+};
+
+use crate::problem::{Context, Outcome, Problem};
+
+/// Put into every page, before any script of its own: remembers every error where `Page::errors` finds it.
+const WATCH: &str = include_str!("watch.js");
+const WATCH_PATH: &str = "/e2e-watch.js";
+
+/// A server on this machine, on a port of its own.
+pub(crate) struct Server {
+    port: u16,
+    state: Arc<Mutex<State>>,
+}
+
+struct State {
+    folder: PathBuf,
+    extra: HashMap<String, String>,
+    requests: Vec<String>,
+    dead: bool,
+    ended: bool,
+}
+
+impl Server {
+    /// Serves the release build.
+    pub(crate) fn start() -> Outcome<Self> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+        if !folder.join("index.html").is_file() {
+            return Err(Problem::new(
+                "there is no dist/index.html: run `make build` first",
+            ));
+        }
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+            .context("cannot open a port to serve dist/ at")?;
+        let port = listener
+            .local_addr()
+            .context("cannot read the port that dist/ is served at")?
+            .port();
+        let state = State {
+            folder,
+            extra: HashMap::new(),
+            requests: Vec::new(),
+            dead: false,
+            ended: false,
+        };
+        let state = Arc::new(Mutex::new(state));
+        let shared = Arc::clone(&state);
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                if lock(&shared).ended {
+                    break;
+                }
+                // Browsers open connections ahead of need, so each gets a thread that may wait.
+                let shared = Arc::clone(&shared);
+                thread::spawn(move || answer(&stream, &shared));
+            }
+        });
+        Ok(Self { port, state })
+    }
+
+    /// The address of a path, such as `/` or `/host.html`.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// Serves a page that is not in `dist/`, such as the host of a frame.
+    pub(crate) fn add_page(&self, path: &str, html: &str) {
+        lock(&self.state)
+            .extra
+            .insert(path.to_owned(), html.to_owned());
+    }
+
+    /// The paths asked for so far, in order.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        lock(&self.state).requests.clone()
+    }
+
+    /// From now on every connection breaks, as on a train in a tunnel; `false` brings the network back.
+    pub(crate) fn cut(&self, dead: bool) {
+        lock(&self.state).dead = dead;
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        lock(&self.state).ended = true;
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+    }
+}
+
+fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// One request per connection, so that cutting the network cuts every connection.
+fn answer(stream: &TcpStream, state: &Mutex<State>) {
+    if let Ok(Some(path)) = request(stream) {
+        let reply = reply(&path, &mut lock(state));
+        if let Some(reply) = reply {
+            let _ = { stream }.write_all(&reply);
+        }
+    }
+    let _ = stream.shutdown(Shutdown::Both);
+}
+
+/// Reads a request to its end and returns its path without the query.
+fn request(stream: &TcpStream) -> io::Result<Option<String>> {
+    let mut lines = BufReader::new(stream).lines();
+    let Some(first) = lines.next().transpose()? else {
+        return Ok(None);
+    };
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let path = first
+        .strip_prefix("GET ")
+        .and_then(|rest| rest.split([' ', '?']).next());
+    Ok(path.map(str::to_owned))
+}
+
+fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
+    if state.dead {
+        return None;
+    }
+    state.requests.push(path.to_owned());
+    let name = if path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    };
+    let body = if path == WATCH_PATH {
+        Some(WATCH.as_bytes().to_vec())
+    } else if let Some(page) = state.extra.get(path) {
+        Some(page.clone().into_bytes())
+    } else if name.contains("..") {
+        None
+    } else {
+        fs::read(state.folder.join(name.trim_start_matches('/'))).ok()
+    };
+    Some(match body {
+        Some(body) if content_type(&name).starts_with("text/html") => {
+            response("200 OK", &name, &watched(&body))
+        }
+        Some(body) => response("200 OK", &name, &body),
+        None => response("404 Not Found", "404.txt", b"not found\n"),
+    })
+}
+
+fn response(status: &str, name: &str, body: &[u8]) -> Vec<u8> {
+    let kind = content_type(name);
+    let length = body.len();
+    // A page in a sandboxed frame has no origin of its own, so its scripts load only where every origin may read them.
+    let mut bytes = format!(
+        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\naccess-control-allow-origin: *\r\n\
+         cache-control: no-cache\r\nconnection: close\r\n\r\n"
+    )
+    .into_bytes();
+    bytes.extend_from_slice(body);
+    bytes
+}
+
+/// The page with the error watch as its first script.
+fn watched(html: &[u8]) -> Vec<u8> {
+    let html = String::from_utf8_lossy(html);
+    let script = format!("<script src=\"{WATCH_PATH}\"></script>");
+    let at = html
+        .find("<script")
+        .or_else(|| html.find("<link"))
+        .or_else(|| html.find("</head>"))
+        .or_else(|| html.find("<body"));
+    let (before, after) = html.split_at(at.unwrap_or(html.len()));
+    format!("{before}{script}{after}").into_bytes()
+}
+
+fn content_type(name: &str) -> &'static str {
+    match Path::new(name)
+        .extension()
+        .and_then(|extension| extension.to_str())
+    {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("ico") => "image/x-icon",
+        _ => "text/plain; charset=utf-8",
+    }
+}

@@ -1,0 +1,224 @@
+//! The page's state and its saved form, without a browser.
+
+use carbon_points::app::snapshot;
+use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, State, correction_name};
+use carbon_points::app::suggestion;
+use carbon_points::domain::activity::Kind;
+use carbon_points::domain::assessment::Verdict;
+use carbon_points::domain::date::Date;
+use carbon_points::domain::draft::{Draft, Edit};
+use carbon_points::domain::json::Json;
+use carbon_points::domain::ledger::{Entry, Posted, Posting};
+use carbon_points::domain::rulebook::Rulebook;
+use carbon_points::domain::{intake, methodology};
+use carbon_points::i18n::Language;
+use carbon_points::route::View;
+
+fn today() -> Date {
+    Date::new(2026, 11, 21).expect("a day")
+}
+
+fn rulebook() -> Rulebook {
+    Rulebook::beijing().expect("the shipped rulebook loads")
+}
+
+fn start() -> State {
+    let state = State::starting(Language::Zh, View::Home, today());
+    state
+        .after(Action::Loaded {
+            entries: Vec::new(),
+            drafts: Vec::new(),
+            language: None,
+            keeping: Keeping::OnDevice,
+            aside: false,
+        })
+        .expect("loading changes the state")
+}
+
+fn posted(id: &str, json: &str) -> Entry {
+    let rulebook = rulebook();
+    let activity = intake::read(&Json::parse(json).expect("JSON"), &rulebook, today()).expect("a valid activity");
+    let worth = methodology::assess(&activity, &rulebook).expect("assessed");
+    Entry {
+        id: id.to_owned(),
+        recorded_at: 1_795_000_000_000,
+        posting: Posting::Activity(Box::new(Posted {
+            activity,
+            rulebook: rulebook.name(),
+            verdict: worth.verdict,
+            totals: worth.totals,
+            corrects: None,
+        })),
+    }
+}
+
+const METRO: &str = r#"{"kind":"trip","date":"2026-11-20","legs":[{"mode":"rail","km":"10.50"}]}"#;
+const BUS: &str = r#"{"kind":"trip","date":"2026-11-20","legs":[{"mode":"bus","km":3}],"note":"<b>雨</b>"}"#;
+
+fn with_entries(entries: Vec<Entry>) -> State {
+    start()
+        .after(Action::Posted { entries, draft: None, report: Report::Saved("a".to_owned()) })
+        .expect("posting changes the state")
+}
+
+#[test]
+fn what_changes_nothing_is_no_new_state() {
+    let state = start();
+    assert!(state.after(Action::Navigated(View::Home)).is_none());
+    assert!(state.after(Action::Dismissed).is_none());
+    assert!(state.after(Action::DayTurned(today())).is_none());
+    assert!(state.after(Action::Cleared("trip".to_owned())).is_none());
+    assert!(state.after(Action::Reread(Vec::new())).is_none());
+    assert!(state.after(Action::Edited("no such form".to_owned(), Edit::AddLeg("walk"))).is_none());
+}
+
+#[test]
+fn a_first_visitor_has_an_example_of_ten_kilometres() {
+    let draft = start().draft(EXAMPLE, Kind::Trip);
+    assert_eq!((draft.text("legs[0].mode"), draft.text("legs[0].km")), ("rail", "10"));
+    assert_eq!(draft.text("date"), "2026-11-21");
+}
+
+#[test]
+fn a_draft_is_kept_until_it_is_posted_or_cleared() {
+    let typed = Edit::Text("usage".to_owned(), "180.50".to_owned());
+    let state = start().after(Action::Edited("utility".to_owned(), typed)).expect("edited");
+    assert_eq!(state.draft("utility", Kind::Utility).text("usage"), "180.50");
+    let elsewhere = state.after(Action::Navigated(View::Rules)).expect("navigated");
+    assert_eq!(elsewhere.draft("utility", Kind::Utility).text("usage"), "180.50");
+    let cleared = elsewhere.after(Action::Cleared("utility".to_owned())).expect("cleared");
+    assert_eq!(cleared.draft("utility", Kind::Utility).text("usage"), "");
+    let done = Action::Posted {
+        entries: vec![posted("a", METRO)],
+        draft: Some("utility".to_owned()),
+        report: Report::Saved("a".to_owned()),
+    };
+    let state = elsewhere.after(done).expect("posted");
+    assert!(state.drafts.is_empty());
+    assert_eq!((state.length, state.saving), (1, false));
+}
+
+#[test]
+fn a_failed_write_keeps_the_draft_and_says_so() {
+    let typed = Edit::Text("usage".to_owned(), "180".to_owned());
+    let state = start().after(Action::Edited("utility".to_owned(), typed)).expect("edited");
+    let state = state.after(Action::Saving).expect("saving");
+    let state = state.after(Action::Reported(Report::WriteFailed)).expect("reported");
+    assert_eq!(state.draft("utility", Kind::Utility).text("usage"), "180");
+    assert_eq!((state.length, state.saving, state.report), (0, false, Some(Report::WriteFailed)));
+}
+
+#[test]
+fn a_correction_opens_with_what_was_recorded() {
+    let state = with_entries(vec![posted("a", METRO)]);
+    let state = state.after(Action::Navigated(View::Correct("a".to_owned()))).expect("navigated");
+    let (name, kind) = state.open_draft().expect("a form is open");
+    assert_eq!((name.as_str(), kind), (correction_name("a").as_str(), Kind::Trip));
+    let draft = state.draft(&name, kind);
+    assert_eq!((draft.text("legs[0].km"), draft.corrects.as_deref()), ("10.50", Some("a")));
+    let missing = state.after(Action::Navigated(View::Correct("zzz".to_owned()))).expect("navigated");
+    assert!(missing.open_draft().is_none());
+}
+
+#[test]
+fn the_same_entry_read_twice_is_one_entry() {
+    let state = with_entries(vec![posted("a", METRO)]);
+    assert!(state.after(Action::Reread(vec![posted("a", METRO)])).is_none());
+    let state = state.after(Action::Reread(vec![posted("a", METRO), posted("b", BUS)])).expect("one more");
+    assert_eq!(state.length, 2);
+}
+
+#[test]
+fn entries_read_back_as_they_were_saved() {
+    let rulebook = rulebook();
+    for entry in [
+        posted("a", METRO),
+        posted("b", BUS),
+        Entry { id: "c".to_owned(), recorded_at: 0, posting: Posting::Reversal { of: "a".to_owned() } },
+    ] {
+        let text = snapshot::entry_text(&entry);
+        assert_eq!(snapshot::entry(&text, &rulebook), Some(entry), "{text}");
+    }
+}
+
+#[test]
+fn golden_cases_survive_saving() {
+    let rulebook = rulebook();
+    for line in include_str!("../golden/cases.jsonl").lines() {
+        let case = Json::parse(line).expect("a case");
+        let Ok(activity) = intake::read(case.get("input").expect("input"), &rulebook, today()) else { continue };
+        let json = snapshot::activity_json(&activity);
+        assert_eq!(intake::read(&json, &rulebook, today()), Ok(activity.clone()), "{line}");
+        // The form opens with it and reads as the same activity.
+        let draft = Draft::from_json(&json).expect("a draft");
+        assert_eq!(intake::read(&draft.to_json(), &rulebook, today()), Ok(activity), "{line}");
+    }
+}
+
+#[test]
+fn what_is_not_of_this_version_is_not_guessed_at() {
+    let rulebook = rulebook();
+    let good = snapshot::entry_text(&posted("a", METRO));
+    assert!(snapshot::entry(&good, &rulebook).is_some());
+    for bad in [
+        good.replace("\"v\":1", "\"v\":2"),
+        good.replace("\"rail\"", "\"rocket\""),
+        good.replace("credited", "doubled"),
+        good.replace("\"points\":", "\"punkte\":"),
+        good.chars().take(good.chars().count() / 2).collect(),
+        String::new(),
+        "null".to_owned(),
+    ] {
+        assert_eq!(snapshot::entry(&bad, &rulebook), None, "{bad}");
+    }
+}
+
+#[test]
+fn drafts_read_back_as_they_were_kept() {
+    let mut draft = Draft::new(Kind::Trip).with("date", "2026-1").with("note", "\u{201c}半\u{201d}句");
+    draft.edit(Edit::AddLeg(""));
+    draft.edit(Edit::Text("legs[0].km".to_owned(), "1.50".to_owned()));
+    draft.edit(Edit::Tick("legs[0].replaced_petrol_car".to_owned(), true));
+    draft.corrects = Some("a".to_owned());
+    assert_eq!(snapshot::draft(&snapshot::draft_text(&draft)), Some(draft));
+    assert_eq!(snapshot::draft("{}"), None);
+}
+
+#[test]
+fn habits_are_offered_again_most_frequent_first_and_dated_today() {
+    let state = with_entries(vec![posted("a", METRO), posted("b", METRO), posted("c", BUS)]);
+    let ledger = state.ledger.borrow();
+    let again = suggestion::again(&ledger, today(), 4);
+    assert_eq!(again.len(), 2);
+    assert!(again.iter().all(|activity| activity.date == today() && activity.note.is_none()));
+    assert_eq!(again.first().map(|activity| &activity.facts), suggestion_facts(METRO).as_ref());
+    assert_eq!(suggestion::last_trips(&ledger, 1).first().and_then(|legs| legs.first()).map(|leg| leg.km.to_string()), Some("3".to_owned()));
+    assert!(!suggestion::has_bill(&ledger, today()));
+}
+
+fn suggestion_facts(json: &str) -> Option<carbon_points::domain::activity::Facts> {
+    posted("x", json).posted().map(|posted| {
+        assert_eq!(posted.verdict, Verdict::Credited);
+        posted.activity.facts.clone()
+    })
+}
+
+#[test]
+fn addresses_read_back_as_they_are_written() {
+    let mut views = vec![
+        View::Home,
+        View::Choose,
+        View::Ledger,
+        View::Rules,
+        View::Entry("01ABC".to_owned()),
+        View::Correct("01ABC".to_owned()),
+    ];
+    views.extend(Kind::ALL.iter().map(|kind| View::Record(*kind)));
+    for view in views {
+        assert_eq!(View::from_hash(&view.href()), Some(view.clone()), "{view}");
+    }
+    for other in ["#main", "#/record/flight", "#/entry/a/b", "#/rules/x/y/z", "#/%"] {
+        assert_eq!(View::from_hash(other), None, "{other}");
+    }
+    assert_eq!(View::from_hash(""), Some(View::Home));
+}

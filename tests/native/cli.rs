@@ -1,0 +1,217 @@
+//! The `assess` command as a district runs it: standard input, standard output, standard error, exit status.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use carbon_points::domain::json::Json;
+
+const WALK: &str = r#"{"id":"walk","kind":"trip","date":"2026-07-15","legs":[{"mode":"walk","km":1}]}"#;
+const BUS: &str = r#"{"id":"bus","kind":"trip","date":"2026-07-15","legs":[{"mode":"bus","km":10}]}"#;
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_assess"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("assess starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_vec();
+    // A command that refuses its arguments does not read; the broken pipe is then as it should be.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().expect("assess ends");
+    writer.join().expect("the writer ends");
+    output
+}
+
+fn on_that_day(input: &[u8]) -> Vec<Json> {
+    let output = run(&["--today", "2026-11-21"], input);
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
+    lines(&output)
+}
+
+fn lines(output: &Output) -> Vec<Json> {
+    let text = std::str::from_utf8(&output.stdout).expect("text");
+    text.lines().map(|line| Json::parse(line).expect("a line of JSON")).collect()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn text<'a>(json: &'a Json, name: &str) -> &'a str {
+    json.get(name).and_then(Json::text).unwrap_or_default()
+}
+
+fn code(json: &Json) -> &str {
+    match json.get("reasons") {
+        Some(Json::List(reasons)) => reasons.first().map(|reason| text(reason, "code")).unwrap_or_default(),
+        _ => "",
+    }
+}
+
+#[test]
+fn lines_are_answered_in_order_and_a_bad_one_does_not_stop_the_run() {
+    let truncated = r#"{"id":"cut","kind":"trip","#;
+    let unknown = r#"{"id":"odd","kind":"trip","date":"2026-07-15","legs":[{"mode":"walk","km":1}],"points":99}"#;
+    let found = on_that_day([WALK, truncated, "", unknown, BUS].join("\n").as_bytes());
+    let summary: Vec<_> = found
+        .iter()
+        .map(|line| (text(line, "id"), text(line, "verdict"), code(line), line.get("line").and_then(Json::whole)))
+        .collect();
+    assert_eq!(
+        summary,
+        [
+            ("walk", "credited", "", None),
+            ("", "rejected", "truncated", Some(2)),
+            ("odd", "rejected", "unknown_field", Some(4)),
+            ("bus", "credited", "", None),
+        ]
+    );
+    assert_eq!(found[0].get("carbon_mg").and_then(Json::whole), Some(104_000));
+    assert_eq!(text(&found[1], "rulebook"), "beijing@2026.11");
+}
+
+#[test]
+fn an_assessment_has_the_members_of_the_contract() {
+    let found = on_that_day(WALK.as_bytes());
+    let names: Vec<_> = found[0].members().unwrap().iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["id", "verdict", "method", "rulebook", "carbon_mg", "air", "points", "reasons", "notes", "steps"]
+    );
+    let Some(Json::List(steps)) = found[0].get("steps") else { panic!("steps are a list") };
+    let step: Vec<_> = steps[0].members().unwrap().iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(step, ["name", "about", "operation", "operands", "result", "unit"]);
+    let Some(Json::List(operands)) = steps[0].get("operands") else { panic!("operands are a list") };
+    assert_eq!(
+        operands[0].to_string(),
+        r#"{"from":"parameter","id":"travel.baseline","valid_from":"2024-10-01","source":"db11t-3043-2024","grade":"transcribed","value":"104","unit":"g/pkm"}"#
+    );
+}
+
+#[test]
+fn a_refusal_says_what_was_given_and_what_would_be_accepted_in_both_languages() {
+    let found = on_that_day(br#"{"kind":"trip","date":"2026-07-15","legs":[{"mode":"walk","km":-1}]}"#);
+    let Some(Json::List(reasons)) = found[0].get("reasons") else { panic!("reasons are a list") };
+    assert_eq!(text(&reasons[0], "path"), "legs[0].km");
+    assert_eq!(text(&reasons[0], "given"), "-1");
+    let range = reasons[0].get("accepted").and_then(|accepted| accepted.get("range")).expect("a range");
+    assert_eq!((text(range, "least"), text(range, "most"), text(range, "unit")), ("0", "5000", "km"));
+    assert!(!text(&reasons[0], "zh").is_empty() && !text(&reasons[0], "en").is_empty());
+}
+
+#[test]
+fn a_line_of_ten_megabytes_is_refused_and_passed_over() {
+    let mut input = WALK.as_bytes().to_vec();
+    input.push(b'\n');
+    input.extend(std::iter::repeat_n(b'x', 10 * 1024 * 1024));
+    input.push(b'\n');
+    input.extend_from_slice(BUS.as_bytes());
+    let found = on_that_day(&input);
+    let summary: Vec<_> = found.iter().map(|line| (text(line, "verdict"), code(line))).collect();
+    assert_eq!(summary, [("credited", ""), ("rejected", "too_long"), ("credited", "")]);
+}
+
+#[test]
+fn a_line_of_exactly_the_limit_is_read() {
+    let padded = |length: usize| format!("{WALK}{}", " ".repeat(length - WALK.len()));
+    let (at, above) = (padded(64 * 1024), padded(64 * 1024 + 1));
+    let found = on_that_day(format!("{at}\n{above}\n{at}\r\n{above}\r\n").as_bytes());
+    let codes: Vec<_> = found.iter().map(code).collect();
+    assert_eq!(codes, ["", "too_long", "", "too_long"]);
+}
+
+#[test]
+fn byte_order_mark_carriage_returns_blank_lines_and_bytes_that_are_no_text() {
+    let mut input = b"\xef\xbb\xbf".to_vec();
+    input.extend_from_slice(format!("{WALK}\r\n\r\n  \n").as_bytes());
+    input.extend_from_slice(b"{\"note\":\"\xff\xfe\"}\n");
+    input.extend_from_slice(BUS.as_bytes());
+    let found = on_that_day(&input);
+    let summary: Vec<_> = found.iter().map(|line| (text(line, "id"), code(line))).collect();
+    assert_eq!(summary, [("walk", ""), ("", "not_json"), ("bus", "")]);
+    assert_eq!(found[1].get("line").and_then(Json::whole), Some(4), "blank lines are counted");
+}
+
+#[test]
+fn nothing_in_gives_nothing_out() {
+    assert_eq!(on_that_day(b""), []);
+    assert_eq!(on_that_day(b"\n\n"), []);
+}
+
+#[test]
+fn totals_follow_with_ledger_and_say_that_no_cap_was_applied() {
+    let output = run(&["--ledger", "--today=2026-11-21"], format!("{WALK}\n{BUS}\nx\n").as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).contains("not applied yet"));
+    let found = lines(&output);
+    // 104 g and 520 g; 5.2 and 26 points.
+    assert_eq!(
+        found.last().unwrap().to_string(),
+        r#"{"totals":{"carbon_mg":624000,"voc_mg":0,"nox_mg":0,"upe":0,"points":31},"withheld":[]}"#
+    );
+}
+
+#[test]
+fn an_unusable_rulebook_or_command_line_ends_with_two() {
+    let folder = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let file = folder.join("faulty-rulebook.json");
+    std::fs::write(&file, r#"{"schema":1}"#).expect("written");
+    let faulty = run(&["--rulebook", file.to_str().unwrap()], WALK.as_bytes());
+    assert_eq!((faulty.status.code(), faulty.stdout.len()), (Some(2), 0));
+    assert!(stderr(&faulty).lines().count() > 3, "every fault is named: {}", stderr(&faulty));
+    assert!(stderr(&faulty).contains("faulty-rulebook.json"));
+
+    for arguments in [
+        &["--rulebook", "no/such/file.json"][..],
+        &["--district", "xicheng"],
+        &["--fast"],
+        &["--today"],
+        &["--today", "2026-02-30"],
+        &["--ledger=yes"],
+        &["--ledger", "--ledger"],
+        &["activities.jsonl"],
+    ] {
+        let output = run(arguments, WALK.as_bytes());
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
+        assert!(!stderr(&output).is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_published_file_computes_like_the_built_in_rulebook() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/static/rulebooks/beijing-2026.11.json");
+    let output = run(&["--rulebook", file, "--today", "2026-11-21"], WALK.as_bytes());
+    assert_eq!(lines(&output), on_that_day(WALK.as_bytes()));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_fault() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_assess"))
+        .args(["--today", "2026-11-21"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("assess starts");
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().expect("a pipe");
+    for _ in 0..2_000 {
+        // It stops reading once nobody reads what it writes.
+        if writeln!(stdin, "{WALK}").is_err() {
+            break;
+        }
+    }
+    drop(stdin);
+    let output = child.wait_with_output().expect("assess ends");
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
+}
+
+#[test]
+fn help_is_help() {
+    let output = run(&["--help"], b"");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("--rulebook FILE"));
+}
