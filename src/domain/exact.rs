@@ -1,8 +1,9 @@
 //! Exact numbers: fractions of 256-bit integers, so that nothing is rounded before the one rounding at the end.
 //!
 //! A quotient such as a day-normalised bill (200 kWh × 28 ÷ 31) has no finite decimal form; kept as a fraction it
-//! needs none. Every operation is exact or fails with [`Overflow`]; the bounds of [`super::intake`] keep all accepted
-//! input far below it.
+//! needs none. The decimal point is kept apart from the fraction, because nearly every number here is a decimal: sums
+//! then need no common denominator and no number grows beyond its digits. Every operation is exact or fails with
+//! [`Overflow`]; the bounds of [`super::intake`] keep all accepted input far below it.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -10,12 +11,13 @@ use std::fmt;
 use ethnum::I256;
 use serde::{Serialize, Serializer};
 
-/// An exact rational number.
+/// An exact rational number: `numerator ÷ (denominator × 10^places)`.
 #[derive(Clone, Copy, Debug)]
 pub struct Exact {
     numerator: I256,
     /// Always above zero.
     denominator: I256,
+    places: u32,
 }
 
 /// A result that does not fit 256 bits, or a division by zero.
@@ -24,13 +26,13 @@ pub struct Overflow;
 
 impl Exact {
     /// Zero.
-    pub const ZERO: Self = Self { numerator: I256::ZERO, denominator: I256::ONE };
+    pub const ZERO: Self = Self { numerator: I256::ZERO, denominator: I256::ONE, places: 0 };
     /// One.
-    pub const ONE: Self = Self { numerator: I256::ONE, denominator: I256::ONE };
+    pub const ONE: Self = Self { numerator: I256::ONE, denominator: I256::ONE, places: 0 };
 
     /// `mantissa ÷ 10^places`.
     pub fn from_decimal_parts(mantissa: i64, places: u8) -> Self {
-        Self { numerator: I256::from(mantissa), denominator: I256::from(10_i128.pow(u32::from(places.min(36)))) }
+        Self { numerator: I256::from(mantissa), denominator: I256::ONE, places: u32::from(places) }
     }
 
     /// The sum.
@@ -47,8 +49,9 @@ impl Exact {
     pub fn multiply(self, other: Self) -> Result<Self, Overflow> {
         let product = |left: Self, right: Self| {
             Some(Self {
-                numerator: left.numerator.checked_mul(right.numerator)?,
-                denominator: left.denominator.checked_mul(right.denominator)?,
+                numerator: times(left.numerator, right.numerator)?,
+                denominator: times(left.denominator, right.denominator)?,
+                places: left.places.checked_add(right.places)?,
             })
         };
         product(self, other).or_else(|| product(self.reduced(), other.reduced())).ok_or(Overflow)
@@ -56,14 +59,25 @@ impl Exact {
 
     /// The quotient; dividing by zero is an [`Overflow`].
     pub fn divide(self, other: Self) -> Result<Self, Overflow> {
-        match other.numerator.cmp(&I256::ZERO) {
-            Ordering::Equal => Err(Overflow),
-            Ordering::Greater => self.multiply(Self { numerator: other.denominator, denominator: other.numerator }),
-            Ordering::Less => self.multiply(Self {
-                numerator: other.denominator.checked_neg().ok_or(Overflow)?,
-                denominator: other.numerator.checked_neg().ok_or(Overflow)?,
-            }),
-        }
+        self.multiply(other.reciprocal().ok_or(Overflow)?)
+    }
+
+    /// One divided by it; powers of ten go to the decimal point, where they cost nothing.
+    fn reciprocal(self) -> Option<Self> {
+        let (numerator, denominator) = match self.numerator.cmp(&I256::ZERO) {
+            Ordering::Equal => return None,
+            Ordering::Greater => (self.denominator, self.numerator),
+            Ordering::Less => (self.denominator.checked_neg()?, self.numerator.checked_neg()?),
+        };
+        let (denominator, tens) = match i64::try_from(denominator) {
+            Ok(small) => {
+                let (rest, tens) = without_tens(small);
+                (I256::from(rest), tens)
+            }
+            Err(_) => (denominator, 0),
+        };
+        let numerator = times(numerator, power_of_ten(self.places)?)?;
+        Some(Self { numerator, denominator, places: tens })
     }
 
     /// The larger of the two.
@@ -80,14 +94,20 @@ impl Exact {
 
     /// The nearest whole number, halves up.
     pub fn round_half_up(self) -> Result<i64, Overflow> {
-        let twice = self.numerator.checked_mul(I256::from(2)).and_then(|n| n.checked_add(self.denominator));
-        let (twice, over) = (twice.ok_or(Overflow)?, self.denominator.checked_mul(I256::from(2)).ok_or(Overflow)?);
-        i64::try_from(twice.div_euclid(over)).map_err(|_| Overflow)
+        let rounded = |exact: Self| {
+            let over = exact.over()?;
+            let twice = exact.numerator.checked_add(exact.numerator)?.checked_add(over)?;
+            Some(floor_of(twice, over.checked_add(over)?))
+        };
+        let whole = rounded(self).or_else(|| rounded(self.reduced())).ok_or(Overflow)?;
+        i64::try_from(whole).map_err(|_| Overflow)
     }
 
     /// The whole number at or below.
     pub fn floor(self) -> Result<i64, Overflow> {
-        i64::try_from(self.numerator.div_euclid(self.denominator)).map_err(|_| Overflow)
+        let over = |exact: Self| Some(floor_of(exact.numerator, exact.over()?));
+        let whole = over(self).or_else(|| over(self.reduced())).ok_or(Overflow)?;
+        i64::try_from(whole).map_err(|_| Overflow)
     }
 
     /// Whether the number is above zero.
@@ -95,37 +115,45 @@ impl Exact {
         self.numerator > I256::ZERO
     }
 
-    /// The same number in lowest terms.
+    /// The same number with the smallest numerator, denominator and number of places.
     #[must_use]
     pub fn reduced(self) -> Self {
-        let (mut a, mut b) = (self.numerator.wrapping_abs(), self.denominator);
-        while b != I256::ZERO {
-            (a, b) = (b, a % b);
+        let common = common_divisor(self.numerator.wrapping_abs(), self.denominator);
+        let (mut numerator, denominator) = (self.numerator / common, self.denominator / common);
+        let (mut places, ten) = (self.places, I256::from(10));
+        while places > 0 && numerator % ten == I256::ZERO {
+            numerator /= ten;
+            places -= 1;
         }
-        if a <= I256::ONE {
-            return self;
-        }
-        Self { numerator: self.numerator / a, denominator: self.denominator / a }
+        Self { numerator, denominator, places }
     }
 
     /// The number with exactly as many decimals as it needs, when it has a finite decimal form of at most `most_places`.
     pub fn terminating(self, most_places: u8) -> Option<String> {
         let reduced = self.reduced();
-        (0..=most_places).find_map(|places| {
-            let scaled = reduced.numerator.checked_mul(I256::from(10_i128.checked_pow(u32::from(places))?))?;
+        let most = u32::from(most_places);
+        (0..=most.checked_sub(reduced.places)?).find_map(|more| {
+            let scaled = times(reduced.numerator, power_of_ten(more)?)?;
             (scaled % reduced.denominator == I256::ZERO)
-                .then(|| decimal_text(scaled / reduced.denominator, places))
+                .then(|| decimal_text(scaled / reduced.denominator, reduced.places + more))
         })
     }
 
     /// The number rounded half up to `places` decimals, for display only.
     pub fn rounded_text(self, places: u8) -> String {
-        let shift = I256::from(10_i128.pow(u32::from(places.min(30))));
-        let scaled = self.reduced().numerator.checked_mul(shift).map(|numerator| {
-            let (two, denominator) = (I256::from(2), self.reduced().denominator);
-            (numerator * two + denominator).div_euclid(denominator * two)
-        });
-        scaled.map_or_else(|| self.to_string(), |whole| decimal_text(whole, places))
+        let reduced = self.reduced();
+        let rounded = || {
+            let over = reduced.over()?;
+            let scaled = times(reduced.numerator, power_of_ten(u32::from(places))?)?;
+            let twice = scaled.checked_add(scaled)?.checked_add(over)?;
+            Some(decimal_text(floor_of(twice, over.checked_add(over)?), u32::from(places)))
+        };
+        rounded().unwrap_or_else(|| self.to_string())
+    }
+
+    /// The whole divisor of the numerator.
+    fn over(self) -> Option<I256> {
+        times(self.denominator, power_of_ten(self.places)?)
     }
 
     fn over_common_denominator(
@@ -134,40 +162,106 @@ impl Exact {
         combine: impl Fn(I256, I256) -> Option<I256>,
     ) -> Result<Self, Overflow> {
         let combined = |left: Self, right: Self| {
+            let places = left.places.max(right.places);
+            let left_scaled = left.at_places(places)?;
+            let right_scaled = right.at_places(places)?;
             if left.denominator == right.denominator {
-                return Some(Self {
-                    numerator: combine(left.numerator, right.numerator)?,
-                    denominator: left.denominator,
-                });
+                let numerator = combine(left_scaled, right_scaled)?;
+                return Some(Self { numerator, denominator: left.denominator, places });
             }
             Some(Self {
-                numerator: combine(
-                    left.numerator.checked_mul(right.denominator)?,
-                    right.numerator.checked_mul(left.denominator)?,
-                )?,
-                denominator: left.denominator.checked_mul(right.denominator)?,
+                numerator: combine(times(left_scaled, right.denominator)?, times(right_scaled, left.denominator)?)?,
+                denominator: times(left.denominator, right.denominator)?,
+                places,
             })
         };
         combined(self, other).or_else(|| combined(self.reduced(), other.reduced())).ok_or(Overflow)
     }
+
+    /// The numerator as it is with so many places, at least as many as it has.
+    fn at_places(self, places: u32) -> Option<I256> {
+        if places == self.places {
+            return Some(self.numerator);
+        }
+        times(self.numerator, power_of_ten(places - self.places)?)
+    }
+}
+
+/// The product, or `None` beyond 256 bits. Nearly all numbers fit 64 bits, where a wide multiplication is wasted.
+fn times(left: I256, right: I256) -> Option<I256> {
+    match (i64::try_from(left), i64::try_from(right)) {
+        (Ok(left), Ok(right)) => Some(I256::from(i128::from(left) * i128::from(right))),
+        _ => left.checked_mul(right),
+    }
+}
+
+/// The quotient rounded down, by a divisor above zero.
+fn floor_of(number: I256, divisor: I256) -> I256 {
+    match (i128::try_from(number), i128::try_from(divisor)) {
+        (Ok(number), Ok(divisor)) => I256::from(number.div_euclid(divisor)),
+        _ => number.div_euclid(divisor),
+    }
+}
+
+fn power_of_ten(exponent: u32) -> Option<I256> {
+    match 10_i128.checked_pow(exponent) {
+        Some(power) => Some(I256::from(power)),
+        None => I256::from(10).checked_pow(exponent),
+    }
+}
+
+/// The number without its trailing zeros, and how many there were.
+fn without_tens(mut number: i64) -> (i64, u32) {
+    let mut tens = 0;
+    while number != 0 && number % 10 == 0 {
+        number /= 10;
+        tens += 1;
+    }
+    (number, tens)
+}
+
+/// The greatest common divisor of a number and one above zero; at least 1.
+fn common_divisor(mut a: I256, mut b: I256) -> I256 {
+    if b == I256::ONE {
+        return b;
+    }
+    while b != I256::ZERO {
+        if let (Ok(small_a), Ok(small_b)) = (u64::try_from(a), u64::try_from(b)) {
+            return I256::from(small_common_divisor(small_a, small_b));
+        }
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+fn small_common_divisor(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 impl From<i64> for Exact {
     fn from(whole: i64) -> Self {
-        Self { numerator: I256::from(whole), denominator: I256::ONE }
+        Self { numerator: I256::from(whole), denominator: I256::ONE, places: 0 }
     }
 }
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
         let cross = |left: Self, right: Self| {
-            Some((left.numerator.checked_mul(right.denominator)?, right.numerator.checked_mul(left.denominator)?))
+            let places = left.places.max(right.places);
+            let (first, second) = (left.at_places(places)?, right.at_places(places)?);
+            if left.denominator == right.denominator {
+                return Some(first.cmp(&second));
+            }
+            Some(times(first, right.denominator)?.cmp(&times(second, left.denominator)?))
         };
-        match cross(*self, *other).or_else(|| cross(self.reduced(), other.reduced())) {
-            Some((left, right)) => left.cmp(&right),
+        let whole = |exact: Self| exact.over().map_or(I256::ZERO, |over| floor_of(exact.numerator, over));
+        cross(*self, *other)
+            .or_else(|| cross(self.reduced(), other.reduced()))
             // Beyond 256 bits the whole parts decide; no accepted input comes near.
-            None => (self.numerator / self.denominator).cmp(&(other.numerator / other.denominator)),
-        }
+            .unwrap_or_else(|| whole(*self).cmp(&whole(*other)))
     }
 }
 
@@ -192,7 +286,9 @@ impl fmt::Display for Exact {
             return formatter.write_str(&text);
         }
         let reduced = self.reduced();
-        write!(formatter, "{}/{}", reduced.numerator, reduced.denominator)
+        let over = reduced.over().unwrap_or(reduced.denominator);
+        let common = common_divisor(reduced.numerator.wrapping_abs(), over);
+        write!(formatter, "{}/{}", reduced.numerator / common, over / common)
     }
 }
 
@@ -202,10 +298,10 @@ impl Serialize for Exact {
     }
 }
 
-fn decimal_text(scaled: I256, places: u8) -> String {
+fn decimal_text(scaled: I256, places: u32) -> String {
     let sign = if scaled < I256::ZERO { "-" } else { "" };
     let digits = scaled.wrapping_abs().to_string();
-    let places = usize::from(places);
+    let places = places as usize;
     if places == 0 {
         return format!("{sign}{digits}");
     }

@@ -1,39 +1,30 @@
-//! The address after the `#`, which names the screen.
+//! The page's address after the `#`.
 
 use gloo::events::EventListener;
+use web_sys::window;
 
-/// The part of the address from `#` on; empty if there is none.
+use super::Listening;
+
+/// The address from its `#` on, such as `#/ledger`; empty if there is none.
 pub fn hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Puts another hash in place of the current one, without a new step in the history and without an event.
+/// Puts `hash` (with its `#`) in the place of the current address, so that "back" does not return to the old one.
+///
+/// No callback of [`on_hash_change`] is told, except in a document that may not rewrite its history, where the browser
+/// tells them as for a link.
 pub fn replace_hash(hash: &str) {
-    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
-        // Refused only where the page has no address of its own; the screen then changes without it.
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    let Some(window) = window() else { return };
+    let rewritten =
+        window.history().and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash)));
+    if rewritten.is_err() {
+        // Refused there too, the address stays as it is and the page works on.
+        let _ = window.location().replace(hash);
     }
 }
 
-/// Listens until it is dropped.
-#[derive(Debug)]
-#[must_use = "listening ends when this is dropped"]
-pub struct Listening(#[allow(dead_code, reason = "held for its drop")] Option<EventListener>);
-
-/// Calls back with the new hash whenever it changes.
-pub fn on_hash_change(call: impl Fn(String) + 'static) -> Listening {
-    Listening(web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| call(hash()))))
-}
-
-/// Calls back whenever the page comes back to the front.
-pub fn on_visible(call: impl Fn() + 'static) -> Listening {
-    let document = web_sys::window().and_then(|window| window.document());
-    Listening(document.map(|document| {
-        let watched = document.clone();
-        EventListener::new(&document, "visibilitychange", move |_| {
-            if !watched.hidden() {
-                call();
-            }
-        })
-    }))
+/// Calls back with the new [`hash`] each time the resident follows a link or goes back, until the guard is dropped.
+pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Listening {
+    Listening::to(window().map(|window| EventListener::new(&window, "hashchange", move |_| callback(hash()))))
 }

@@ -1,86 +1,130 @@
-//! The document around the page.
+//! The document: its root, language, title, focus and clipboard.
 
-use wasm_bindgen::JsCast;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
+use super::Listening;
 use crate::i18n::Language;
 
-/// The element the page is drawn into.
+/// The element that the page is drawn into; `None` in a foreign document.
 pub fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
-/// The first of the resident's languages that the page has.
+/// The first of the resident's browser languages that the page speaks; `None` if it speaks none of them.
 pub fn preferred_language() -> Option<Language> {
-    let navigator = window()?.navigator();
-    let tags = navigator.languages();
-    let preferred = tags.iter().filter_map(|tag| tag.as_string()).find_map(|tag| Language::from_tag(&tag));
-    preferred.or_else(|| Language::from_tag(&navigator.language()?))
+    let languages = window()?.navigator().languages();
+    languages.iter().find_map(|tag| Language::from_tag(&tag.as_string()?))
 }
 
-/// Sets the language and the title of the document.
+/// Sets the document's language (a BCP 47 tag), which screen readers and fonts follow, and its title.
 pub fn set_language(tag: &str, title: &str) {
-    if let Some(document) = document() {
-        document.set_title(title);
-        if let Some(root) = document.document_element() {
-            // Refused by no browser; without it only a screen reader's voice would be wrong.
-            let _ = root.set_attribute("lang", tag);
-        }
+    let Some(document) = document() else { return };
+    if let Some(root) = document.document_element() {
+        // Only an invalid attribute name is refused.
+        let _ = root.set_attribute("lang", tag);
     }
+    document.set_title(title);
 }
 
-/// Moves the focus to an element, which also brings it into view. Does nothing if it is not there.
+/// Moves the focus to the element with this id and brings it to the middle of the view, so that its label and its
+/// problem are seen with it. Does nothing if there is none.
+///
+/// The page jumps there without an animation, which suits those who asked for reduced motion too.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Refused only where the element cannot have the focus; it is in view all the same.
         let _ = element.focus();
     }
+    let middle = ScrollIntoViewOptions::new();
+    middle.set_block(ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&middle);
 }
 
-/// Goes to the top of the page at once.
+/// Shows the top of the page, without an animation.
 pub fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// Copies a text and says whether it worked. Falls back to selecting it where the clipboard is missing or refused.
+/// Calls back each time the page comes back to the front, also when "back" revives it, until the guard is dropped.
+pub fn on_visible(callback: impl FnMut() + 'static) -> Listening {
+    let callback = Rc::new(RefCell::new(callback));
+    let call = move || {
+        // A callback that itself brings the page to the front is not entered again.
+        if document().is_some_and(|document| !document.hidden())
+            && let Ok(mut callback) = callback.try_borrow_mut()
+        {
+            callback();
+        }
+    };
+    let shown = call.clone();
+    Listening::to(
+        document()
+            .map(|document| EventListener::new(&document, "visibilitychange", move |_| call()))
+            .into_iter()
+            .chain(window().map(|window| {
+                EventListener::new(&window, "pageshow", move |event| {
+                    // The first showing of a page is not a return to it.
+                    if Reflect::get(event, &"persisted".into()).is_ok_and(|revived| revived.is_truthy()) {
+                        shown();
+                    }
+                })
+            })),
+    )
+}
+
+/// Puts `text` on the clipboard, then reports whether that worked; exactly once, after this call has returned.
+///
+/// Call it from a click or a key press: browsers refuse it otherwise. Where the clipboard interface is missing (an
+/// insecure address, an old web-view) or forbidden (a frame), the older way of selecting and copying is tried.
 pub fn copy_text(text: &str, done: impl FnOnce(bool) + 'static) {
     let text = text.to_owned();
+    let writing = write_to_clipboard(&text);
     spawn_local(async move {
-        let copied = match clipboard_promise(&text) {
-            Some(promise) => JsFuture::from(promise).await.is_ok() || copy_selected(&text).is_some(),
-            None => copy_selected(&text).is_some(),
+        let written = match writing {
+            Some(writing) => JsFuture::from(writing).await.is_ok(),
+            None => false,
         };
-        done(copied);
+        done(written || copy_by_selection(&text).unwrap_or(false));
     });
 }
 
-/// Looked up by name: insecure pages and old engines have no clipboard at all.
-fn clipboard_promise(text: &str) -> Option<js_sys::Promise> {
-    let navigator = window()?.navigator();
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
-    let write: js_sys::Function = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
-    write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
+/// The clipboard interface is looked up by name because browsers leave it out, which its binding does not allow for.
+fn write_to_clipboard(text: &str) -> Option<Promise> {
+    let clipboard = Reflect::get(&window()?.navigator(), &"clipboard".into()).ok()?;
+    let write = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into::<Function>().ok()?;
+    write.call1(&clipboard, &JsValue::from_str(text)).ok()?.dyn_into().ok()
 }
 
-fn copy_selected(text: &str) -> Option<()> {
+fn copy_by_selection(text: &str) -> Option<bool> {
     let document = document()?;
-    let body = document.body()?;
+    let before = document.active_element();
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     area.set_value(text);
-    body.append_child(&area).ok()?;
+    area.set_read_only(true); // no keyboard slides up on a phone
+    // Out of sight, but not hidden: a hidden text cannot be selected.
+    area.set_attribute("style", "position:fixed;top:0;opacity:0").ok()?;
+    document.body()?.append_child(&area).ok()?;
     area.select();
-    let command: Option<js_sys::Function> =
-        js_sys::Reflect::get(&document, &"execCommand".into()).ok().and_then(|command| command.dyn_into().ok());
-    let copied = command.and_then(|command| command.call1(&document, &"copy".into()).ok()?.as_bool());
+    let copied = Reflect::get(&document, &"execCommand".into())
+        .ok()
+        .and_then(|command| command.dyn_into::<Function>().ok())
+        .and_then(|command| command.call1(&document, &"copy".into()).ok())
+        .is_some_and(|copied| copied.is_truthy());
     area.remove();
-    copied.filter(|copied| *copied).map(drop)
-}
-
-fn window() -> Option<Window> {
-    web_sys::window()
+    if let Some(before) = before.as_ref().and_then(|before| before.dyn_ref::<HtmlElement>()) {
+        let _ = before.focus();
+    }
+    Some(copied)
 }
 
 fn document() -> Option<Document> {

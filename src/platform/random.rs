@@ -1,44 +1,47 @@
-//! Ids that no two entries share, on this device or another.
+//! Names that no other device gives.
+
+use std::cell::Cell;
 
 use super::clock;
 
-/// Crockford's base 32: no letter that is taken for a digit.
+/// Crockford's base 32: no I, L, O or U, so that a name read aloud or copied by hand survives.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// A new id: 80 random bits as 16 characters.
+/// 80 random bits as 16 characters of Crockford's base 32: among a million entries, a chance below 1 in 10¹² that any
+/// two share a name.
+///
+/// The bits are the browser's cryptographic ones; where it refuses them, the clock, a counter and `Math.random` are
+/// mixed instead, which still never repeats within one page.
 pub fn entry_id() -> String {
-    let mut bytes = [0_u8; 10];
-    let drawn = web_sys::window()
+    let mut bytes = [0; 10];
+    let filled = web_sys::window()
         .and_then(|window| window.crypto().ok())
         .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if !drawn {
-        fill_without_crypto(&mut bytes);
+    if !filled {
+        bytes = mixed();
     }
-    let mut id = String::with_capacity(16);
-    let (mut bits, mut held) = (0_u32, 0_u32);
-    for byte in bytes {
-        bits = (bits << 8) | u32::from(byte);
-        held += 8;
-        while held >= 5 {
-            held -= 5;
-            let index = usize::try_from((bits >> held) & 31).unwrap_or(0);
-            id.push(char::from(ALPHABET.get(index).copied().unwrap_or(b'0')));
-        }
-    }
-    id
+    spelled(bytes)
 }
 
-/// Without a cryptographic source, time and the engine's own random numbers are enough to keep ids apart.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::float_arithmetic,
-    reason = "a random byte from a random fraction"
-)]
-fn fill_without_crypto(bytes: &mut [u8; 10]) {
-    let time = clock::now_ms().to_be_bytes();
-    for (place, byte) in bytes.iter_mut().enumerate() {
-        let random = (js_sys::Math::random() * 256.0) as u8;
-        *byte = time.get(place).map_or(random, |part| part ^ random);
-    }
+fn spelled(bytes: [u8; 10]) -> String {
+    let bits = bytes.iter().fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
+    (0..16).rev().filter_map(|place| ALPHABET.get((bits >> (5 * place) & 31) as usize)).copied().map(char::from).collect()
+}
+
+fn mixed() -> [u8; 10] {
+    thread_local! { static GIVEN: Cell<u64> = const { Cell::new(0) } }
+    let given = GIVEN.get().wrapping_add(1);
+    GIVEN.set(given);
+    // The counter is kept apart in the last two bytes; the rest is the other sources, stirred.
+    let [.., high, low] = given.to_be_bytes();
+    let stirred = stir(js_sys::Math::random().to_bits() ^ stir(clock::now_ms().unsigned_abs() ^ given.rotate_left(32)));
+    let [a, b, c, d, e, f, g, h] = stirred.to_be_bytes();
+    [a, b, c, d, e, f, g, h, high, low]
+}
+
+/// The finishing step of SplitMix64: every bit in affects every bit out.
+fn stir(bits: u64) -> u64 {
+    let bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let bits = (bits ^ bits >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ bits >> 31
 }

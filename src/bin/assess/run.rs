@@ -10,8 +10,13 @@ use carbon_points::domain::json::Json;
 use carbon_points::domain::methodology::assess_json;
 use carbon_points::domain::reason::{Reason, ReasonCode};
 use carbon_points::domain::rulebook::Rulebook;
+use carbon_points::i18n::Language;
+use carbon_points::i18n::reason::full_sentence;
 
 use crate::lines::{Line, Lines};
+
+/// Bytes read at a time.
+const BUFFER: usize = 64 * 1024;
 
 /// What a run computes with, and what it has come to.
 pub(crate) struct Run<'a> {
@@ -30,7 +35,7 @@ impl<'a> Run<'a> {
     /// Answers every line of the input.
     pub(crate) fn assess_all(mut self, input: impl Read, mut output: impl Write) -> io::Result<()> {
         let limit = usize::try_from(MOST_LINE_BYTES).unwrap_or(usize::MAX);
-        let mut lines = Lines::new(BufReader::new(input), limit);
+        let mut lines = Lines::new(BufReader::with_capacity(BUFFER, input), limit);
         let mut number = 0;
         loop {
             // Who sends one line and waits for the answer gets it.
@@ -71,15 +76,17 @@ impl<'a> Run<'a> {
     }
 
     fn reject(&self, line: u64, id: Option<&str>, reasons: &[Reason], output: &mut impl Write) -> io::Result<()> {
-        let worded: Vec<_> = reasons.iter().map(worded).collect();
+        let worded: Vec<_> = reasons.iter().map(|reason| worded(reason, self.rulebook)).collect();
         let rejection = RejectionJson { line, id, rulebook: self.rulebook, reasons: &worded };
         serde_json::to_writer(&mut *output, &rejection)?;
         output.write_all(b"\n")
     }
 }
 
-fn worded(reason: &Reason) -> WordedReason<'_> {
-    WordedReason { reason, zh: reason.code.as_str().to_owned(), en: reason.code.as_str().to_owned() }
+/// The reason with its sentences, the field named in front.
+fn worded<'r>(reason: &'r Reason, rulebook: &Rulebook) -> WordedReason<'r> {
+    let sentence = |language| full_sentence(reason, Some(rulebook), language);
+    WordedReason { reason, zh: sentence(Language::Zh), en: sentence(Language::En) }
 }
 
 fn not_text() -> Reason {

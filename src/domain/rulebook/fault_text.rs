@@ -53,7 +53,6 @@ impl fmt::Display for Fault {
 }
 
 impl fmt::Display for FaultKind {
-    #[expect(clippy::too_many_lines, reason = "one arm per kind, so that none can be forgotten")]
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotJson { line, column, truncated: true } => {

@@ -1,101 +1,287 @@
-//! The database on the device.
+//! The store on the device: IndexedDB, through the `idb` crate.
 //!
-//! Version 1 has four object stores: `entries` (key: its place, counted up by the browser), and `drafts`, `settings`
-//! and `aside` (key: name). Every value is a text; the records in them carry a version of their own.
+//! A transaction is given all its requests at once and then waited for as a whole, because it is the transaction's
+//! `complete` event, and nothing before it, that says that something was kept.
 
-use idb::{DatabaseEvent, Factory, ObjectStoreParams, Query, Transaction, TransactionMode};
-use wasm_bindgen::JsValue;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
-use super::{Loaded, Refused};
+use gloo::events::EventListener;
+use idb::event::VersionChangeEvent;
+use idb::request::{GetAllKeysStoreRequest, GetAllStoreRequest};
+use idb::{DatabaseEvent, Event, Factory, ObjectStore, ObjectStoreParams, Query, Request, Transaction};
+use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbTransaction};
 
+use super::{Change, Loaded, Refusal, Shelf, StoreError};
+
+/// Version of the database's shape. Another one needs a step in [`create_stores`].
 const VERSION: u32 = 1;
-pub(super) const ENTRIES: &str = "entries";
-pub(super) const DRAFTS: &str = "drafts";
-pub(super) const SETTINGS: &str = "settings";
-pub(super) const ASIDE: &str = "aside";
 
+/// The database, with a connection that is opened again if it was closed.
 #[derive(Debug)]
-pub(super) struct Database(idb::Database);
+pub(super) struct Database {
+    name: String,
+    patience_ms: i32,
+    connection: RefCell<Rc<Connection>>,
+}
 
-/// Whatever the browser's reason, the caller can do only one thing: say that it was refused.
-impl From<idb::Error> for Refused {
-    fn from(_: idb::Error) -> Self {
-        Self
-    }
+/// One connection, and whether it may still be used.
+#[derive(Debug)]
+struct Connection {
+    handle: IdbDatabase,
+    usable: Rc<Cell<bool>>,
+    _listeners: [EventListener; 2],
 }
 
 impl Database {
-    pub(super) async fn open(name: &str) -> Result<Self, Refused> {
-        let mut request = Factory::new()?.open(name, Some(VERSION))?;
-        request.on_upgrade_needed(|event| {
-            // A store that cannot be made leaves the database without it, and reading then refuses the whole.
-            if let Ok(database) = event.database() {
-                let mut counted = ObjectStoreParams::new();
-                counted.auto_increment(true);
-                let _ = database.create_object_store(ENTRIES, counted);
-                for named in [DRAFTS, SETTINGS, ASIDE] {
-                    let _ = database.create_object_store(named, ObjectStoreParams::new());
-                }
-            }
-        });
-        let mut database = request.await?;
-        database.on_version_change(|event| {
-            // A newer page in another tab wants to upgrade; holding on would block it for ever.
-            let target = idb::Event::target(&event).map(JsValue::from);
-            if let Ok(database) = target.and_then(idb::Database::try_from) {
-                database.close();
-            }
-        });
-        Ok(Self(database))
+    pub(super) async fn open(name: &str, patience_ms: i32) -> Result<Self, Refusal> {
+        let connection = RefCell::new(Rc::new(connect(name, patience_ms).await?));
+        Ok(Self { name: name.to_owned(), patience_ms, connection })
     }
 
-    pub(super) async fn read(&self) -> Result<Loaded, Refused> {
-        Ok(Loaded {
-            entries: self.entries().await?,
-            drafts: self.named(DRAFTS).await?,
-            settings: self.named(SETTINGS).await?,
-        })
+    pub(super) async fn load(&self) -> Result<Loaded, StoreError> {
+        let transaction = self.begin(&[Shelf::Entries, Shelf::Drafts, Shelf::Settings], Mode::Read).await?;
+        let entries = all(&transaction, Shelf::Entries)?;
+        let drafts = all_named(&transaction, Shelf::Drafts)?;
+        let settings = all_named(&transaction, Shelf::Settings)?;
+        done(transaction).await?;
+        Ok(Loaded { entries: texts(&entries)?, drafts: pairs(&drafts)?, settings: pairs(&settings)? })
     }
 
-    pub(super) async fn entries(&self) -> Result<Vec<String>, Refused> {
-        let transaction = self.0.transaction(&[ENTRIES], TransactionMode::ReadOnly)?;
-        let all = transaction.object_store(ENTRIES)?.get_all(None, None)?.await?;
-        Ok(all.iter().filter_map(JsValue::as_string).collect())
+    pub(super) async fn entries(&self) -> Result<Vec<String>, StoreError> {
+        let transaction = self.begin(&[Shelf::Entries], Mode::Read).await?;
+        let entries = all(&transaction, Shelf::Entries)?;
+        done(transaction).await?;
+        texts(&entries)
     }
 
-    pub(super) async fn append(&self, entries: &[String]) -> Result<(), Refused> {
-        let transaction = self.0.transaction(&[ENTRIES], TransactionMode::ReadWrite)?;
-        let store = transaction.object_store(ENTRIES)?;
-        for entry in entries {
-            // Not awaited one by one: they stand or fall with the transaction.
-            drop(store.add(&JsValue::from_str(entry), None)?);
+    pub(super) async fn aside(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let transaction = self.begin(&[Shelf::Aside], Mode::Read).await?;
+        let aside = all_named(&transaction, Shelf::Aside)?;
+        done(transaction).await?;
+        pairs(&aside)
+    }
+
+    pub(super) async fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+        let mut shelves: Vec<Shelf> = changes.iter().map(|change| change.shelf()).collect();
+        shelves.dedup();
+        if shelves.is_empty() {
+            return Ok(()); // a transaction over nothing is an error
         }
-        finish(transaction).await
+        let mode = if shelves.contains(&Shelf::Entries) { Mode::WriteThrough } else { Mode::Write };
+        let transaction = self.begin(&shelves, mode).await?;
+        for change in changes {
+            if let Err(error) = request(&transaction, *change) {
+                // Whatever was asked for before is undone. Abort fails only after an abort.
+                let _ = transaction.abort();
+                return Err(error);
+            }
+        }
+        done(transaction).await
     }
 
-    pub(super) async fn put(&self, area: &str, name: &str, value: &str) -> Result<(), Refused> {
-        let transaction = self.0.transaction(&[area], TransactionMode::ReadWrite)?;
-        drop(transaction.object_store(area)?.put(&JsValue::from_str(value), Some(&JsValue::from_str(name)))?);
-        finish(transaction).await
-    }
-
-    pub(super) async fn remove(&self, area: &str, name: &str) -> Result<(), Refused> {
-        let transaction = self.0.transaction(&[area], TransactionMode::ReadWrite)?;
-        drop(transaction.object_store(area)?.delete(Query::Key(JsValue::from_str(name)))?);
-        finish(transaction).await
-    }
-
-    async fn named(&self, area: &str) -> Result<Vec<(String, String)>, Refused> {
-        let transaction = self.0.transaction(&[area], TransactionMode::ReadOnly)?;
-        let store = transaction.object_store(area)?;
-        let (keys, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
-        let (keys, values) = (keys.await?, values.await?);
-        Ok(keys.iter().zip(&values).filter_map(|(key, value)| Some((key.as_string()?, value.as_string()?))).collect())
+    /// Starts a transaction; over a new connection if the last one was closed.
+    async fn begin(&self, shelves: &[Shelf], mode: Mode) -> Result<Transaction, StoreError> {
+        let connection = self.connection.borrow().clone();
+        if connection.usable.get() {
+            return connection.begin(shelves, mode);
+        }
+        let opened = Rc::new(connect(&self.name, self.patience_ms).await.map_err(StoreError::Closed)?);
+        self.connection.replace(opened.clone());
+        opened.begin(shelves, mode)
     }
 }
 
-/// Waits until the browser says that the whole transaction is kept.
-async fn finish(transaction: Transaction) -> Result<(), Refused> {
-    let result = transaction.await?;
-    if result.is_committed() { Ok(()) } else { Err(Refused) }
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Read,
+    Write,
+    /// Complete only when the disk has it.
+    WriteThrough,
+}
+
+impl Connection {
+    fn new(handle: IdbDatabase) -> Self {
+        let usable = Rc::new(Cell::new(true));
+        // Another tab has a newer version of the page, or deletes everything: closing lets it go on.
+        let changing = {
+            let (usable, handle) = (usable.clone(), handle.clone());
+            EventListener::new(&handle.clone(), "versionchange", move |_| {
+                usable.set(false);
+                handle.close();
+            })
+        };
+        let closed = {
+            let usable = usable.clone();
+            EventListener::new(&handle, "close", move |_| usable.set(false))
+        };
+        Self { handle, usable, _listeners: [changing, closed] }
+    }
+
+    /// The binding of `transaction` has no durability on stable, so the method is called by its name. A browser that
+    /// does not know the third argument ignores it.
+    fn begin(&self, shelves: &[Shelf], mode: Mode) -> Result<Transaction, StoreError> {
+        let names: Array = shelves.iter().map(|shelf| JsString::from(shelf.name())).collect();
+        let options = Object::new();
+        if mode == Mode::WriteThrough {
+            Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(failed)?;
+        }
+        let mode = if mode == Mode::Read { "readonly" } else { "readwrite" };
+        let begin: Function =
+            Reflect::get(&self.handle, &"transaction".into()).and_then(JsCast::dyn_into).map_err(failed)?;
+        let begun = begin.call3(&self.handle, &names, &mode.into(), &options).map_err(failed)?;
+        Ok(begun.unchecked_into::<IdbTransaction>().into())
+    }
+}
+
+async fn connect(name: &str, patience_ms: i32) -> Result<Connection, Refusal> {
+    // Reading `indexedDB` alone is an error in a sandboxed frame.
+    let factory = Factory::new().map_err(|error| match error {
+        idb::Error::IndexedDbNotFound(found) if !found.is_instance_of::<DomException>() => Refusal::Missing,
+        _ => Refusal::Denied,
+    })?;
+    let mut request = factory.open(name, Some(VERSION)).map_err(|error| refusal(&js_of(error)))?;
+    request.on_upgrade_needed(create_stores);
+    request.forget_callbacks(); // the browser calls back after this function has given up, too
+    let request: IdbOpenDbRequest = request.into();
+
+    let opened = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    let no_answer = Promise::new(&mut |resolve, reject| {
+        let timer = web_sys::window()
+            .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, patience_ms));
+        if !matches!(timer, Some(Ok(_))) {
+            let _ = reject.call0(&JsValue::UNDEFINED);
+        }
+    });
+    match JsFuture::from(Promise::race(&Array::of2(&opened, &no_answer))).await {
+        Ok(event) if event.is_undefined() => {
+            // Should the answer come after all, nobody uses the connection, and nobody is to wait for it.
+            spawn_local(async move {
+                if JsFuture::from(opened).await.is_ok()
+                    && let Ok(handle) = request.result()
+                {
+                    handle.unchecked_into::<IdbDatabase>().close();
+                }
+            });
+            Err(Refusal::NoAnswer)
+        }
+        Ok(_) => match request.result() {
+            Ok(handle) => Ok(Connection::new(handle.unchecked_into())),
+            Err(error) => Err(refusal(&error)),
+        },
+        Err(_) => Err(request.error().ok().flatten().map_or(Refusal::Failed, |error| refusal(&error))),
+    }
+}
+
+/// Gives a new database its shape; all of it or none.
+fn create_stores(event: VersionChangeEvent) {
+    let created = event.database().and_then(|database| {
+        Shelf::ALL.into_iter().try_for_each(|shelf| {
+            let mut params = ObjectStoreParams::new();
+            params.auto_increment(shelf == Shelf::Entries);
+            database.create_object_store(shelf.name(), params).map(drop)
+        })
+    });
+    if created.is_err() {
+        // Without the abort, the browser would keep a database that lacks stores. Opening then fails.
+        let _ = event.target().map(|request| request.transaction().map(Transaction::abort));
+    }
+}
+
+/// What is asked of a store now is answered by the time its transaction is [`done`].
+fn request(transaction: &Transaction, change: Change<'_>) -> Result<(), StoreError> {
+    let shelf = on(transaction, change.shelf())?;
+    match change {
+        Change::Append(record) => shelf.add(&record.into(), None).map(drop),
+        Change::Put(_, name, text) => shelf.put(&text.into(), Some(&name.into())).map(drop),
+        Change::Remove(_, name) => shelf.delete(Query::Key(name.into())).map(drop),
+    }
+    .map_err(|error| failed(js_of(error)))
+}
+
+fn all(transaction: &Transaction, shelf: Shelf) -> Result<GetAllStoreRequest, StoreError> {
+    on(transaction, shelf)?.get_all(None, None).map_err(|error| failed(js_of(error)))
+}
+
+fn all_named(
+    transaction: &Transaction,
+    shelf: Shelf,
+) -> Result<(GetAllKeysStoreRequest, GetAllStoreRequest), StoreError> {
+    let names = on(transaction, shelf)?.get_all_keys(None, None).map_err(|error| failed(js_of(error)))?;
+    Ok((names, all(transaction, shelf)?))
+}
+
+fn on(transaction: &Transaction, shelf: Shelf) -> Result<ObjectStore, StoreError> {
+    transaction.object_store(shelf.name()).map_err(|error| failed(js_of(error)))
+}
+
+/// Waits until the transaction is complete, or says why it was undone.
+async fn done(transaction: Transaction) -> Result<(), StoreError> {
+    let transaction: IdbTransaction = transaction.into();
+    let ended = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        // A failed request aborts its transaction, so this comes after every `error`, with the reason set.
+        transaction.set_onabort(Some(&reject));
+    });
+    match JsFuture::from(ended).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(transaction.error().map_or(StoreError::Failed, |error| failed(error.into()))),
+    }
+}
+
+/// The texts of an answer. A value that is no text was not written by this page and is passed over.
+fn texts(answered: &impl Request) -> Result<Vec<String>, StoreError> {
+    Ok(values(answered)?.filter_map(|value| value.as_string()).collect())
+}
+
+fn pairs((names, texts): &(impl Request, impl Request)) -> Result<Vec<(String, String)>, StoreError> {
+    let pairs = values(names)?.zip(values(texts)?);
+    Ok(pairs.filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?))).collect())
+}
+
+fn values(answered: &impl Request) -> Result<impl Iterator<Item = JsValue>, StoreError> {
+    let values = answered.result().map_err(|error| failed(js_of(error)))?;
+    Ok(values.unchecked_into::<Array>().to_vec().into_iter())
+}
+
+/// The browser's own error inside one of the crate's.
+fn js_of(error: idb::Error) -> JsValue {
+    use idb::Error::{
+        AddFailed, DeleteFailed, GetAllFailed, GetAllKeysFailed, IndexedDbOpenFailed, ObjectStoreNotFound,
+        RequestResultNotFound, UpdateFailed,
+    };
+    match error {
+        AddFailed(error)
+        | DeleteFailed(error)
+        | GetAllFailed(error)
+        | GetAllKeysFailed(error)
+        | IndexedDbOpenFailed(error)
+        | ObjectStoreNotFound(error)
+        | RequestResultNotFound(error)
+        | UpdateFailed(error) => error,
+        _ => JsValue::UNDEFINED,
+    }
+}
+
+fn name_of(error: &JsValue) -> String {
+    error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "so that it can be handed to map_err")]
+fn failed(error: JsValue) -> StoreError {
+    if name_of(&error) == "QuotaExceededError" { StoreError::Full } else { StoreError::Failed }
+}
+
+fn refusal(error: &JsValue) -> Refusal {
+    match name_of(error).as_str() {
+        "SecurityError" | "InvalidStateError" | "NotAllowedError" => Refusal::Denied,
+        "VersionError" => Refusal::Newer,
+        _ => Refusal::Failed,
+    }
 }

@@ -1,125 +1,224 @@
-//! What outlives the page: entries, drafts and settings, in IndexedDB where the browser allows it, in memory where not.
+//! What the device keeps: entries, drafts, settings, and records that could not be read.
+//!
+//! Everything is kept as text; what the text means, and which version of the saved form it is, is for the caller to
+//! know. Entries are only ever added. The database is IndexedDB's `carbon-points`, version 1:
+//!
+//! | object store | key | value |
+//! | --- | --- | --- |
+//! | `entries` | counted up by the browser | one record |
+//! | `drafts` | name of the draft | its text |
+//! | `settings` | name of the setting | its text |
+//! | `aside` | an unreadable record | why it could not be read |
+//!
+//! Where the browser refuses it, the same is kept in memory for as long as the page is open, and
+//! [`Store::standing`] says so.
 
 mod database;
 mod memory;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use database::Database;
 use memory::Memory;
 
-/// Name of the database.
-pub const NAME: &str = "carbon-points";
+/// Name of the database on the device.
+const NAME: &str = "carbon-points";
+/// How long the browser may take to open the database. Some never answer; a slow phone needs a second or two.
+const PATIENCE_MS: i32 = 5000;
 
-/// Where things are kept.
+/// The four object stores.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Standing {
-    /// On the device; they outlive the page.
-    OnDevice,
-    /// In memory: the browser refused storage.
-    MemoryOnly,
+enum Shelf {
+    Entries,
+    Drafts,
+    Settings,
+    Aside,
 }
 
-/// The device refused a write, or a read of what was written. Nothing was half-saved.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Refused;
+impl Shelf {
+    const ALL: [Self; 4] = [Self::Entries, Self::Drafts, Self::Settings, Self::Aside];
 
-/// Everything that was kept.
-#[derive(Clone, Default, Debug)]
+    fn name(self) -> &'static str {
+        match self {
+            Self::Entries => "entries",
+            Self::Drafts => "drafts",
+            Self::Settings => "settings",
+            Self::Aside => "aside",
+        }
+    }
+}
+
+/// One thing to write. Several are written all or none.
+#[derive(Clone, Copy, Debug)]
+enum Change<'a> {
+    /// Adds a record after all others.
+    Append(&'a str),
+    /// Keeps a text under a name, in place of what was there.
+    Put(Shelf, &'a str, &'a str),
+    /// Forgets what is kept under a name.
+    Remove(Shelf, &'a str),
+}
+
+impl Change<'_> {
+    fn shelf(self) -> Shelf {
+        match self {
+            Self::Append(_) => Shelf::Entries,
+            Self::Put(shelf, ..) | Self::Remove(shelf, _) => shelf,
+        }
+    }
+}
+
+/// Where the resident's records are kept, and the only way to them. Clones are the same store.
+#[derive(Clone, Debug)]
+pub struct Store {
+    place: Rc<Place>,
+}
+
+#[derive(Debug)]
+enum Place {
+    Device(Database),
+    Memory(Memory, Refusal),
+}
+
+/// Everything that was in the store when it was opened.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Loaded {
-    /// Entries, in order of recording.
+    /// Records in the order in which they were added.
     pub entries: Vec<String>,
-    /// Drafts by name.
+    /// Names and texts of drafts, by name.
     pub drafts: Vec<(String, String)>,
-    /// Settings by name.
+    /// Names and texts of settings, by name.
     pub settings: Vec<(String, String)>,
 }
 
-/// A store; clones are the same store.
-#[derive(Clone, Debug)]
-pub struct Store(Kept);
+/// How long what is written will last.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// On this device, until the resident or the browser clears it.
+    OnDevice,
+    /// Until the page is closed, because the device's storage cannot be used.
+    MemoryOnly(Refusal),
+}
 
-#[derive(Clone, Debug)]
-enum Kept {
-    OnDevice(Rc<Database>),
-    InMemory(Rc<RefCell<Memory>>),
+/// Why the device's storage cannot be used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// The browser has no IndexedDB.
+    Missing,
+    /// The browser does not allow it here: private mode, a sandboxed frame, a setting.
+    Denied,
+    /// The device holds records of a newer version of this page.
+    Newer,
+    /// The browser did not answer in time.
+    NoAnswer,
+    /// Something else went wrong; the records may be damaged. They are not touched.
+    Failed,
+}
+
+/// Why nothing was written, or nothing could be read. What was in the store before is still there, unchanged.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StoreError {
+    /// The device has no room left for this page.
+    Full,
+    /// The connection was closed, by a newer version of this page in another tab or by the browser, and could not be
+    /// opened again.
+    Closed(Refusal),
+    /// Something else went wrong.
+    Failed,
 }
 
 impl Store {
-    /// Opens the store and reads everything. Never fails: where storage is refused it is a store in memory.
+    /// Opens the store and reads everything in it. Never fails: where the device's storage is missing, refused,
+    /// damaged or does not answer, the store is an empty one in memory, and what is on the device stays as it is.
     pub async fn open() -> (Self, Loaded) {
-        Self::open_named(NAME).await
+        Self::open_as(NAME, PATIENCE_MS).await
     }
 
-    /// The same with another database, for tests.
-    pub async fn open_named(name: &str) -> (Self, Loaded) {
-        if let Ok(database) = Database::open(name).await
-            && let Ok(loaded) = database.read().await
-        {
-            return (Self(Kept::OnDevice(Rc::new(database))), loaded);
-        }
-        (Self(Kept::InMemory(Rc::default())), Loaded::default())
+    /// [`Self::open`], under another database name and waiting at most so many milliseconds; tests use it to keep out
+    /// of each other's way.
+    pub async fn open_as(name: &str, patience_ms: i32) -> (Self, Loaded) {
+        let opened = match Database::open(name, patience_ms).await {
+            // One that opens but cannot be read would only swallow what is written.
+            Ok(database) => match database.load().await {
+                Ok(loaded) => Ok((database, loaded)),
+                Err(StoreError::Closed(refusal)) => Err(refusal),
+                Err(StoreError::Full | StoreError::Failed) => Err(Refusal::Failed),
+            },
+            Err(refusal) => Err(refusal),
+        };
+        let (place, loaded) = match opened {
+            Ok((database, loaded)) => (Place::Device(database), loaded),
+            Err(refusal) => (Place::Memory(Memory::default(), refusal), Loaded::default()),
+        };
+        (Self { place: Rc::new(place) }, loaded)
     }
 
-    /// Where things are kept.
+    /// How long what is written will last. Decided when the store was opened, and the same from then on.
     pub fn standing(&self) -> Standing {
-        match &self.0 {
-            Kept::OnDevice(_) => Standing::OnDevice,
-            Kept::InMemory(_) => Standing::MemoryOnly,
+        match &*self.place {
+            Place::Device(_) => Standing::OnDevice,
+            Place::Memory(_, refusal) => Standing::MemoryOnly(*refusal),
         }
     }
 
-    /// Adds entries at the end, all or none. When this returns `Ok` they are kept.
-    pub async fn append(&self, entries: &[String]) -> Result<(), Refused> {
-        match &self.0 {
-            Kept::OnDevice(database) => database.append(entries).await,
-            Kept::InMemory(memory) => {
-                memory.borrow_mut().append(entries);
-                Ok(())
-            }
+    /// Adds records after all others, in this order, all or none.
+    ///
+    /// `Ok` means that they are there: the browser has confirmed the whole write, and has been asked to confirm only
+    /// what has reached the disk (browsers from before 2024 may not know that wish).
+    pub async fn append(&self, records: &[String]) -> Result<(), StoreError> {
+        let changes: Vec<_> = records.iter().map(|record| Change::Append(record)).collect();
+        self.write(&changes).await
+    }
+
+    /// [`Self::append`], and forgets the draft that the records came from; all of it or none.
+    pub async fn append_from_draft(&self, records: &[String], draft: &str) -> Result<(), StoreError> {
+        let records = records.iter().map(|record| Change::Append(record));
+        let changes: Vec<_> = records.chain([Change::Remove(Shelf::Drafts, draft)]).collect();
+        self.write(&changes).await
+    }
+
+    /// All records, those that another tab has added included, in the order in which they were added.
+    pub async fn reload_entries(&self) -> Result<Vec<String>, StoreError> {
+        match &*self.place {
+            Place::Device(database) => database.entries().await,
+            Place::Memory(memory, _) => Ok(memory.entries()),
         }
     }
 
-    /// All entries, in order of recording, with those of other tabs.
-    pub async fn reload_entries(&self) -> Result<Vec<String>, Refused> {
-        match &self.0 {
-            Kept::OnDevice(database) => database.entries().await,
-            Kept::InMemory(memory) => Ok(memory.borrow().entries()),
+    /// Keeps a draft, in place of the one of that name. Of two calls, the later one counts.
+    pub async fn put_draft(&self, name: &str, text: &str) -> Result<(), StoreError> {
+        self.write(&[Change::Put(Shelf::Drafts, name, text)]).await
+    }
+
+    /// Forgets a draft; also `Ok` if there is none of that name.
+    pub async fn remove_draft(&self, name: &str) -> Result<(), StoreError> {
+        self.write(&[Change::Remove(Shelf::Drafts, name)]).await
+    }
+
+    /// Keeps a setting, in place of the one of that name.
+    pub async fn put_setting(&self, name: &str, text: &str) -> Result<(), StoreError> {
+        self.write(&[Change::Put(Shelf::Settings, name, text)]).await
+    }
+
+    /// Keeps a copy of a record that could not be read, with why. The record itself also stays where it is. The same
+    /// record is kept once, however often it is put aside.
+    pub async fn set_aside(&self, record: &str, why: &str) -> Result<(), StoreError> {
+        self.write(&[Change::Put(Shelf::Aside, record, why)]).await
+    }
+
+    /// The records that were put aside, each with why.
+    pub async fn aside(&self) -> Result<Vec<(String, String)>, StoreError> {
+        match &*self.place {
+            Place::Device(database) => database.aside().await,
+            Place::Memory(memory, _) => Ok(memory.aside()),
         }
     }
 
-    /// Keeps a draft under its name.
-    pub async fn put_draft(&self, name: &str, draft: &str) -> Result<(), Refused> {
-        self.put(database::DRAFTS, name, draft).await
-    }
-
-    /// Forgets a draft.
-    pub async fn remove_draft(&self, name: &str) -> Result<(), Refused> {
-        match &self.0 {
-            Kept::OnDevice(database) => database.remove(database::DRAFTS, name).await,
-            Kept::InMemory(memory) => {
-                memory.borrow_mut().remove(database::DRAFTS, name);
-                Ok(())
-            }
-        }
-    }
-
-    /// Keeps a setting.
-    pub async fn put_setting(&self, name: &str, value: &str) -> Result<(), Refused> {
-        self.put(database::SETTINGS, name, value).await
-    }
-
-    /// Keeps a record that could not be read, as it is, under a name of its own; the same record twice is kept once.
-    pub async fn set_aside(&self, record: &str, why: &str) -> Result<(), Refused> {
-        self.put(database::ASIDE, record, why).await
-    }
-
-    async fn put(&self, area: &'static str, name: &str, value: &str) -> Result<(), Refused> {
-        match &self.0 {
-            Kept::OnDevice(database) => database.put(area, name, value).await,
-            Kept::InMemory(memory) => {
-                memory.borrow_mut().put(area, name, value);
+    async fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+        match &*self.place {
+            Place::Device(database) => database.write(changes).await,
+            Place::Memory(memory, _) => {
+                memory.write(changes);
                 Ok(())
             }
         }
