@@ -11,5 +11,7 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("carbon-points is a page: run `make serve`. On the command line, use `cargo run --release --bin assess`.");
+    eprintln!(
+        "carbon-points is a page: run `make serve`. On the command line, use `cargo run --release --bin assess`."
+    );
 }

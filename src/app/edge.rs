@@ -23,16 +23,10 @@ use crate::route::View;
 const LANGUAGE: &str = "language";
 
 /// The store, once it is open, and the way back to the state.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Edge {
     store: Rc<RefCell<Option<Store>>>,
     dispatch: Callback<Action>,
-}
-
-impl PartialEq for Edge {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.store, &other.store)
-    }
 }
 
 impl Edge {
@@ -52,16 +46,10 @@ impl Edge {
                     None => unreadable.push(saved),
                 }
             }
-            let drafts = loaded
-                .drafts
-                .into_iter()
-                .filter_map(|(name, saved)| Some((name, snapshot::draft(&saved)?)))
-                .collect();
-            let language = loaded
-                .settings
-                .iter()
-                .find(|(name, _)| name == LANGUAGE)
-                .and_then(|(_, tag)| Language::from_tag(tag));
+            let drafts =
+                loaded.drafts.into_iter().filter_map(|(name, saved)| Some((name, snapshot::draft(&saved)?))).collect();
+            let language =
+                loaded.settings.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, tag)| Language::from_tag(tag));
             let keeping = match store.standing() {
                 Standing::OnDevice => Keeping::OnDevice,
                 Standing::MemoryOnly => Keeping::InMemory,
@@ -104,10 +92,8 @@ impl Edge {
             entries.push(Entry { id: random::entry_id(), recorded_at, posting: Posting::Reversal { of } });
         }
         let id = random::entry_id();
-        let report =
-            if corrects.is_some() { Report::Corrected(id.clone()) } else { Report::Saved(id.clone()) };
-        let posted =
-            Posted { activity, rulebook, verdict: assessment.verdict, totals: assessment.totals, corrects };
+        let report = if corrects.is_some() { Report::Corrected(id.clone()) } else { Report::Saved(id.clone()) };
+        let posted = Posted { activity, rulebook, verdict: assessment.verdict, totals: assessment.totals, corrects };
         let then = match (&report, &draft) {
             (Report::Corrected(id), _) => Some(View::Entry(id.clone())),
             (_, Some(_)) => Some(View::Home),
@@ -132,24 +118,36 @@ impl Edge {
         let text = snapshot::draft_text(draft);
         self.with_store(move |store, _| {
             // A draft that cannot be kept is still on the screen; saving the entry reports a full device.
-            spawn_local(async move { let _ = store.put_draft(&name, &text).await; });
+            spawn_local(async move {
+                let _ = store.put_draft(&name, &text).await;
+            });
         });
+    }
+
+    /// Reports something that needed the browser's answer.
+    pub(super) fn report(&self, report: Report) {
+        self.dispatch.emit(Action::Reported(report));
     }
 
     /// Forgets a draft.
     pub(super) fn drop_draft(&self, name: String) {
-        self.with_store(move |store, _| spawn_local(async move { let _ = store.remove_draft(&name).await; }));
+        self.with_store(move |store, _| {
+            spawn_local(async move {
+                let _ = store.remove_draft(&name).await;
+            })
+        });
     }
 
     /// Keeps the chosen language.
     pub(super) fn keep_language(&self, language: Language) {
         self.with_store(move |store, _| {
-            spawn_local(async move { let _ = store.put_setting(LANGUAGE, language.tag()).await; });
+            spawn_local(async move {
+                let _ = store.put_setting(LANGUAGE, language.tag()).await;
+            });
         });
     }
 
     fn append(&self, entries: Vec<Entry>, draft: Option<String>, report: Report, then: Option<View>) {
-        self.dispatch.emit(Action::Saving);
         self.with_store(move |store, dispatch| {
             spawn_local(async move {
                 let texts: Vec<String> = entries.iter().map(snapshot::entry_text).collect();

@@ -22,11 +22,8 @@ pub fn activity_json(activity: &Activity) -> Json {
 
 /// The text of an entry.
 pub fn entry_text(entry: &Entry) -> String {
-    let mut members = vec![
-        member("v", number(VERSION)),
-        member("id", text(&entry.id)),
-        member("at", number(entry.recorded_at)),
-    ];
+    let mut members =
+        vec![member("v", number(VERSION)), member("id", text(&entry.id)), member("at", number(entry.recorded_at))];
     match &entry.posting {
         Posting::Reversal { of } => members.push(member("reverses", text(of))),
         Posting::Activity(posted) => {

@@ -1,13 +1,13 @@
 //! What the page knows, and how each fact changes it. Pure: the clock, the store and the screen are elsewhere.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::domain::activity::{Facts, Kind, Mode};
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit, leg_path};
 use crate::domain::ledger::{Entry, Ledger};
+use crate::domain::rulebook::ParameterRef;
 use crate::i18n::Language;
 use crate::route::View;
 
@@ -56,7 +56,7 @@ pub struct State {
     /// Number of entries.
     pub length: usize,
     /// Drafts that were typed in, by name.
-    pub drafts: BTreeMap<String, Rc<Draft>>,
+    pub drafts: Vec<(String, Rc<Draft>)>,
     /// Whether saving was tried on this screen while something was wrong.
     pub attempted: bool,
     /// Whether the reasons are open.
@@ -69,7 +69,20 @@ pub struct State {
     pub aside: bool,
     /// What the last act came to.
     pub report: Option<Report>,
+    /// The factor that is open in the reasons: step and value.
+    pub factor: Option<(usize, ParameterRef)>,
+    /// The group of kinds the ledger is narrowed to.
+    pub filter: Option<Kind>,
+    /// Days of the ledger that are drawn.
+    pub days_shown: usize,
+    /// What the rules are searched for.
+    pub query: String,
+    /// The parameter that is open in the rules.
+    pub opened: Option<usize>,
 }
+
+/// Days of the ledger drawn at first, and added with each "earlier".
+pub const DAYS_AT_A_TIME: usize = 14;
 
 /// A fact that changes the state.
 #[derive(Clone, Debug)]
@@ -93,8 +106,8 @@ pub enum Action {
     Navigated(View),
     /// A language was chosen.
     LanguageChosen(Language),
-    /// A field of a draft changed.
-    Edited(String, Edit),
+    /// Fields of a draft changed.
+    Edited(String, Vec<Edit>),
     /// A draft was cleared.
     Cleared(String),
     /// Saving was tried while something was wrong.
@@ -118,6 +131,16 @@ pub enum Action {
     Dismissed,
     /// It is this day now.
     DayTurned(Date),
+    /// A factor in a step was opened, or closed if it was open.
+    FactorChosen(usize, ParameterRef),
+    /// The ledger was narrowed to a group of kinds, or widened to all.
+    Filtered(Option<Kind>),
+    /// Earlier days were asked for.
+    MoreDays,
+    /// The rules were searched.
+    Searched(String),
+    /// A parameter was opened, or closed if it was open.
+    ParameterChosen(usize),
 }
 
 impl State {
@@ -129,19 +152,29 @@ impl State {
             today,
             ledger: Rc::default(),
             length: 0,
-            drafts: BTreeMap::new(),
+            drafts: Vec::new(),
             attempted: false,
             why_open: false,
             saving: false,
             keeping: Keeping::Opening,
             aside: false,
             report: None,
+            factor: None,
+            filter: None,
+            days_shown: DAYS_AT_A_TIME,
+            query: String::new(),
+            opened: None,
         }
     }
 
     /// The draft of that name: as typed, or as a fresh form shows it.
     pub fn draft(&self, name: &str, kind: Kind) -> Rc<Draft> {
-        self.drafts.get(name).cloned().unwrap_or_else(|| Rc::new(self.fresh(name, kind)))
+        self.typed_draft(name).cloned().unwrap_or_else(|| Rc::new(self.fresh(name, kind)))
+    }
+
+    /// The draft of that name if anything was typed into it.
+    pub fn typed_draft(&self, name: &str) -> Option<&Rc<Draft>> {
+        self.drafts.iter().find(|(known, _)| known == name).map(|(_, draft)| draft)
     }
 
     /// The state after a fact; `None` if it changes nothing.
@@ -151,7 +184,9 @@ impl State {
         match action {
             Action::Loaded { entries, drafts, language, keeping, aside } => {
                 next.add(entries);
-                next.drafts.extend(drafts.into_iter().map(|(name, draft)| (name, Rc::new(draft))));
+                for (name, draft) in drafts {
+                    next.put_draft(name, draft);
+                }
                 next.language = language.unwrap_or(self.language);
                 next.keeping = keeping;
                 next.aside = aside;
@@ -169,17 +204,34 @@ impl State {
                 next.view = view;
                 next.attempted = false;
                 next.why_open = false;
+                next.factor = None;
+                next.filter = None;
+                next.days_shown = DAYS_AT_A_TIME;
             }
             Action::LanguageChosen(language) => next.language = language,
-            Action::Edited(name, edit) => {
-                let kind = self.drafts.get(&name).map_or_else(|| self.kind_of(&name), |draft| Some(draft.kind))?;
+            Action::FactorChosen(step, factor) => next.factor = toggled(self.factor, (step, factor)),
+            Action::Filtered(filter) => {
+                next.filter = filter;
+                next.days_shown = DAYS_AT_A_TIME;
+            }
+            Action::MoreDays => next.days_shown = self.days_shown.saturating_add(DAYS_AT_A_TIME),
+            Action::Searched(query) => {
+                next.query = query;
+                next.opened = None;
+            }
+            Action::ParameterChosen(parameter) => next.opened = toggled(self.opened, parameter),
+            Action::Edited(name, edits) => {
+                let kind = self.kind_of(&name)?;
                 let mut draft = Draft::clone(&self.draft(&name, kind));
-                draft.edit(edit);
-                next.drafts.insert(name, Rc::new(draft));
+                for edit in edits {
+                    draft.edit(edit);
+                }
+                next.put_draft(name, draft);
                 next.report = None;
             }
             Action::Cleared(name) => {
-                next.drafts.remove(&name)?;
+                self.typed_draft(&name)?;
+                next.drop_draft(&name);
                 next.attempted = false;
             }
             Action::Attempted => next.attempted = true,
@@ -188,7 +240,7 @@ impl State {
             Action::Posted { entries, draft, report } => {
                 next.add(entries);
                 if let Some(name) = draft {
-                    next.drafts.remove(&name);
+                    next.drop_draft(&name);
                 }
                 next.saving = false;
                 next.attempted = false;
@@ -260,10 +312,19 @@ impl State {
 
     fn last_mode(&self) -> Option<Mode> {
         let ledger = self.ledger.borrow();
-        ledger.entries().iter().rev().find_map(|entry| match &entry.posted()?.activity.facts {
+        ledger.recent().find_map(|posted| match &posted.activity.facts {
             Facts::Trip(legs) => legs.first().map(|leg| leg.mode),
             _ => None,
         })
+    }
+
+    fn put_draft(&mut self, name: String, draft: Draft) {
+        self.drop_draft(&name);
+        self.drafts.push((name, Rc::new(draft)));
+    }
+
+    fn drop_draft(&mut self, name: &str) {
+        self.drafts.retain(|(known, _)| known != name);
     }
 
     /// Entries already there are left alone: the same record read twice is one entry.
@@ -275,6 +336,11 @@ impl State {
         }
         self.length = ledger.entries().len();
     }
+}
+
+/// Opens what is closed and closes what is open.
+fn toggled<T: PartialEq>(open: Option<T>, chosen: T) -> Option<T> {
+    if open.as_ref() == Some(&chosen) { None } else { Some(chosen) }
 }
 
 const CORRECTION: &str = "correct-";

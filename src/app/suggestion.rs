@@ -2,17 +2,14 @@
 
 use crate::domain::activity::{Activity, Facts, Kind, Leg};
 use crate::domain::date::Date;
-use crate::domain::ledger::Ledger;
-
-/// Entries looked back on: enough to know a habit, few enough to cost the same in a long ledger.
-const LOOK_BACK: usize = 200;
+use crate::domain::ledger::{Ledger, Posted};
 
 /// Acts recorded before that make sense again today, most frequent first, dated today.
 ///
 /// Bills, appliances and purchases do not repeat as they were and are left out.
 pub fn again(ledger: &Ledger, today: Date, most: usize) -> Vec<Activity> {
     let mut seen: Vec<(usize, &Activity)> = Vec::new();
-    for activity in recent(ledger) {
+    for Posted { activity, .. } in ledger.recent() {
         if !matches!(activity.facts.kind(), Kind::Trip | Kind::Action) {
             continue;
         }
@@ -32,7 +29,7 @@ pub fn again(ledger: &Ledger, today: Date, most: usize) -> Vec<Activity> {
 /// Different trips, last used first.
 pub fn last_trips(ledger: &Ledger, most: usize) -> Vec<Vec<Leg>> {
     let mut trips: Vec<Vec<Leg>> = Vec::new();
-    for activity in recent(ledger) {
+    for Posted { activity, .. } in ledger.recent() {
         if let Facts::Trip(legs) = &activity.facts
             && !trips.contains(legs)
         {
@@ -47,19 +44,8 @@ pub fn last_trips(ledger: &Ledger, most: usize) -> Vec<Vec<Leg>> {
 
 /// Whether a bill counts for that month.
 pub fn has_bill(ledger: &Ledger, today: Date) -> bool {
-    recent(ledger).any(|activity| {
+    ledger.recent().any(|Posted { activity, .. }| {
         activity.facts.kind() == Kind::Utility
             && (activity.date.year(), activity.date.month()) == (today.year(), today.month())
     })
-}
-
-fn recent(ledger: &Ledger) -> impl Iterator<Item = &Activity> {
-    ledger
-        .entries()
-        .iter()
-        .rev()
-        .take(LOOK_BACK)
-        .filter(|entry| ledger.reversal_of(&entry.id).is_none())
-        .filter_map(|entry| entry.posted())
-        .map(|posted| &posted.activity)
 }

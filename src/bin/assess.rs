@@ -26,11 +26,12 @@ use run::Run;
 const UNUSABLE: u8 = 2;
 
 fn main() -> ExitCode {
-    let arguments = match Request::of(std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned())) {
-        Ok(Request::Assess(arguments)) => arguments,
-        Ok(Request::Help) => return told(io::stdout().write_all(arguments::HELP.as_bytes())),
-        Err(fault) => return unusable(&format!("{fault}\n\n{}", arguments::USAGE)),
-    };
+    let arguments =
+        match Request::of(std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned())) {
+            Ok(Request::Assess(arguments)) => arguments,
+            Ok(Request::Help) => return told(io::stdout().write_all(arguments::HELP.as_bytes())),
+            Err(fault) => return unusable(&format!("{fault}\n\n{}", arguments::USAGE)),
+        };
     if let Some(district) = &arguments.district {
         return unusable(&format!("--district {district}: district rulebooks are not available yet."));
     }
@@ -54,9 +55,8 @@ fn rulebook(arguments: &Arguments) -> Result<Rulebook, String> {
             (file, text)
         }
     };
-    Rulebook::parse(&text).map_err(|faults| {
-        faults.iter().map(|fault| format!("{file}: {fault}")).collect::<Vec<_>>().join("\n")
-    })
+    Rulebook::parse(&text)
+        .map_err(|faults| faults.iter().map(|fault| format!("{file}: {fault}")).collect::<Vec<_>>().join("\n"))
 }
 
 /// Today in Beijing by this machine's clock.

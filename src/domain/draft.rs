@@ -3,8 +3,6 @@
 //! `1.50` stays `1.50`, half a date stays half a date. [`Draft::to_json`] builds the object that [`super::intake`] reads,
 //! so a problem it reports carries the path of the field it belongs to.
 
-use std::collections::BTreeMap;
-
 use super::activity::Kind;
 use super::json::Json;
 
@@ -24,7 +22,8 @@ pub struct Draft {
     pub kind: Kind,
     /// The entry it is to replace, if it is a correction.
     pub corrects: Option<String>,
-    fields: BTreeMap<String, Typed>,
+    /// In order of the path.
+    fields: Vec<(String, Typed)>,
 }
 
 /// One change to a draft.
@@ -45,12 +44,12 @@ pub enum Edit {
 impl Draft {
     /// An empty draft.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, corrects: None, fields: BTreeMap::new() }
+        Self { kind, corrects: None, fields: Vec::new() }
     }
 
     /// The text of a field; empty if nothing was typed.
     pub fn text(&self, path: &str) -> &str {
-        match self.fields.get(path) {
+        match self.field(path) {
             Some(Typed::Text(text)) => text,
             _ => "",
         }
@@ -58,7 +57,7 @@ impl Draft {
 
     /// Whether a box is ticked.
     pub fn ticked(&self, path: &str) -> bool {
-        self.fields.get(path) == Some(&Typed::Ticked)
+        self.field(path) == Some(&Typed::Ticked)
     }
 
     /// The same draft with a field's text.
@@ -71,7 +70,7 @@ impl Draft {
     /// Number of legs of a trip.
     pub fn legs(&self) -> usize {
         let mut legs = 0;
-        while self.fields.contains_key(&leg_path(legs, "mode")) {
+        while self.field(&leg_path(legs, "mode")).is_some() {
             legs += 1;
         }
         legs
@@ -86,19 +85,15 @@ impl Draft {
     pub fn edit(&mut self, edit: Edit) {
         match edit {
             Edit::Text(path, text) => self.set_text(&path, text),
-            Edit::Tick(path, true) => {
-                self.fields.insert(path, Typed::Ticked);
-            }
-            Edit::Tick(path, false) => {
-                self.fields.remove(&path);
-            }
+            Edit::Tick(path, true) => self.put(&path, Some(Typed::Ticked)),
+            Edit::Tick(path, false) => self.put(&path, None),
             Edit::AddLeg(mode) => {
                 let leg = self.legs();
                 self.set_text(&leg_path(leg, "mode"), mode.to_owned());
             }
             Edit::RemoveLeg(gone) => self.remove_leg(gone),
             Edit::Legs(legs) => {
-                self.fields.retain(|path, _| split_leg_path(path).is_none());
+                self.fields.retain(|(path, _)| split_leg_path(path).is_none());
                 for (leg, (mode, km)) in legs.into_iter().enumerate() {
                     self.set_text(&leg_path(leg, "mode"), mode.to_owned());
                     self.set_text(&leg_path(leg, "km"), km);
@@ -184,9 +179,7 @@ impl Draft {
 
     fn set_value(&mut self, path: &str, value: &Json) {
         match value {
-            Json::Bool(true) => {
-                self.fields.insert(path.to_owned(), Typed::Ticked);
-            }
+            Json::Bool(true) => self.put(path, Some(Typed::Ticked)),
             Json::Text(text) | Json::Number(text) => self.set_text(path, text.clone()),
             _ => {}
         }
@@ -194,25 +187,31 @@ impl Draft {
 
     fn set_text(&mut self, path: &str, text: String) {
         // A leg exists while it has a mode, so an emptied mode stays as an empty text.
-        if text.is_empty() && split_leg_path(path).is_none_or(|(_, field)| field != "mode") {
-            self.fields.remove(path);
-        } else {
-            self.fields.insert(path.to_owned(), Typed::Text(text));
-        }
+        let keep = !text.is_empty() || split_leg_path(path).is_some_and(|(_, field)| field == "mode");
+        self.put(path, keep.then_some(Typed::Text(text)));
     }
 
     fn remove_leg(&mut self, gone: usize) {
-        let fields = std::mem::take(&mut self.fields);
-        for (path, typed) in fields {
+        for (path, typed) in std::mem::take(&mut self.fields) {
             match split_leg_path(&path) {
                 Some((leg, _)) if leg == gone => {}
-                Some((leg, field)) if leg > gone => {
-                    self.fields.insert(leg_path(leg - 1, field), typed);
-                }
-                _ => {
-                    self.fields.insert(path, typed);
-                }
+                Some((leg, field)) if leg > gone => self.put(&leg_path(leg - 1, field), Some(typed)),
+                _ => self.put(&path, Some(typed)),
             }
+        }
+    }
+
+    fn field(&self, path: &str) -> Option<&Typed> {
+        self.fields.iter().find(|(known, _)| known == path).map(|(_, typed)| typed)
+    }
+
+    fn put(&mut self, path: &str, typed: Option<Typed>) {
+        let place = self.fields.partition_point(|(known, _)| known.as_str() < path);
+        if self.fields.get(place).is_some_and(|(known, _)| known == path) {
+            self.fields.remove(place);
+        }
+        if let Some(typed) = typed {
+            self.fields.insert(place, (path.to_owned(), typed));
         }
     }
 }

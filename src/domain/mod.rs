@@ -19,4 +19,5 @@ pub mod methodology;
 pub mod reason;
 pub mod rulebook;
 pub mod trace;
+mod trace_json;
 pub mod unit;

@@ -16,7 +16,8 @@ pub use path::field;
 pub fn sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> String {
     let mut text = String::new();
     if let Some(given) = reason.given.as_deref().filter(|_| quotes_given(reason.code)) {
-        let (open, close) = if language == Language::Zh { ("填的是「", "」。") } else { ("You gave \u{201c}", "\u{201d}. ") };
+        let (open, close) =
+            if language == Language::Zh { ("填的是「", "」。") } else { ("You gave \u{201c}", "\u{201d}. ") };
         text.push_str(open);
         text.push_str(given);
         text.push_str(close);
@@ -63,7 +64,9 @@ fn what(code: ReasonCode, language: Language) -> &'static str {
             "没有比对照的少，先记下。用得多也不会扣分。",
             "No less than what it is compared with, so it is only kept. Using more never costs points.",
         ),
-        ReasonCode::SavingCapped => ("省得比规则最多能计的还多，只计到上限。", "More was saved than the rules count; counted up to the limit."),
+        ReasonCode::SavingCapped => {
+            ("省得比规则最多能计的还多，只计到上限。", "More was saved than the rules count; counted up to the limit.")
+        }
         ReasonCode::ThirdTierHousehold => (
             "今年用量到了第三档，这一期不计减排。",
             "This year's use reaches the third price tier, so this bill is not credited.",
@@ -80,19 +83,27 @@ fn what(code: ReasonCode, language: Language) -> &'static str {
             "VOC 没有低于对照，先记下，不计减排。",
             "The VOC content is not below what it is compared with, so it is kept but not credited.",
         ),
-        ReasonCode::OutsideWindow => ("不在奖励的月份或时段里，先记下。", "Outside the rewarded months or hours, so it is only kept."),
+        ReasonCode::OutsideWindow => {
+            ("不在奖励的月份或时段里，先记下。", "Outside the rewarded months or hours, so it is only kept.")
+        }
         ReasonCode::AlertDay => (
             "预警期间用溶剂型产品不得分；少排的克数照记。",
             "Solvent products used during an alert earn no points; the grams are kept.",
         ),
-        ReasonCode::MethodNotInForce => ("那一天这个方法还没有实施，先记下。", "The method was not yet in force on that day, so it is only kept."),
+        ReasonCode::MethodNotInForce => {
+            ("那一天这个方法还没有实施，先记下。", "The method was not yet in force on that day, so it is only kept.")
+        }
         ReasonCode::RoundsToZero => ("太少了，四舍五入后是零。", "So little that it rounds to zero."),
-        ReasonCode::BasisMismatch => (
-            "和限值的量法不一样，不能直接比。",
-            "Measured on another basis than the figure it is compared with.",
+        ReasonCode::BasisMismatch => {
+            ("和限值的量法不一样，不能直接比。", "Measured on another basis than the figure it is compared with.")
+        }
+        ReasonCode::DensityNeeded => (
+            "升和千克之间换算要用密度，请补上密度。",
+            "Converting between litres and kilograms needs the density; please add it.",
         ),
-        ReasonCode::DensityNeeded => ("升和千克之间换算要用密度，请补上密度。", "Converting between litres and kilograms needs the density; please add it."),
-        ReasonCode::DisplacedNotComparable => ("这两种产品不是一类，不能互相代替。", "These two products cannot stand in for each other."),
+        ReasonCode::DisplacedNotComparable => {
+            ("这两种产品不是一类，不能互相代替。", "These two products cannot stand in for each other.")
+        }
         ReasonCode::NoBaseline => (
             "这类产品没有查到限值，只能选「代替了溶剂型产品」。",
             "No limit was found for this product; only “a solvent product it replaced” can be chosen.",
@@ -105,26 +116,35 @@ fn what(code: ReasonCode, language: Language) -> &'static str {
         ReasonCode::DuplicateField => ("写了两次，请只留一个。", "Given twice; please keep one."),
         ReasonCode::Missing => ("还没填。", "Still empty."),
         ReasonCode::UnknownValue => ("没有这个选项。", "Not one of the choices."),
-        ReasonCode::NotANumber => ("不是数字。请只用数字和小数点，如 12.5。", "Not a number. Use digits and a decimal point, such as 12.5."),
+        ReasonCode::NotANumber => {
+            ("不是数字。请只用数字和小数点，如 12.5。", "Not a number. Use digits and a decimal point, such as 12.5.")
+        }
         ReasonCode::TooManyDecimals => ("小数位太多。", "Too many decimals."),
         ReasonCode::OutOfRange => ("超出了合理范围。", "Outside the plausible range."),
         ReasonCode::BadDate => ("没有这一天，请写成 2026-11-21 这样。", "No such day. Write it like 2026-11-21."),
         ReasonCode::BadTime => ("没有这个时间。", "No such time."),
         ReasonCode::InFuture => ("这一天还没到。", "That day has not come yet."),
         ReasonCode::BeforeScheme => ("那时还没有开始记。", "That is before the scheme began."),
-        ReasonCode::EndBeforeStart => ("结束比开始还早，请看看是不是填反了。", "The end is before the start; are they swapped?"),
+        ReasonCode::EndBeforeStart => {
+            ("结束比开始还早，请看看是不是填反了。", "The end is before the start; are they swapped?")
+        }
         ReasonCode::PeriodTooLong => ("一张账单没有这么长。", "No bill is that long."),
-        ReasonCode::Contradiction => ("和另一项对不上，请再看一眼。", "This does not fit another field; please look again."),
+        ReasonCode::Contradiction => {
+            ("和另一项对不上，请再看一眼。", "This does not fit another field; please look again.")
+        }
         ReasonCode::TierNotChecked => (
             "没填今年累计用量，没法看是否到了第三档；先按没到计。",
             "Without this year's usage the price tier could not be checked; counted as below it.",
         ),
-        ReasonCode::DistanceToConfirm => ("一天走这么远不多见，公里数对吗？", "That is far for one day. Are the kilometres right?"),
-        ReasonCode::DefaultWaterShare => (
-            "没填密度和含水，按保守的默认值算。",
-            "Density and water were not given; the cautious default was used.",
-        ),
-        ReasonCode::SameAmountAssumed => ("没填本来要用多少，按同样多算。", "The replaced amount was not given; the same amount is assumed."),
+        ReasonCode::DistanceToConfirm => {
+            ("一天走这么远不多见，公里数对吗？", "That is far for one day. Are the kilometres right?")
+        }
+        ReasonCode::DefaultWaterShare => {
+            ("没填密度和含水，按保守的默认值算。", "Density and water were not given; the cautious default was used.")
+        }
+        ReasonCode::SameAmountAssumed => {
+            ("没填本来要用多少，按同样多算。", "The replaced amount was not given; the same amount is assumed.")
+        }
         ReasonCode::OncePerAppliance => ("一台电器只记一次。", "Counts once per appliance."),
     };
     language.pick(zh, en)

@@ -62,17 +62,24 @@ pub fn title(name: StepName, language: Language) -> &'static str {
     language.pick(zh, en)
 }
 
-/// The sign between the operands of a step, or before its only one.
+/// The sign between the operands of a step. Rounding works on a product, whole parts come from a quotient.
 pub fn operator(operation: Operation, language: Language) -> &'static str {
     match operation {
         Operation::Add => "+",
         Operation::Subtract => "\u{2212}",
-        Operation::Multiply => "×",
-        Operation::Divide => "÷",
+        Operation::Multiply | Operation::RoundHalfUp => "×",
+        Operation::Divide | Operation::Floor => "÷",
         Operation::AtLeast => language.pick("不低于", "but at least"),
         Operation::AtMost => language.pick("不超过", "but at most"),
-        Operation::RoundHalfUp => language.pick("四舍五入", "round"),
-        Operation::Floor => language.pick("只取整数", "whole part of"),
+    }
+}
+
+/// What stands before the result of a step.
+pub fn equals(operation: Operation, language: Language) -> &'static str {
+    match operation {
+        Operation::RoundHalfUp => language.pick("四舍五入得", "rounded ="),
+        Operation::Floor => language.pick("取整得", "whole part ="),
+        _ => "=",
     }
 }
 

@@ -99,13 +99,17 @@ pub fn grade_explained(grade: Grade, language: Language) -> &'static str {
     let (zh, en) = match grade {
         Grade::Official => ("在发布机构的原文里读到的。", "Read in the issuer's own text."),
         Grade::Press => ("媒体直接引述发布机构。", "Press quoting the issuer directly."),
-        Grade::Secondary => ("在二手资料里读到的，没看到原文。", "Read in a secondary text; the original was not seen."),
+        Grade::Secondary => {
+            ("在二手资料里读到的，没看到原文。", "Read in a secondary text; the original was not seen.")
+        }
         Grade::Transcribed => (
             "只在第三方的转录里见过，没看到原文，以后可能更正。",
             "Seen only in a third party's transcription; it may be corrected.",
         ),
         Grade::Derived => ("由别的数算出来的，算法写在说明里。", "Worked out from other numbers; the note says how."),
-        Grade::Policy => ("规则制定者自己定的，理由写在说明里。", "Chosen by the makers of these rules; the note says why."),
+        Grade::Policy => {
+            ("规则制定者自己定的，理由写在说明里。", "Chosen by the makers of these rules; the note says why.")
+        }
     };
     language.pick(zh, en)
 }

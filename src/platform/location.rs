@@ -1,6 +1,11 @@
-//! The page's address after the `#`.
+//! Where the page is: its address after the `#`, and whether it is in front.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use web_sys::window;
 
 use super::Listening;
@@ -16,8 +21,7 @@ pub fn hash() -> String {
 /// tells them as for a link.
 pub fn replace_hash(hash: &str) {
     let Some(window) = window() else { return };
-    let rewritten =
-        window.history().and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash)));
+    let rewritten = window.history().and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
     if rewritten.is_err() {
         // Refused there too, the address stays as it is and the page works on.
         let _ = window.location().replace(hash);
@@ -27,4 +31,31 @@ pub fn replace_hash(hash: &str) {
 /// Calls back with the new [`hash`] each time the resident follows a link or goes back, until the guard is dropped.
 pub fn on_hash_change(mut callback: impl FnMut(String) + 'static) -> Listening {
     Listening::to(window().map(|window| EventListener::new(&window, "hashchange", move |_| callback(hash()))))
+}
+
+/// Calls back each time the page comes back to the front, also when "back" revives it, until the guard is dropped.
+pub fn on_visible(callback: impl FnMut() + 'static) -> Listening {
+    let callback = Rc::new(RefCell::new(callback));
+    let call = move || {
+        // A callback that itself brings the page to the front is not entered again.
+        if window().and_then(|window| window.document()).is_some_and(|document| !document.hidden())
+            && let Ok(mut callback) = callback.try_borrow_mut()
+        {
+            callback();
+        }
+    };
+    let shown = call.clone();
+    let document = window().and_then(|window| window.document());
+    Listening::to(
+        document.map(|document| EventListener::new(&document, "visibilitychange", move |_| call())).into_iter().chain(
+            window().map(|window| {
+                EventListener::new(&window, "pageshow", move |event| {
+                    // The first showing of a page is not a return to it.
+                    if Reflect::get(event, &"persisted".into()).is_ok_and(|revived| revived.is_truthy()) {
+                        shown();
+                    }
+                })
+            }),
+        ),
+    )
 }

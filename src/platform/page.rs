@@ -1,15 +1,12 @@
 //! The document: its root, language, title, focus and clipboard.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use gloo::events::EventListener;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+use web_sys::{
+    Document, Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition, window,
+};
 
-use super::Listening;
 use crate::i18n::Language;
 
 /// The element that the page is drawn into; `None` in a foreign document.
@@ -53,33 +50,6 @@ pub fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-}
-
-/// Calls back each time the page comes back to the front, also when "back" revives it, until the guard is dropped.
-pub fn on_visible(callback: impl FnMut() + 'static) -> Listening {
-    let callback = Rc::new(RefCell::new(callback));
-    let call = move || {
-        // A callback that itself brings the page to the front is not entered again.
-        if document().is_some_and(|document| !document.hidden())
-            && let Ok(mut callback) = callback.try_borrow_mut()
-        {
-            callback();
-        }
-    };
-    let shown = call.clone();
-    Listening::to(
-        document()
-            .map(|document| EventListener::new(&document, "visibilitychange", move |_| call()))
-            .into_iter()
-            .chain(window().map(|window| {
-                EventListener::new(&window, "pageshow", move |event| {
-                    // The first showing of a page is not a return to it.
-                    if Reflect::get(event, &"persisted".into()).is_ok_and(|revived| revived.is_truthy()) {
-                        shown();
-                    }
-                })
-            })),
-    )
 }
 
 /// Puts `text` on the clipboard, then reports whether that worked; exactly once, after this call has returned.

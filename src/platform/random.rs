@@ -25,21 +25,29 @@ pub fn entry_id() -> String {
 
 fn spelled(bytes: [u8; 10]) -> String {
     let bits = bytes.iter().fold(0_u128, |bits, byte| bits << 8 | u128::from(*byte));
-    (0..16).rev().filter_map(|place| ALPHABET.get((bits >> (5 * place) & 31) as usize)).copied().map(char::from).collect()
+    (0..16)
+        .rev()
+        .filter_map(|place| ALPHABET.get((bits >> (5 * place) & 31) as usize))
+        .copied()
+        .map(char::from)
+        .collect()
 }
 
 fn mixed() -> [u8; 10] {
     thread_local! { static GIVEN: Cell<u64> = const { Cell::new(0) } }
     let given = GIVEN.get().wrapping_add(1);
     GIVEN.set(given);
-    // The counter is kept apart in the last two bytes; the rest is the other sources, stirred.
     let [.., high, low] = given.to_be_bytes();
     let stirred = stir(js_sys::Math::random().to_bits() ^ stir(clock::now_ms().unsigned_abs() ^ given.rotate_left(32)));
-    let [a, b, c, d, e, f, g, h] = stirred.to_be_bytes();
-    [a, b, c, d, e, f, g, h, high, low]
+    // The counter also stands apart in the last two bytes, whatever the stirring made of it.
+    let mut bytes = [0; 10];
+    for (byte, mixed) in bytes.iter_mut().zip(stirred.to_be_bytes().into_iter().chain([high, low])) {
+        *byte = mixed;
+    }
+    bytes
 }
 
-/// The finishing step of SplitMix64: every bit in affects every bit out.
+/// The finishing step of `SplitMix64`: every bit in affects every bit out.
 fn stir(bits: u64) -> u64 {
     let bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let bits = (bits ^ bits >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);

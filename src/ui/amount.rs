@@ -1,10 +1,9 @@
 //! The three voices: carbon, air, points. Always in this order, each with its own mark, unit and numerals; never added.
 
-use yew::{Html, classes, html};
-
 use super::Words;
+use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
-use crate::domain::assessment::Totals;
+use crate::domain::assessment::{Air, Totals};
 use crate::i18n::number::{self, Amount};
 
 /// One of the three ledgers.
@@ -40,86 +39,89 @@ impl Voice {
         }
     }
 
-    /// The modifier of its colours in the style sheet.
-    pub(crate) fn class(self) -> &'static str {
-        match self {
-            Self::Carbon => "voice--carbon",
-            Self::Air => "voice--air",
-            Self::Points => "voice--points",
-        }
-    }
-
-    fn mark(self) -> Icon {
-        match self {
-            Self::Carbon => Icon::Carbon,
-            Self::Air => Icon::Air,
-            Self::Points => Icon::Points,
-        }
-    }
-
     /// The number of this ledger in its own unit. Air is told as pollutant equivalents, the unit the two gases share.
     pub(crate) fn amount(self, totals: Totals, words: Words) -> Amount {
         match self {
             Self::Carbon => number::carbon(totals.carbon_mg, words.language),
-            Self::Air => Amount {
-                number: number::pollutant_equivalents(totals.air.upe),
-                unit: words.t.pe_unit,
-            },
+            Self::Air => Amount { number: number::pollutant_equivalents(totals.air.upe), unit: words.t.pe_unit },
             Self::Points => Amount { number: number::points(totals.points), unit: words.t.points_unit },
+        }
+    }
+
+    fn mark_class(self) -> &'static str {
+        match self {
+            Self::Carbon => "mark voice--carbon",
+            Self::Air => "mark voice--air",
+            Self::Points => "mark voice--points",
+        }
+    }
+
+    fn figure_class(self) -> &'static str {
+        match self {
+            Self::Carbon => "figure voice--carbon",
+            Self::Air => "figure voice--air",
+            Self::Points => "figure voice--points",
         }
     }
 
     fn is_zero(self, totals: Totals) -> bool {
         match self {
             Self::Carbon => totals.carbon_mg == 0,
-            Self::Air => totals.air == crate::domain::assessment::Air::default(),
+            Self::Air => totals.air == Air::default(),
             Self::Points => totals.points == 0,
         }
     }
 }
 
 /// The mark of a ledger.
-pub(crate) fn mark(voice: Voice) -> Html {
-    html! { <span class={classes!("mark", voice.class())}>{ icon(voice.mark()) }</span> }
+pub(crate) fn mark(voice: Voice) -> Element {
+    el("span", voice.mark_class()).child(icon(match voice {
+        Voice::Carbon => Icon::Carbon,
+        Voice::Air => Icon::Air,
+        Voice::Points => Icon::Points,
+    }))
 }
 
 /// A number with its unit, in the numerals of its ledger.
-pub(crate) fn figure(voice: Voice, totals: Totals, words: Words) -> Html {
+pub(crate) fn figure(voice: Voice, totals: Totals, words: Words) -> Element {
     let amount = voice.amount(totals, words);
-    html! {
-        <span class={classes!("figure", voice.class())} data-voice={voice.class()}>
-            <span class="figure__number">{ amount.number }</span>
-            <span class="figure__unit">{ amount.unit }</span>
-        </span>
-    }
+    el("span", voice.figure_class())
+        .child(text("span", "figure__number", &amount.number))
+        .say(" ")
+        .child(say("span", "figure__unit", amount.unit))
 }
 
 /// The gases behind the air figure, in grams or milligrams.
-pub(crate) fn gases(totals: Totals, words: Words) -> Html {
-    let language = words.language;
-    let gas = |name: &'static str, amount: Amount| format!("{name} {} {}", amount.number, amount.unit);
-    let mut parts = Vec::new();
-    if totals.air.voc_mg != 0 {
-        parts.push(gas("VOC", number::voc(totals.air.voc_mg, language)));
+pub(crate) fn gases(totals: Totals, words: Words) -> String {
+    let mut said = String::new();
+    for (name, mg) in [("VOC", totals.air.voc_mg), ("NOx", totals.air.nox_mg)] {
+        if mg != 0 {
+            let amount = number::voc(mg, words.language);
+            if !said.is_empty() {
+                said.push_str(" · ");
+            }
+            said.push_str(name);
+            said.push(' ');
+            said.push_str(&amount.number);
+            said.push(' ');
+            said.push_str(amount.unit);
+        }
     }
-    if totals.air.nox_mg != 0 {
-        parts.push(gas("NOx", number::nox(totals.air.nox_mg, language)));
-    }
-    if parts.is_empty() {
-        return Html::default();
-    }
-    html! { <span class="gases">{ parts.join(" · ") }</span> }
+    said
 }
 
 /// The ledgers that are not zero, side by side, each with its mark; for rows and results.
-pub(crate) fn figures(totals: Totals, words: Words) -> Html {
-    html! {
-        <span class="figures">
-            for voice in Voice::ALL {
-                if !voice.is_zero(totals) {
-                    <span class="figures__one">{ mark(voice) }<span class="visually-hidden">{ voice.long_name(words) }</span>{ figure(voice, totals, words) }</span>
-                }
-            }
-        </span>
+pub(crate) fn figures(totals: Totals, words: Words) -> Element {
+    let mut figures = el("span", "figures");
+    for voice in Voice::ALL {
+        if !voice.is_zero(totals) {
+            figures.push(
+                el("span", "figures__one")
+                    .child(mark(voice))
+                    .child(say("span", "visually-hidden", voice.long_name(words)))
+                    .child(figure(voice, totals, words)),
+            );
+        }
     }
+    figures
 }

@@ -1,86 +1,80 @@
 //! One entry: what it was worth, why, and how to put it right.
 
-use std::rc::Rc;
-
-use yew::{Callback, Html, Properties, classes, component, html};
-
+use super::act::Act;
 use super::amount::{Voice, figure, gases, mark};
+use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
-use super::shell::title;
+use super::shell::{remark, title};
 use super::summary::{activity_icon, summary};
-use super::why::{Why, rechecked};
-use super::{Rules, Words};
+use super::why::{rechecked, why};
+use super::{Context, Words};
 use crate::domain::activity::Activity;
-use crate::domain::assessment::{Assessment, Verdict};
+use crate::domain::assessment::{Assessment, Totals, Verdict};
 use crate::domain::ledger::Entry;
 use crate::i18n::{calendar, word};
 use crate::route::View;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct EntryProps {
-    pub(crate) words: Words,
-    pub(crate) rules: Rules,
-    pub(crate) entry: Rc<Entry>,
-    /// Whether another entry reversed it.
-    pub(crate) reversed: bool,
-    /// The result worked out again with the rules of its day; `None` if those rules are not here.
-    pub(crate) again: Option<Rc<(Activity, Assessment)>>,
-    pub(crate) on_reverse: Callback<String>,
-    pub(crate) on_copy: Callback<String>,
+/// The screen of one entry. `again` is its result worked out again with the rules of its day, if those are here.
+pub(crate) fn screen(
+    context: &Context<'_>,
+    entry: &Entry,
+    reversed: bool,
+    again: Option<&(Activity, Assessment)>,
+) -> Element {
+    let (words, t, language) = (context.words, context.words.t, context.words.language);
+    let Some(posted) = entry.posted() else { return missing(words) };
+    let activity = &posted.activity;
+    let lead = el("p", "lead entry__lead").child(icon(activity_icon(&activity.facts))).text(&format!(
+        "{} {} · {}",
+        calendar::day(activity.date, language),
+        calendar::weekday(activity.date, language),
+        word::evidence(activity.evidence, language)
+    ));
+    let same = again.map(|again| again.1.totals == posted.totals && again.1.verdict == posted.verdict);
+    let explained = (posted.verdict == Verdict::Credited)
+        .then(|| text("p", "hint", &format!("{} {}", t.three_ledgers, t.pe_explained)));
+    let correct = el("a", "button")
+        .attr_of("href", &View::Correct(entry.id.clone()).href())
+        .named("correct")
+        .child(icon(Icon::Pen))
+        .say(t.correct);
+    let reverse = el("button", "button button--quiet")
+        .attr("type", "button")
+        .named("reverse")
+        .pressed(context.on, Act::Reversed(entry.id.clone()))
+        .child(icon(Icon::Undo))
+        .say(t.reverse);
+    el("section", "screen screen--narrow")
+        .child(title(words, &View::Ledger, &summary(activity, context.rules, words)))
+        .child(lead)
+        .maybe(reversed.then(|| remark(t.reverse_done, Icon::Undo).named("reversed")))
+        .maybe(posted.corrects.as_ref().map(|_| remark(t.corrects_entry, Icon::Pen)))
+        .child(totals(posted.totals, reversed, words))
+        .maybe(explained)
+        .maybe(same.map(|same| rechecked(same, words)))
+        .maybe(again.map(|again| el("div", "sheet").child(why(context, again))))
+        .maybe((!reversed).then(|| el("div", "entry__actions").child(correct).child(reverse)))
 }
 
-/// The screen of one entry.
-#[component]
-pub(crate) fn EntryScreen(props: &EntryProps) -> Html {
-    let (words, t, language) = (props.words, props.words.t, props.words.language);
-    let Some(posted) = props.entry.posted() else { return missing(words) };
-    let activity = &posted.activity;
-    let id = props.entry.id.clone();
-    let reverse = props.on_reverse.reform({
-        let id = id.clone();
-        move |_: yew::MouseEvent| id.clone()
-    });
-    let same = props.again.as_ref().map(|again| again.1.totals == posted.totals && again.1.verdict == posted.verdict);
-    html! {
-        <section class="screen screen--narrow">
-            { title(words, &View::Ledger, &summary(activity, &props.rules, words)) }
-            <p class="lead entry__lead">
-                { icon(activity_icon(&activity.facts)) }
-                { calendar::day(activity.date, language) }{ " " }{ calendar::weekday(activity.date, language) }
-                { " · " }{ word::evidence(activity.evidence, language) }
-            </p>
-            if props.reversed { <p class="remark remark--reversed" data-testid="reversed">{ icon(Icon::Undo) }<span>{ t.reverse_done }</span></p> }
-            if posted.corrects.is_some() { <p class="remark">{ icon(Icon::Pen) }<span>{ t.corrects_entry }</span></p> }
-            <dl class={classes!("totals", "totals--entry", props.reversed.then_some("totals--reversed"))} data-testid="entry-totals">
-                for voice in Voice::ALL {
-                    <div class={classes!("totals__one", voice.class())}>
-                        <dt class="totals__name">{ mark(voice) }{ voice.long_name(words) }</dt>
-                        <dd class="totals__number">{ figure(voice, posted.totals, words) }</dd>
-                        if voice == Voice::Air { <dd class="totals__more">{ gases(posted.totals, words) }</dd> }
-                    </div>
-                }
-            </dl>
-            if posted.verdict == Verdict::Credited { <p class="hint">{ t.three_ledgers }{ " " }{ t.pe_explained }{ language.pick("。", ".") }</p> }
-            if let Some(same) = same { { rechecked(same, words) } }
-            if let Some(again) = props.again.clone() {
-                <div class="sheet"><Why {words} rules={props.rules.clone()} result={again} on_copy={props.on_copy.clone()} /></div>
-            }
-            if !props.reversed {
-                <div class="entry__actions">
-                    <a class="button" href={View::Correct(id).href()} data-testid="correct">{ icon(Icon::Pen) }{ t.correct }</a>
-                    <button type="button" class="button button--quiet" data-testid="reverse" onclick={reverse}>{ icon(Icon::Undo) }{ t.reverse }</button>
-                </div>
-            }
-        </section>
+fn totals(totals: Totals, reversed: bool, words: Words) -> Element {
+    let class = if reversed { "totals totals--entry totals--reversed" } else { "totals totals--entry" };
+    let mut list = el("dl", class).named("entry-totals");
+    for voice in Voice::ALL {
+        let name = el("dt", "totals__name").child(mark(voice)).say(voice.long_name(words));
+        let gases = (voice == Voice::Air).then(|| text("dd", "totals__more", &gases(totals, words)));
+        list.push(
+            el("div", "totals__one")
+                .child(name)
+                .child(el("dd", "totals__number").child(figure(voice, totals, words)))
+                .maybe(gases),
+        );
     }
+    list
 }
 
 /// What is shown for an address of no entry.
-pub(crate) fn missing(words: Words) -> Html {
-    html! {
-        <section class="screen screen--narrow">
-            { title(words, &View::Ledger, words.t.not_found) }
-            <a class="button" href={View::Ledger.href()}>{ words.t.ledger }</a>
-        </section>
-    }
+pub(crate) fn missing(words: Words) -> Element {
+    el("section", "screen screen--narrow")
+        .child(title(words, &View::Ledger, words.t.not_found))
+        .child(say("a", "button", words.t.ledger).attr("href", "#/ledger"))
 }

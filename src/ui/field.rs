@@ -1,8 +1,9 @@
 //! Fields of a form. Each shows its own problem, at itself; what was typed stays as it was typed.
 
-use yew::{Callback, Html, classes, html};
+use yew::Callback;
 
-use super::event::{chosen, ticked, typed};
+use super::act::Act;
+use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::{Rules, Words};
 use crate::domain::activity::Leg;
@@ -23,12 +24,12 @@ pub(crate) struct Form<'a> {
     pub(crate) problems: &'a [Reason],
     /// Whether saving was tried: from then on empty fields are problems too.
     pub(crate) attempted: bool,
-    pub(crate) on_edit: &'a Callback<Edit>,
+    pub(crate) on: &'a Callback<Act>,
     /// Trips made before, last used first.
     pub(crate) trips: &'a [Vec<Leg>],
 }
 
-/// A field for a number or a short text.
+/// A field for a number.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Field<'a> {
     pub(crate) path: &'a str,
@@ -42,6 +43,14 @@ pub(crate) struct Field<'a> {
     pub(crate) quick: &'a [&'a str],
 }
 
+/// One of the options of a choice.
+#[derive(Clone, Copy)]
+pub(crate) struct Choice<'a> {
+    pub(crate) value: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) drawn: Option<Icon>,
+}
+
 impl Form<'_> {
     /// The sentence to show at a field, if it has a problem the resident should see now.
     pub(crate) fn problem(&self, path: &str) -> Option<String> {
@@ -50,217 +59,182 @@ impl Form<'_> {
         visible.then(|| sentence(reason, Some(self.rules), self.words.language))
     }
 
-    /// A callback that sets a field's text.
-    pub(crate) fn set(&self, path: &str, text: &str) -> Callback<yew::MouseEvent> {
-        let (path, text) = (path.to_owned(), text.to_owned());
-        self.on_edit.reform(move |_| Edit::Text(path.clone(), text.clone()))
-    }
-
     /// A number field with its steppers and quick amounts.
-    pub(crate) fn number(&self, field: Field<'_>) -> Html {
-        let text = self.draft.text(field.path);
-        let id = field_id(field.path);
-        let problem = self.problem(field.path);
-        let path = field.path.to_owned();
-        let oninput = self.on_edit.reform(move |event| Edit::Text(path.clone(), typed(&event)));
-        html! {
-            <div class={classes!("field", problem.is_some().then_some("field--problem"))}>
-                { self.label(&id, field.label, field.optional) }
-                <div class="field__row">
-                    { self.stepper(field, false) }
-                    <input id={id.clone()} class="field__input" name={field.path.to_owned()} type="text" inputmode="decimal"
-                        autocomplete="off" enterkeyhint="done" value={text.to_owned()} {oninput}
-                        aria-invalid={problem.is_some().then_some("true")} aria-describedby={format!("{id}-hint {id}-problem")} />
-                    if !field.unit.is_empty() { <span class="field__unit">{ field.unit }</span> }
-                    { self.stepper(field, true) }
-                </div>
-                if !field.quick.is_empty() {
-                    <div class="field__quick">
-                        for amount in field.quick.iter() {
-                            <button type="button" class={classes!("chip", (*amount == text).then_some("chip--on"))}
-                                onclick={self.set(field.path, amount)}>{ *amount }</button>
-                        }
-                    </div>
-                }
-                { remarks(&id, field.hint, problem) }
-            </div>
+    pub(crate) fn number(&self, field: Field<'_>) -> Element {
+        let (path, typed) = (field.path, self.draft.text(field.path));
+        let input = self
+            .input(path, "text")
+            .attr("inputmode", "decimal")
+            .attr("enterkeyhint", "done");
+        let row = el("div", "field__row")
+            .maybe(self.stepper(field, false))
+            .child(input)
+            .child(text("span", "field__unit", field.unit))
+            .maybe(self.stepper(field, true));
+        let mut quick = el("div", "field__quick");
+        for amount in field.quick {
+            quick.push(self.chip(path, amount, amount, *amount == typed));
         }
+        self.framed(path, "", field.label, field.optional)
+            .child(row)
+            .maybe((!field.quick.is_empty()).then_some(quick))
+            .child(text("p", "field__hint", field.hint).attr_of("id", &format!("{}-hint", field_id(path))))
+            .child(self.complaint(path))
     }
 
     /// A day, with today and yesterday one tap away.
-    pub(crate) fn day(&self, path: &str, label: &str, quick: bool) -> Html {
-        let (today, yesterday) = (self.today.to_string(), self.today.plus_days(-1).to_string());
-        let text = self.draft.text(path);
-        let chip = |day: &str, name: &'static str| {
-            html! {
-                <button type="button" class={classes!("chip", (day == text).then_some("chip--on"))}
-                    onclick={self.set(path, day)}>{ name }</button>
-            }
+    pub(crate) fn day(&self, path: &str, label: &str, quick: bool) -> Element {
+        let typed = self.draft.text(path);
+        let near = |days: i32, name| {
+            let day = self.today.plus_days(-days).to_string();
+            let on = day == typed;
+            quick.then(|| self.chip(path, &day, name, on))
         };
-        html! {
-            <div class={classes!("field", "field--day", self.problem(path).is_some().then_some("field--problem"))}>
-                { self.label(&field_id(path), label, false) }
-                <div class="field__row">
-                    { self.bare_input(path, "date") }
-                    if quick {
-                        { chip(&today, self.words.t.today) }
-                        { chip(&yesterday, self.words.t.yesterday) }
-                    }
-                </div>
-                { remarks(&field_id(path), "", self.problem(path)) }
-            </div>
-        }
+        let input = self.input(path, "date").attr_of("max", &self.today.to_string());
+        self.framed(path, "field--day", label, false)
+            .child(
+                el("div", "field__row")
+                    .child(input)
+                    .maybe(near(0, self.words.t.today))
+                    .maybe(near(1, self.words.t.yesterday)),
+            )
+            .child(self.complaint(path))
     }
 
     /// A time of day.
-    pub(crate) fn time(&self, path: &str, label: &str, hint: &str) -> Html {
-        let problem = self.problem(path);
-        html! {
-            <div class={classes!("field", problem.is_some().then_some("field--problem"))}>
-                { self.label(&field_id(path), label, false) }
-                <div class="field__row">{ self.bare_input(path, "time") }</div>
-                { remarks(&field_id(path), hint, problem) }
-            </div>
-        }
+    pub(crate) fn time(&self, path: &str, label: &str, hint: &str) -> Element {
+        self.framed(path, "", label, false)
+            .child(el("div", "field__row").child(self.input(path, "time")))
+            .child(text("p", "field__hint", hint))
+            .child(self.complaint(path))
     }
 
-    /// A list to choose from. `options` are value and name; an empty value is the prompt.
-    pub(crate) fn list(&self, path: &str, label: &str, hint: &str, options: Vec<(String, String)>) -> Html {
-        let on_edit = self.on_edit.clone();
-        let edited = path.to_owned();
-        self.list_with(path, label, hint, options, Callback::from(move |value| {
-            on_edit.emit(Edit::Text(edited.clone(), value));
-        }))
-    }
-
-    /// A list whose choice does more than set its own field.
-    pub(crate) fn list_with(
-        &self,
-        path: &str,
-        label: &str,
-        hint: &str,
-        options: Vec<(String, String)>,
-        on_choose: Callback<String>,
-    ) -> Html {
-        let (id, text, problem) = (field_id(path), self.draft.text(path), self.problem(path));
-        let onchange = on_choose.reform(|event| chosen(&event));
-        html! {
-            <div class={classes!("field", problem.is_some().then_some("field--problem"))}>
-                { self.label(&id, label, false) }
-                <div class="field__row">
-                    <select id={id.clone()} class="field__input field__input--list" name={path.to_owned()} {onchange}
-                        aria-describedby={format!("{id}-hint {id}-problem")}>
-                        for (value, name) in options {
-                            <option selected={value == text} value={value.clone()}>{ name }</option>
-                        }
-                    </select>
-                </div>
-                { remarks(&id, hint, problem) }
-            </div>
+    /// A list to choose from: values and names; an empty value is the prompt.
+    pub(crate) fn list(&self, path: &str, label: &str, hint: &str, options: Vec<(&str, &str)>) -> Element {
+        let typed = self.draft.text(path);
+        let mut list = el("select", "field__input field__input--list")
+            .attr_of("id", &field_id(path))
+            .attr_of("name", path)
+            .attr_of("aria-describedby", &format!("{}-problem", field_id(path)))
+            .chosen(self.on, path);
+        for (value, name) in options {
+            list.push(text("option", "", name).attr_of("value", value).flag("selected", value == typed));
         }
+        self.framed(path, "", label, false)
+            .child(el("div", "field__row").child(list))
+            .child(text("p", "field__hint", hint))
+            .child(self.complaint(path))
     }
 
     /// A box to tick.
-    pub(crate) fn tick(&self, path: &str, label: &str, hint: &str) -> Html {
+    pub(crate) fn tick(&self, path: &str, label: &str) -> Element {
+        let input = el("input", "")
+            .attr("type", "checkbox")
+            .attr_of("id", &field_id(path))
+            .attr_of("name", path)
+            .checked(self.draft.ticked(path))
+            .ticked(self.on, path);
+        let label = el("label", "tick")
+            .child(input)
+            .child(el("span", "tick__box").child(icon(Icon::Check)))
+            .child(text("span", "tick__label", label));
+        el("div", "field field--tick").child(label).child(self.complaint(path))
+    }
+
+    /// One of a few, side by side.
+    pub(crate) fn choice(&self, path: &str, label: &str, options: &[Choice<'_>]) -> Element {
+        let typed = self.draft.text(path);
+        let drawn = options.iter().any(|option| option.drawn.is_some());
+        let mut row = el("div", if drawn { "choice__row choice__row--drawn" } else { "choice__row" });
+        for option in options {
+            let on = option.value == typed;
+            let act = Act::Edited(vec![Edit::Text(path.to_owned(), option.value.to_owned())]);
+            let input = el("input", "")
+                .attr("type", "radio")
+                .attr_of("name", path)
+                .attr_of("value", option.value)
+                .checked(on)
+                .picked(self.on, act);
+            row.push(
+                el("label", if on { "choice__option choice__option--on" } else { "choice__option" })
+                    .child(input)
+                    .maybe(option.drawn.map(icon))
+                    .child(text("span", "", option.name)),
+            );
+        }
+        let problem = self.problem(path).is_some();
+        el("fieldset", if problem { "field choice field--problem" } else { "field choice" })
+            .attr_of("id", &field_id(path))
+            .attr("tabindex", "-1")
+            .child(text("legend", "field__label", label))
+            .child(row)
+            .child(self.complaint(path))
+    }
+
+    /// A small button that fills a field.
+    pub(crate) fn chip(&self, path: &str, value: &str, name: &str, on: bool) -> Element {
+        text("button", if on { "chip chip--on" } else { "chip" }, name)
+            .attr("type", "button")
+            .pressed(self.on, Act::Edited(vec![Edit::Text(path.to_owned(), value.to_owned())]))
+    }
+
+    fn input(&self, path: &str, kind: &'static str) -> Element {
         let id = field_id(path);
-        let edited = path.to_owned();
-        let onchange = self.on_edit.reform(move |event| Edit::Tick(edited.clone(), ticked(&event)));
-        html! {
-            <div class="field field--tick">
-                <label class="tick" for={id.clone()}>
-                    <input id={id.clone()} type="checkbox" name={path.to_owned()} checked={self.draft.ticked(path)} {onchange} />
-                    <span class="tick__box">{ icon(Icon::Check) }</span>
-                    <span class="tick__label">{ label }</span>
-                </label>
-                { remarks(&id, hint, self.problem(path)) }
-            </div>
-        }
+        let invalid = self.problem(path).is_some();
+        el("input", "field__input")
+            .attr("type", kind)
+            .attr("autocomplete", "off")
+            .attr_of("id", &id)
+            .attr_of("name", path)
+            .attr_of("aria-describedby", &format!("{id}-hint {id}-problem"))
+            .state("aria-invalid", invalid)
+            .value(self.draft.text(path))
+            .typed(self.on, path)
     }
 
-    /// One of a few, side by side. `options` are value, name and icon.
-    pub(crate) fn choice(
-        &self,
-        path: &str,
-        label: &str,
-        options: &[(&str, &str, Option<Icon>)],
-        on_choose: &Callback<String>,
-    ) -> Html {
-        let (text, problem) = (self.draft.text(path), self.problem(path));
-        let id = field_id(path);
-        html! {
-            <fieldset class={classes!("field", "choice", problem.is_some().then_some("field--problem"))} id={id.clone()} tabindex="-1">
-                <legend class="field__label">{ label }</legend>
-                <div class={classes!("choice__row", options.iter().any(|(_, _, drawn)| drawn.is_some()).then_some("choice__row--drawn"))}>
-                    for (value, name, drawn) in options.iter().copied() {
-                        <label class={classes!("choice__option", (value == text).then_some("choice__option--on"))}>
-                            <input type="radio" name={path.to_owned()} value={value.to_owned()} checked={value == text}
-                                onchange={{ let value = value.to_owned(); on_choose.reform(move |_| value.clone()) }} />
-                            if let Some(drawn) = drawn { { icon(drawn) } }
-                            <span>{ name }</span>
-                        </label>
-                    }
-                </div>
-                { remarks(&id, "", problem) }
-            </fieldset>
-        }
+    fn framed(&self, path: &str, more: &'static str, label: &str, optional: bool) -> Element {
+        let class = match (self.problem(path).is_some(), more.is_empty()) {
+            (false, true) => "field",
+            (true, true) => "field field--problem",
+            (false, false) => "field field--day",
+            (true, false) => "field field--day field--problem",
+        };
+        let label = text("label", "field__label", label)
+            .attr_of("for", &field_id(path))
+            .maybe(optional.then(|| say("span", "field__optional", self.words.t.optional)));
+        el("div", class).child(label)
     }
 
-    /// The choice callback that only sets the field itself.
-    pub(crate) fn choosing(&self, path: &str) -> Callback<String> {
-        let path = path.to_owned();
-        self.on_edit.reform(move |value| Edit::Text(path.clone(), value))
+    /// The problem of a field, said aloud when it appears.
+    fn complaint(&self, path: &str) -> Element {
+        text("p", "field__problem", &self.problem(path).unwrap_or_default())
+            .attr_of("id", &format!("{}-problem", field_id(path)))
+            .attr("aria-live", "polite")
     }
 
-    fn bare_input(&self, path: &str, kind: &'static str) -> Html {
-        let id = field_id(path);
-        let edited = path.to_owned();
-        let oninput = self.on_edit.reform(move |event| Edit::Text(edited.clone(), typed(&event)));
-        let latest = (kind == "date").then(|| self.today.to_string());
-        html! {
-            <input id={id.clone()} class="field__input" name={path.to_owned()} type={kind} max={latest}
-                value={self.draft.text(path).to_owned()} {oninput} autocomplete="off"
-                aria-invalid={self.problem(path).is_some().then_some("true")} aria-describedby={format!("{id}-hint {id}-problem")} />
-        }
-    }
-
-    fn label(&self, id: &str, label: &str, optional: bool) -> Html {
-        html! {
-            <label class="field__label" for={id.to_owned()}>
-                { label }
-                if optional { <span class="field__optional">{ self.words.t.optional }</span> }
-            </label>
-        }
-    }
-
-    fn stepper(&self, field: Field<'_>, up: bool) -> Html {
+    fn stepper(&self, field: Field<'_>, up: bool) -> Option<Element> {
         if field.step.is_empty() {
-            return Html::default();
+            return None;
         }
-        let (name, drawn) =
-            if up { (self.words.t.increase, Icon::Plus) } else { (self.words.t.decrease, Icon::Minus) };
+        let t = self.words.t;
+        let (name, drawn) = if up { (t.increase, Icon::Plus) } else { (t.decrease, Icon::Minus) };
         let next = stepped(self.draft.text(field.path), field.step, up);
-        html! {
-            <button type="button" class="stepper" aria-label={format!("{name} {}", field.label)} onclick={self.set(field.path, &next)}>
-                { icon(drawn) }
-            </button>
-        }
+        let act = Act::Edited(vec![Edit::Text(field.path.to_owned(), next)]);
+        let button = el("button", "stepper")
+            .attr("type", "button")
+            .attr_of("aria-label", &format!("{name} {}", field.label))
+            .pressed(self.on, act);
+        Some(button.child(icon(drawn)))
     }
 }
 
 /// A field's element id, from its path.
 pub(crate) fn field_id(path: &str) -> String {
     let mut id = String::from("f-");
-    id.extend(path.chars().map(|character| if character.is_ascii_alphanumeric() || character == '_' { character } else { '-' }));
-    id
-}
-
-fn remarks(id: &str, hint: &str, problem: Option<String>) -> Html {
-    html! {
-        <>
-            if !hint.is_empty() { <p class="field__hint" id={format!("{id}-hint")}>{ hint }</p> }
-            <p class="field__problem" id={format!("{id}-problem")} aria-live="polite">{ problem }</p>
-        </>
+    for character in path.chars() {
+        id.push(if character.is_ascii_alphanumeric() || character == '_' { character } else { '-' });
     }
+    id
 }
 
 /// The text after one press of a stepper; never below zero, and a text that is no number starts over.

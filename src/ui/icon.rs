@@ -1,6 +1,6 @@
 //! One family of line icons, drawn on a 24-unit grid with a 1.75 stroke.
 
-use yew::{Html, html};
+use super::element::{Element, el};
 
 macro_rules! icons {
     ($($(#[$doc:meta])* $name:ident = $path:literal),* $(,)?) => {
@@ -94,19 +94,21 @@ icons! {
 }
 
 /// The icon, hidden from screen readers: a text always stands beside it.
-pub(crate) fn icon(icon: Icon) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path(icon)} /></svg>
-    }
+#[inline(never)]
+pub(crate) fn icon(icon: Icon) -> Element {
+    drawing("icon", "0 0 24 24").child(el("path", "").attr("d", path(icon)))
+}
+
+/// A drawing that says nothing a text beside it does not.
+pub(crate) fn drawing(class: &'static str, view_box: &'static str) -> Element {
+    el("svg", class).attr("viewBox", view_box).attr("aria-hidden", "true").attr("focusable", "false")
 }
 
 /// The mark of the house: an open ledger with a sprout for its ruling.
-pub(crate) fn brand() -> Html {
-    html! {
-        <svg class="brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path class="brand__page" d="M4 7.5C8 6 12 6.5 16 9c4-2.5 8-3 12-1.5V25c-4-1.5-8-1-12 1.5C12 24 8 23.5 4 25z" />
-            <path class="brand__line" d="M16 9v17.5M7.5 12.5c2-.5 3.8-.3 5.5.5M7.5 17c2-.5 3.8-.3 5.5.5" />
-            <path class="brand__leaf" d="M19 21c0-5 2.5-8 7-8.5 0 5-2.5 8.3-7 8.5zM19 21c1-2.5 2.4-4.2 4.2-5.5" />
-        </svg>
-    }
+pub(crate) fn brand() -> Element {
+    let part = |class, path| el("path", class).attr("d", path);
+    drawing("brand__mark", "0 0 32 32")
+        .child(part("brand__page", "M4 7.5C8 6 12 6.5 16 9c4-2.5 8-3 12-1.5V25c-4-1.5-8-1-12 1.5C12 24 8 23.5 4 25z"))
+        .child(part("brand__line", "M16 9v17.5M7.5 12.5c2-.5 3.8-.3 5.5.5M7.5 17c2-.5 3.8-.3 5.5.5"))
+        .child(part("brand__leaf", "M19 21c0-5 2.5-8 7-8.5 0 5-2.5 8.3-7 8.5zM19 21c1-2.5 2.4-4.2 4.2-5.5"))
 }

@@ -1,14 +1,15 @@
-//! The ledger by day, newest first. A day's parts add up to its total, on screen too.
+//! The ledger by day, newest first.
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, classes, component, html, use_state_eq};
-
+use super::act::Act;
 use super::amount::figures;
+use super::element::{Element, el, say, text};
 use super::form;
-use super::icon::{Icon, icon};
+use super::icon::{Icon, drawing, icon};
+use super::shell::screen_title;
 use super::summary::{activity_icon, summary};
-use super::{Rules, Words};
+use super::{Context, Words};
 use crate::domain::activity::Kind;
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::date::Date;
@@ -16,132 +17,123 @@ use crate::domain::ledger::{Entry, Ledger, Posted};
 use crate::i18n::{calendar, word};
 use crate::route::View;
 
-/// Days drawn at first, and added with each "earlier".
-const DAYS_AT_A_TIME: usize = 14;
-
-/// The ledger at one point of its growth; equal while nothing was added.
-#[derive(Clone, Debug)]
-pub(crate) struct LedgerAt {
-    /// The entries.
-    pub(crate) ledger: Rc<std::cell::RefCell<Ledger>>,
-    /// How many there are.
-    pub(crate) length: usize,
-}
-
-impl PartialEq for LedgerAt {
-    fn eq(&self, other: &Self) -> bool {
-        self.length == other.length && Rc::ptr_eq(&self.ledger, &other.ledger)
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct LedgerProps {
-    pub(crate) words: Words,
-    pub(crate) rules: Rules,
-    pub(crate) at: LedgerAt,
-    pub(crate) today: Date,
-}
-
-/// The ledger screen.
-#[component]
-pub(crate) fn LedgerScreen(props: &LedgerProps) -> Html {
-    let chosen = use_state_eq(|| None::<Kind>);
-    let days_shown = use_state_eq(|| DAYS_AT_A_TIME);
-    let (words, t) = (props.words, props.words.t);
-    let ledger = props.at.ledger.borrow();
+/// The ledger screen: at most `days_shown` days, of the group of `filter` only.
+pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, filter: Option<Kind>, days_shown: usize) -> Element {
+    let (words, t) = (context.words, context.words.t);
     if ledger.is_empty() {
         return empty(words);
     }
     // A filter is a group: the three kinds of travel belong together.
-    let keep = |kind: Kind| (*chosen).is_none_or(|chosen| form::group(chosen, words).1.contains(&kind));
-    let days: Vec<(Date, Vec<(&Rc<Entry>, &Posted)>)> = ledger
-        .by_day()
-        .into_iter()
-        .map(|(day, entries)| (day, entries.into_iter().filter(|(_, posted)| keep(posted.activity.facts.kind())).collect::<Vec<_>>()))
-        .filter(|(_, entries)| !entries.is_empty())
-        .collect();
-    let filters = [None, Some(Kind::Trip), Some(Kind::Utility), Some(Kind::Purchase), Some(Kind::Action)];
-    html! {
-        <section class="screen">
-            <h1 class="screen__title" id="title" tabindex="-1">{ t.ledger }</h1>
-            <div class="filters" role="group" aria-label={t.filter}>
-                for filter in filters {
-                    <button type="button" class={classes!("chip", (filter == *chosen).then_some("chip--on"))} aria-pressed={(filter == *chosen).to_string()}
-                        data-filter={filter.map_or("all", Kind::as_str)}
-                        onclick={{ let chosen = chosen.clone(); move |_| chosen.set(filter) }}>
-                        { filter.map_or(t.filter_all, |kind| form::group(kind, words).0) }
-                    </button>
-                }
-            </div>
-            if days.is_empty() { <p class="hint">{ t.filter_none }</p> }
-            for (day, entries) in days.iter().take(*days_shown) {
-                <section key={day.to_string()} class="day" data-day={day.to_string()}>
-                    { day_head(*day, entries, &ledger, props) }
-                    <ul class="rows">
-                        for (entry, posted) in entries.iter() {
-                            <li key={entry.id.clone()}>{ row(entry, posted, ledger.reversal_of(&entry.id).is_some(), &props.rules, words) }</li>
-                        }
-                    </ul>
-                </section>
-            }
-            if days.len() > *days_shown {
-                <button type="button" class="button button--quiet" onclick={{ let days_shown = days_shown.clone(); move |_| days_shown.set(*days_shown + DAYS_AT_A_TIME) }}>
-                    { icon(Icon::Down) }{ t.show_more }
-                </button>
-            }
-        </section>
+    let keep = |kind: Kind| filter.is_none_or(|chosen| form::group(chosen, words).1.contains(&kind));
+    let mut list = el("div", "days");
+    let mut days = 0;
+    for (day, mut entries) in ledger.by_day() {
+        entries.retain(|(_, posted)| keep(posted.activity.facts.kind()));
+        if entries.is_empty() {
+            continue;
+        }
+        days += 1;
+        if days > days_shown {
+            break;
+        }
+        list.push(day_section(context, ledger, day, &entries));
     }
+    let more = (days > days_shown).then(|| {
+        el("button", "button button--quiet")
+            .attr("type", "button")
+            .pressed(context.on, Act::MoreDays)
+            .child(icon(Icon::Down))
+            .say(t.show_more)
+    });
+    el("section", "screen")
+        .child(screen_title(t.ledger))
+        .child(filters(context, filter))
+        .maybe((days == 0).then(|| say("p", "hint", t.filter_none)))
+        .child(list)
+        .maybe(more)
 }
 
-fn day_head(day: Date, entries: &[(&Rc<Entry>, &Posted)], ledger: &Ledger, props: &LedgerProps) -> Html {
-    let (words, language) = (props.words, props.words.language);
-    let total = entries
-        .iter()
-        .filter(|(entry, _)| ledger.reversal_of(&entry.id).is_none())
-        .fold(Totals::default(), |sum, (_, posted)| sum.plus(posted.totals));
-    html! {
-        <header class="day__head">
-            <h2 class="day__date">
-                { calendar::relative_day(day, props.today, language) }
-                <span class="day__weekday">{ calendar::weekday(day, language) }</span>
-            </h2>
-            <span class="day__total">{ words.t.day_total }{ figures(total, words) }</span>
-        </header>
+fn filters(context: &Context<'_>, filter: Option<Kind>) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let mut chips = el("div", "filters").attr("role", "group").attr("aria-label", t.filter);
+    for choice in [None, Some(Kind::Trip), Some(Kind::Utility), Some(Kind::Purchase), Some(Kind::Action)] {
+        let on = choice == filter;
+        let name = choice.map_or(t.filter_all, |kind| form::group(kind, words).0);
+        chips.push(
+            say("button", if on { "chip chip--on" } else { "chip" }, name)
+                .attr("type", "button")
+                .state("aria-pressed", on)
+                .attr("data-filter", choice.map_or("all", Kind::as_str))
+                .pressed(context.on, Act::Filtered(choice)),
+        );
     }
+    chips
 }
 
-/// One entry as a row that opens.
-pub(crate) fn row(entry: &Entry, posted: &Posted, reversed: bool, rules: &Rules, words: Words) -> Html {
+fn day_section(context: &Context<'_>, ledger: &Ledger, day: Date, entries: &[(&Rc<Entry>, &Posted)]) -> Element {
+    let (words, language) = (context.words, context.words.language);
+    let mut total = Totals::default();
+    for (entry, posted) in entries {
+        if ledger.reversal_of(&entry.id).is_none() {
+            total = total.plus(posted.totals);
+        }
+    }
+    let date = text("h2", "day__date", &calendar::relative_day(day, context.today, language))
+        .child(say("span", "day__weekday", calendar::weekday(day, language)));
+    let sum = el("span", "day__total").say(words.t.day_total).child(figures(total, words));
+    el("section", "day")
+        .key(&day.to_string())
+        .attr_of("data-day", &day.to_string())
+        .child(el("header", "day__head").child(date).child(sum))
+        .child(rows(context, ledger, entries))
+}
+
+/// Entries as rows that open.
+pub(crate) fn rows(context: &Context<'_>, ledger: &Ledger, entries: &[(&Rc<Entry>, &Posted)]) -> Element {
+    let mut rows = el("ul", "rows");
+    for (entry, posted) in entries {
+        let reversed = ledger.reversal_of(&entry.id).is_some();
+        rows.push(el("li", "").key(&entry.id).child(row(context, entry, posted, reversed)));
+    }
+    rows
+}
+
+fn row(context: &Context<'_>, entry: &Entry, posted: &Posted, reversed: bool) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let remark = if reversed {
+        t.reversed
+    } else if posted.corrects.is_some() {
+        t.corrects_entry
+    } else {
+        word::evidence(posted.activity.evidence, words.language)
+    };
+    let name = el("span", "row__text")
+        .child(text("span", "row__name", &summary(&posted.activity, context.rules, words)))
+        .child(say("span", "row__more", remark));
+    let worth = match posted.verdict {
+        Verdict::Recorded => say("span", "row__recorded", t.recorded_only),
+        Verdict::Credited => figures(posted.totals, words),
+    };
+    el("a", if reversed { "row row--reversed" } else { "row" })
+        .attr_of("href", &View::Entry(entry.id.clone()).href())
+        .attr_of("data-entry", &entry.id)
+        .child(el("span", "row__icon").child(icon(activity_icon(&posted.activity.facts))))
+        .child(name)
+        .child(el("span", "row__figures").child(worth))
+        .child(icon(Icon::Forward))
+}
+
+fn empty(words: Words) -> Element {
     let t = words.t;
-    html! {
-        <a class={classes!("row", reversed.then_some("row--reversed"))} href={View::Entry(entry.id.clone()).href()} data-entry={entry.id.clone()}>
-            <span class="row__icon">{ icon(activity_icon(&posted.activity.facts)) }</span>
-            <span class="row__text">
-                <span class="row__name">{ summary(&posted.activity, rules, words) }</span>
-                <span class="row__more">
-                    if reversed { { t.reversed } } else if posted.corrects.is_some() { { t.corrects_entry } } else { { word::evidence(posted.activity.evidence, words.language) } }
-                </span>
-            </span>
-            <span class="row__figures">
-                if posted.verdict == Verdict::Recorded { <span class="row__recorded">{ t.recorded_only }</span> } else { { figures(posted.totals, words) } }
-            </span>
-            { icon(Icon::Forward) }
-        </a>
-    }
-}
-
-fn empty(words: Words) -> Html {
-    let t = words.t;
-    html! {
-        <section class="screen screen--empty">
-            <svg class="empty__drawing" viewBox="0 0 160 110" aria-hidden="true" focusable="false">
-                <path class="empty__page" d="M12 24c22-9 44-7 68 7 24-14 46-16 68-7v70c-22-8-44-5-68 8-24-13-46-16-68-8z" />
-                <path class="empty__rules" d="M80 31v71M28 42c13-3 25-2 38 3M28 56c13-3 25-2 38 3M28 70c13-3 25-2 38 3" />
-                <path class="empty__leaf" d="M98 84c0-24 12-37 34-40 0 24-11 39-34 40zM98 84c5-11 11-19 20-25" />
-            </svg>
-            <h1 class="screen__title" id="title" tabindex="-1">{ t.ledger_empty_title }</h1>
-            <p class="lead">{ t.ledger_empty_lead }</p>
-            <a class="button button--main" href={View::Choose.href()}>{ icon(Icon::Pen) }{ t.record }</a>
-        </section>
-    }
+    let part = |class, path| el("path", class).attr("d", path);
+    let drawn = drawing("empty__drawing", "0 0 160 110")
+        .child(part("empty__page", "M12 24c22-9 44-7 68 7 24-14 46-16 68-7v70c-22-8-44-5-68 8-24-13-46-16-68-8z"))
+        .child(part("empty__rules", "M80 31v71M28 42c13-3 25-2 38 3M28 56c13-3 25-2 38 3M28 70c13-3 25-2 38 3"))
+        .child(part("empty__leaf", "M98 84c0-24 12-37 34-40 0 24-11 39-34 40zM98 84c5-11 11-19 20-25"));
+    let go = el("a", "button button--main").attr("href", "#/record").child(icon(Icon::Pen)).say(t.record);
+    el("section", "screen screen--empty")
+        .child(drawn)
+        .child(screen_title(t.ledger_empty_title))
+        .child(say("p", "lead", t.ledger_empty_lead))
+        .child(go)
 }

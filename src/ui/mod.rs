@@ -1,7 +1,9 @@
 //! The screens and their parts: facts come in as properties, what the resident does goes out through callbacks.
 //! Nothing here stores, fetches or reads the clock.
 
+pub(crate) mod act;
 pub(crate) mod amount;
+pub(crate) mod element;
 pub(crate) mod entry;
 mod event;
 pub(crate) mod field;
@@ -19,8 +21,30 @@ pub(crate) mod why;
 use std::ops::Deref;
 use std::rc::Rc;
 
-use crate::domain::rulebook::{Label, Rulebook};
+use act::Act;
+use yew::Callback;
+
+use crate::domain::date::Date;
+use crate::domain::rulebook::{Label, ParameterRef, Rulebook};
 use crate::i18n::{Language, Text};
+
+/// What every part of a screen may need.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'a> {
+    pub(crate) words: Words,
+    pub(crate) rules: &'a Rules,
+    pub(crate) today: Date,
+    /// Where acts are told.
+    pub(crate) on: &'a Callback<Act>,
+    /// Whether saving was tried on this screen while something was wrong.
+    pub(crate) attempted: bool,
+    /// Whether a write is under way.
+    pub(crate) saving: bool,
+    /// Whether the reasons are open.
+    pub(crate) why_open: bool,
+    /// The factor that is open in the reasons: step and value.
+    pub(crate) factor: Option<(usize, ParameterRef)>,
+}
 
 /// The language and its texts, handed to every part of a screen.
 #[derive(Clone, Copy, Debug)]
@@ -43,13 +67,7 @@ impl Words {
     }
 }
 
-impl PartialEq for Words {
-    fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
-    }
-}
-
-/// A shared rulebook; equal when it is the same version.
+/// A shared rulebook.
 #[derive(Clone, Debug)]
 pub(crate) struct Rules(Rc<Rulebook>);
 
@@ -70,11 +88,5 @@ impl Deref for Rules {
 
     fn deref(&self) -> &Rulebook {
         &self.0
-    }
-}
-
-impl PartialEq for Rules {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0) || (self.id == other.id && self.version == other.version)
     }
 }

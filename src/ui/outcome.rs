@@ -1,13 +1,11 @@
 //! The result of a draft, while it is typed: grams, air and points, why, and the one button that saves.
 
-use std::rc::Rc;
-
-use yew::{Callback, Html, Properties, classes, component, html};
-
+use super::Context;
+use super::act::Act;
 use super::amount::figures;
+use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
-use super::why::Why;
-use super::{Rules, Words};
+use super::why::why;
 use crate::domain::activity::{Activity, Facts};
 use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::exact::Exact;
@@ -20,103 +18,101 @@ use crate::i18n::reason::full_sentence;
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Preview {
     /// Valid: what it would be worth.
-    Valid(Rc<(Activity, Assessment)>),
+    Valid(Box<(Activity, Assessment)>),
     /// Not valid yet, with everything that is missing or wrong.
-    Unfinished(Rc<Vec<Reason>>),
+    Unfinished(Vec<Reason>),
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct OutcomeProps {
-    pub(crate) words: Words,
-    pub(crate) rules: Rules,
-    pub(crate) preview: Preview,
-    /// Whether saving was tried while something was wrong.
-    pub(crate) attempted: bool,
-    pub(crate) saving: bool,
-    pub(crate) save_label: &'static str,
-    pub(crate) why_open: bool,
-    pub(crate) on_why: Callback<bool>,
-    pub(crate) on_save: Callback<()>,
-    pub(crate) on_copy: Callback<String>,
+impl Preview {
+    /// What is wrong, if anything.
+    pub(crate) fn problems(&self) -> &[Reason] {
+        match self {
+            Self::Valid(_) => &[],
+            Self::Unfinished(problems) => problems,
+        }
+    }
+
+    /// The result, if there is one.
+    pub(crate) fn valid(&self) -> Option<&(Activity, Assessment)> {
+        match self {
+            Self::Valid(valid) => Some(valid),
+            Self::Unfinished(_) => None,
+        }
+    }
 }
 
 /// The panel below (on a phone) or beside (on a desktop) a form.
-#[component]
-pub(crate) fn Outcome(props: &OutcomeProps) -> Html {
-    let t = props.words.t;
-    let open = props.why_open;
-    let toggle = props.on_why.reform(move |_: yew::MouseEvent| !open);
-    let close_on_escape = {
-        let on_why = props.on_why.clone();
-        Callback::from(move |event: yew::KeyboardEvent| {
-            if event.key() == "Escape" {
-                on_why.emit(false);
-            }
-        })
-    };
-    let valid = match &props.preview {
-        Preview::Valid(valid) => Some(valid),
-        Preview::Unfinished(_) => None,
-    };
-    html! {
-        <aside class={classes!("outcome", open.then_some("outcome--open"))} aria-label={t.result} onkeydown={close_on_escape}>
-            <div class="outcome__why" id="why">
-                if let Some(valid) = valid {
-                    <Why words={props.words} rules={props.rules.clone()} result={valid.clone()} on_copy={props.on_copy.clone()} />
-                    { driving(valid, props) }
-                }
-            </div>
-            <div class="outcome__bar">
-                <div class="outcome__result" role="status" aria-live="polite" data-testid="result">{ result(props) }</div>
-                <div class="outcome__actions">
-                    if valid.is_some() {
-                        <button type="button" class="button button--why" aria-expanded={open.to_string()} aria-controls="why" onclick={toggle} data-testid="why">
-                            { if open { t.close } else { t.why } }
-                        </button>
-                    }
-                    <button type="button" class="button button--main" disabled={props.saving} data-testid="save"
-                        onclick={props.on_save.reform(|_: yew::MouseEvent| ())}>
-                        { if props.saving { t.saving } else { props.save_label } }
-                    </button>
-                </div>
-            </div>
-        </aside>
+pub(crate) fn outcome(context: &Context<'_>, preview: &Preview, save: &'static str) -> Element {
+    let t = context.words.t;
+    let open = context.why_open;
+    let valid = preview.valid();
+    let mut reasons = el("div", "outcome__why").attr("id", "why");
+    if let Some(valid) = valid {
+        reasons = reasons.child(why(context, valid)).maybe(driving(context, valid));
     }
+    let actions = el("div", "outcome__actions")
+        .maybe(valid.map(|_| why_button(context).attr("aria-controls", "why")))
+        .child(save_button(context, if context.saving { t.saving } else { save }));
+    let bar = el("div", "outcome__bar").child(result(context, preview)).child(actions);
+    el("aside", if open { "outcome outcome--open" } else { "outcome" })
+        .attr("aria-label", t.result)
+        .escaped(context.on, Act::WhyOpened(false))
+        .child(reasons)
+        .child(bar)
 }
 
-fn result(props: &OutcomeProps) -> Html {
-    let t = props.words.t;
-    match &props.preview {
-        Preview::Valid(valid) => match valid.1.verdict {
-            Verdict::Credited => figures(valid.1.totals, props.words),
-            Verdict::Recorded => html! { <span class="outcome__recorded">{ icon(Icon::Info) }{ t.recorded_only }</span> },
-        },
-        Preview::Unfinished(problems) if props.attempted => html! {
-            <div class="outcome__problems">
-                <b>{ t.fix_first }</b>
-                <ul>
-                    for problem in problems.iter() {
-                        <li>{ full_sentence(problem, Some(&props.rules), props.words.language) }</li>
-                    }
-                </ul>
-            </div>
-        },
-        Preview::Unfinished(_) => html! { <span class="outcome__waiting">{ t.still_needed }</span> },
-    }
+/// The button that opens and closes the reasons.
+pub(crate) fn why_button(context: &Context<'_>) -> Element {
+    let t = context.words.t;
+    let open = context.why_open;
+    say("button", "button button--why", if open { t.close } else { t.why })
+        .attr("type", "button")
+        .state("aria-expanded", open)
+        .named("why")
+        .pressed(context.on, Act::WhyOpened(!open))
+}
+
+/// The button that saves; it says what will be saved.
+pub(crate) fn save_button(context: &Context<'_>, name: &'static str) -> Element {
+    say("button", "button button--main", name)
+        .attr("type", "button")
+        .flag("disabled", context.saving)
+        .named("save")
+        .pressed(context.on, Act::Saved)
+}
+
+fn result(context: &Context<'_>, preview: &Preview) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let shown = match preview {
+        Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => figures(valid.1.totals, words),
+        Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only),
+        Preview::Unfinished(problems) if context.attempted => {
+            let mut list = el("ul", "");
+            for problem in problems {
+                list.push(text("li", "", &full_sentence(problem, Some(context.rules), words.language)));
+            }
+            el("div", "outcome__problems").child(say("b", "", t.fix_first)).child(list)
+        }
+        Preview::Unfinished(_) => say("span", "outcome__waiting", t.still_needed),
+    };
+    el("div", "outcome__result").attr("role", "status").attr("aria-live", "polite").named("result").child(shown)
 }
 
 /// "Compared with driving": educational, below a rule of its own, never part of the result.
-fn driving(valid: &(Activity, Assessment), props: &OutcomeProps) -> Html {
-    let t = props.words.t;
-    let Facts::Trip(legs) = &valid.0.facts else { return Html::default() };
-    let more = compared_with_driving(legs, &props.rules, valid.0.date);
-    let Some(more) = more.filter(|grams| *grams > Exact::ZERO) else { return Html::default() };
-    let Ok(mg) = more.multiply(Exact::from(1000)).and_then(Exact::round_half_up) else { return Html::default() };
-    let amount = number::carbon(mg, props.words.language);
-    html! {
-        <p class="aside-line">
-            { icon(Icon::Car) }
-            <span>{ t.vs_car }{ " " }<b>{ amount.number }{ " " }{ amount.unit }</b>{ props.words.language.pick("（", " (") }{ t.vs_car_note }{ props.words.language.pick("）", ")") }</span>
-        </p>
-    }
+fn driving(context: &Context<'_>, valid: &(Activity, Assessment)) -> Option<Element> {
+    let Facts::Trip(legs) = &valid.0.facts else { return None };
+    let more = compared_with_driving(legs, context.rules, valid.0.date)?;
+    let mg = more.multiply(Exact::from(1000)).and_then(Exact::round_half_up).ok().filter(|mg| *mg > 0)?;
+    let (language, t) = (context.words.language, context.words.t);
+    let amount = number::carbon(mg, language);
+    let line = format!(
+        "{} {} {}{}{}{}",
+        t.vs_car,
+        amount.number,
+        amount.unit,
+        language.pick("（", " ("),
+        t.vs_car_note,
+        language.pick("）", ")")
+    );
+    Some(el("p", "aside-line").child(icon(Icon::Car)).child(text("span", "", &line)))
 }

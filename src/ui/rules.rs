@@ -1,113 +1,128 @@
 //! Every parameter with its values, sources and grade, searchable.
 
-use yew::{Html, InputEvent, Properties, component, html, use_state_eq};
-
-use super::event::typed;
+use super::act::Act;
+use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
+use super::shell::screen_title;
 use super::why::{grade_badge, value_details};
-use super::{Rules, Words};
+use super::{Context, Rules, Words};
 use crate::domain::rulebook::{Grade, Parameter};
 use crate::i18n::{calendar, unit::unit_name, word};
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct RulesProps {
-    pub(crate) words: Words,
-    pub(crate) rules: Rules,
-}
-
-/// The rules screen.
-#[component]
-pub(crate) fn RulesScreen(props: &RulesProps) -> Html {
-    let query = use_state_eq(String::new);
-    let (words, t, rules) = (props.words, props.words.t, &props.rules);
-    let search = {
-        let query = query.clone();
-        move |event: InputEvent| query.set(typed(&event))
-    };
+/// The rules screen with what was searched for and the parameter that is open.
+pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) -> Element {
+    let (words, t, rules) = (context.words, context.words.t, context.rules);
     let wanted = query.trim().to_lowercase();
-    let found: Vec<&Parameter> = rules.parameters.iter().filter(|parameter| matches(parameter, rules, &wanted)).collect();
-    let file = format!("rulebooks/{}-{}.json", rules.id, rules.version);
-    html! {
-        <section class="screen">
-            <h1 class="screen__title" id="title" tabindex="-1">{ t.rules_title }</h1>
-            <p class="lead">{ t.rules_lead }</p>
-            <p class="rules__version">
-                <b>{ words.label(&rules.title).to_owned() }</b>{ " " }<code>{ rules.name() }</code>
-                { " · " }{ words.label(&rules.status).to_owned() }{ " · " }
-                <a href={file.clone()} download={format!("{}-{}.json", rules.id, rules.version)}>{ t.download_rules }</a>
-            </p>
-            <label class="search">
-                { icon(Icon::Search) }
-                <span class="visually-hidden">{ t.search }</span>
-                <input type="search" class="search__input" placeholder={t.search} value={(*query).clone()} oninput={search} data-testid="search" />
-            </label>
-            <details class="more">
-                <summary class="more__summary">{ t.grades_title }</summary>
-                <dl class="grades">
-                    for grade in Grade::ALL {
-                        <div><dt>{ grade_badge(*grade, words) }</dt><dd>{ word::grade_explained(*grade, words.language) }</dd></div>
-                    }
-                </dl>
-            </details>
-            <p class="hint" role="status" aria-live="polite" data-testid="found">
-                { if found.is_empty() { t.search_none.to_owned() } else { format!("{} {}", found.len(), t.found) } }
-            </p>
-            for (index, method) in rules.methods.iter().enumerate() {
-                if found.iter().any(|parameter| parameter.method == index) {
-                    <section key={method.id.clone()} class="method">
-                        <h2 class="method__title">{ words.label(&method.title).to_owned() }</h2>
-                        <p class="method__id"><code>{ &method.id }</code>{ " · " }{ t.value_from }{ " " }{ calendar::day(method.from, words.language) }{ " " }{ t.value_from_suffix }</p>
-                        <div class="parameters">
-                            for parameter in found.iter().filter(|parameter| parameter.method == index) {
-                                { parameter_row(parameter, rules, words) }
-                            }
-                        </div>
-                    </section>
-                }
+    let found: Vec<usize> = (0..rules.parameters.len())
+        .filter(|index| rules.parameters.get(*index).is_some_and(|parameter| matches(parameter, rules, &wanted)))
+        .collect();
+    let said = if found.is_empty() { t.search_none.to_owned() } else { format!("{} {}", found.len(), t.found) };
+    let search = el("label", "search")
+        .child(icon(Icon::Search))
+        .child(say("span", "visually-hidden", t.search))
+        .child(
+            el("input", "search__input")
+                .attr("type", "search")
+                .attr("placeholder", t.search)
+                .named("search")
+                .value(query)
+                .searched(context.on),
+        );
+    let mut methods = el("div", "methods");
+    for (index, method) in rules.methods.iter().enumerate() {
+        let mut list = el("div", "parameters");
+        let mut any = false;
+        for place in &found {
+            if let Some(parameter) = rules.parameters.get(*place).filter(|parameter| parameter.method == index) {
+                list.push(row(context, *place, parameter, opened == Some(*place)));
+                any = true;
             }
-        </section>
-    }
-}
-
-fn parameter_row(parameter: &Parameter, rules: &Rules, words: Words) -> Html {
-    let Some(current) = parameter.values.last() else { return Html::default() };
-    html! {
-        <details key={parameter.id.clone()} class="parameter" data-parameter={parameter.id.clone()}>
-            <summary class="parameter__head">
-                <span class="parameter__name">{ words.label(&parameter.label).to_owned() }</span>
-                <span class="parameter__value"><b>{ current.amount.to_string() }</b>{ " " }{ unit_name(parameter.unit, words.language) }</span>
-                { grade_badge(current.grade, words) }
-            </summary>
-            <div class="parameter__body">
-                <p class="parameter__id"><code>{ &parameter.id }</code></p>
-                for value in parameter.values.iter().rev() {
-                    <section key={value.from.to_string()} class="citation">
-                        <p class="citation__value"><b>{ value.amount.to_string() }</b>{ " " }{ unit_name(parameter.unit, words.language) }{ grade_badge(value.grade, words) }</p>
-                        { value_details(value, rules, words) }
-                    </section>
-                }
-            </div>
-        </details>
-    }
-}
-
-/// Whether every word of the query stands in the parameter's names, its id, its unit or one of its sources.
-fn matches(parameter: &Parameter, rules: &Rules, query: &str) -> bool {
-    if query.is_empty() {
-        return true;
-    }
-    let mut text = format!("{} {} {} {}", parameter.id, parameter.label.zh, parameter.label.en, parameter.unit.symbol());
-    for value in &parameter.values {
-        if let Some(source) = rules.sources.get(value.source) {
-            for part in [&source.title, &source.issuer, &source.clause] {
-                text.push(' ');
-                text.push_str(part);
-            }
-            text.push_str(source.number.as_deref().unwrap_or_default());
         }
-        text.push(' ');
-        text.push_str(value.grade.as_str());
+        if any {
+            let since = format!(" · {} {} {}", t.value_from, calendar::day(method.from, words.language), t.value_from_suffix);
+            methods.push(
+                el("section", "method")
+                    .key(&method.id)
+                    .child(text("h2", "method__title", words.label(&method.title)))
+                    .child(el("p", "method__id").child(text("code", "", &method.id)).text(&since))
+                    .child(list),
+            );
+        }
     }
-    let text = text.to_lowercase();
-    query.split_whitespace().all(|word| text.contains(word))
+    el("section", "screen")
+        .child(screen_title(t.rules_title))
+        .child(say("p", "lead", t.rules_lead))
+        .child(version(rules, words))
+        .child(search)
+        .child(grades(words))
+        .child(text("p", "hint", &said).attr("role", "status").attr("aria-live", "polite").named("found"))
+        .child(methods)
+}
+
+fn version(rules: &Rules, words: Words) -> Element {
+    let file = format!("{}-{}.json", rules.id, rules.version);
+    let download = say("a", "", words.t.download_rules)
+        .attr_of("href", &format!("rulebooks/{file}"))
+        .attr_of("download", &file);
+    el("p", "rules__version")
+        .child(text("b", "", words.label(&rules.title)))
+        .say(" ")
+        .child(text("code", "", &rules.name()))
+        .text(&format!(" · {} · ", words.label(&rules.status)))
+        .child(download)
+}
+
+fn grades(words: Words) -> Element {
+    let mut list = el("dl", "grades");
+    for grade in Grade::ALL {
+        list.push(
+            el("div", "")
+                .child(el("dt", "").child(grade_badge(*grade, words)))
+                .child(say("dd", "", word::grade_explained(*grade, words.language))),
+        );
+    }
+    el("details", "more").child(say("summary", "more__summary", words.t.grades_title)).child(list)
+}
+
+fn row(context: &Context<'_>, place: usize, parameter: &Parameter, open: bool) -> Element {
+    let (words, unit) = (context.words, unit_name(parameter.unit, context.words.language));
+    let mut row = el("section", "parameter").key(&parameter.id).attr_of("data-parameter", &parameter.id);
+    if let Some(current) = parameter.values.last() {
+        let value = el("span", "parameter__value").child(text("b", "", &current.amount.to_string())).say(" ").say(unit);
+        row.push(
+            el("button", "parameter__head")
+                .attr("type", "button")
+                .state("aria-expanded", open)
+                .pressed(context.on, Act::ParameterChosen(place))
+                .child(text("span", "parameter__name", words.label(&parameter.label)))
+                .child(value)
+                .child(grade_badge(current.grade, words)),
+        );
+    }
+    if open {
+        let mut body = el("div", "parameter__body");
+        body.push(el("p", "parameter__id").child(text("code", "", &parameter.id)));
+        for value in parameter.values.iter().rev() {
+            body.push(value_details(el("section", "citation"), value, unit, context.rules, words));
+        }
+        row.push(body);
+    }
+    row
+}
+
+/// Whether every word of the query stands in the parameter's names, its id, its unit, its grades or its sources.
+fn matches(parameter: &Parameter, rules: &Rules, query: &str) -> bool {
+    let mut haystack =
+        [&*parameter.id, &parameter.label.zh, &parameter.label.en, parameter.unit.symbol()].join(" ");
+    for value in &parameter.values {
+        haystack.push_str(value.grade.as_str());
+        if let Some(source) = rules.sources.get(value.source) {
+            for part in [&*source.title, &source.issuer, &source.clause, source.number.as_deref().unwrap_or_default()] {
+                haystack.push(' ');
+                haystack.push_str(part);
+            }
+        }
+    }
+    let haystack = haystack.to_lowercase();
+    query.split_whitespace().all(|word| haystack.contains(word))
 }

@@ -1,40 +1,44 @@
 //! What stands around every screen: the name, the language, the tabs, and notices.
 
-use yew::{Callback, Html, classes, html};
+use yew::Callback;
 
 use super::Words;
+use super::act::Act;
+use super::element::{Element, el, say, text};
 use super::icon::{Icon, brand, icon};
 use crate::route::View;
 
 /// A short message above the screen, with what can be done about it.
 #[derive(Clone, PartialEq, Debug)]
-pub(crate) struct Notice {
+pub(crate) struct Notice<'a> {
     /// What happened.
-    pub(crate) text: String,
+    pub(crate) text: &'static str,
     /// Whether it went wrong.
     pub(crate) failed: bool,
     /// The entry it is about, if undoing makes sense.
-    pub(crate) undo: Option<String>,
+    pub(crate) undo: Option<&'a str>,
     /// The entry to look at.
-    pub(crate) entry: Option<String>,
+    pub(crate) entry: Option<&'a str>,
 }
 
 /// The head of the page.
-pub(crate) fn head(words: Words, view: &View, on_language: &Callback<()>) -> Html {
+pub(crate) fn head(words: Words, view: &View, on: &Callback<Act>) -> Element {
     let t = words.t;
-    html! {
-        <header class="head">
-            <a class="brand" href={View::Home.href()}>{ brand() }<span class="brand__name">{ t.app_name }</span></a>
-            <span class="head__status">{ t.example_rules }</span>
-            { tabs(words, view, "tabs tabs--head") }
-            <button type="button" class="head__language" lang={words.language.pick("en", "zh-CN")} data-testid="language"
-                onclick={on_language.reform(|_: yew::MouseEvent| ())}>{ t.switch_language }</button>
-        </header>
-    }
+    let name = el("a", "brand").attr("href", "#/").child(brand()).child(say("span", "brand__name", t.app_name));
+    let language = say("button", "head__language", t.switch_language)
+        .attr("type", "button")
+        .attr("lang", words.language.pick("en", "zh-CN"))
+        .named("language")
+        .pressed(on, Act::LanguageSwitched);
+    el("header", "head")
+        .child(name)
+        .child(say("span", "head__status", t.example_rules))
+        .child(tabs(words, view, "tabs tabs--head"))
+        .child(language)
 }
 
 /// The tabs: below on a phone, in the head on a desktop.
-pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Html {
+pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Element {
     let t = words.t;
     let current = match view {
         View::Home => 0,
@@ -42,61 +46,64 @@ pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Html {
         View::Ledger | View::Entry(_) | View::Correct(_) => 2,
         View::Rules => 3,
     };
-    let tabs = [
-        (View::Home, t.home, Icon::Home),
-        (View::Choose, t.record, Icon::Pen),
-        (View::Ledger, t.ledger, Icon::Ledger),
-        (View::Rules, t.rules, Icon::Rules),
+    let all = [
+        ("#/", t.home, Icon::Home),
+        ("#/record", t.record, Icon::Pen),
+        ("#/ledger", t.ledger, Icon::Ledger),
+        ("#/rules", t.rules, Icon::Rules),
     ];
-    html! {
-        <nav class={class} aria-label={t.navigation}>
-            for (place, (view, name, drawn)) in tabs.into_iter().enumerate() {
-                <a class="tabs__item" href={view.href()} aria-current={(place == current).then_some("page")}>
-                    { icon(drawn) }<span>{ name }</span>
-                </a>
-            }
-        </nav>
+    let mut tabs = el("nav", class).attr("aria-label", t.navigation);
+    for (place, (href, name, drawn)) in all.into_iter().enumerate() {
+        let tab = el("a", "tabs__item").attr("href", href).child(icon(drawn)).child(say("span", "", name));
+        tabs.push(if place == current { tab.attr("aria-current", "page") } else { tab });
     }
+    tabs
 }
 
 /// The message of the last thing done. It stays until it is dismissed or something else is done.
-pub(crate) fn notice(
-    words: Words,
-    notice: Option<&Notice>,
-    on_undo: &Callback<String>,
-    on_dismiss: &Callback<()>,
-) -> Html {
+pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act>) -> Element {
     let t = words.t;
-    html! {
-        <div class="notices" role="status" aria-live="polite" data-testid="notice">
-            if let Some(notice) = notice {
-                <div class={classes!("notice", notice.failed.then_some("notice--failed"))}>
-                    { icon(if notice.failed { Icon::Info } else { Icon::Check }) }
-                    <p class="notice__text">{ notice.text.clone() }</p>
-                    if let Some(id) = notice.undo.clone() {
-                        <button type="button" class="link" data-testid="undo" onclick={on_undo.reform(move |_: yew::MouseEvent| id.clone())}>{ t.undo }</button>
-                    }
-                    if let Some(id) = notice.entry.clone() {
-                        <a class="link" href={View::Entry(id).href()}>{ t.view_entry }</a>
-                    }
-                    <button type="button" class="notice__close" aria-label={t.dismiss} onclick={on_dismiss.reform(|_: yew::MouseEvent| ())}>{ icon(Icon::Close) }</button>
-                </div>
-            }
-        </div>
-    }
+    let shown = notice.map(|notice| {
+        let undo = notice.undo.map(|id| {
+            say("button", "link", t.undo)
+                .attr("type", "button")
+                .named("undo")
+                .pressed(on, Act::Reversed(id.to_owned()))
+        });
+        let entry = notice
+            .entry
+            .map(|id| say("a", "link", t.view_entry).attr_of("href", &View::Entry(id.to_owned()).href()));
+        let close = el("button", "notice__close")
+            .attr("type", "button")
+            .attr("aria-label", t.dismiss)
+            .pressed(on, Act::Dismissed)
+            .child(icon(Icon::Close));
+        el("div", if notice.failed { "notice notice--failed" } else { "notice" })
+            .child(icon(if notice.failed { Icon::Info } else { Icon::Check }))
+            .child(say("p", "notice__text", notice.text))
+            .maybe(undo)
+            .maybe(entry)
+            .child(close)
+    });
+    el("div", "notices").attr("role", "status").attr("aria-live", "polite").named("notice").maybe(shown)
 }
 
 /// A lasting remark, for instance that nothing can be kept here.
-pub(crate) fn remark(text: &'static str, name: &'static str) -> Html {
-    html! { <p class="remark" data-testid={name}>{ icon(Icon::Info) }<span>{ text }</span></p> }
+pub(crate) fn remark(said: &'static str, drawn: Icon) -> Element {
+    el("p", "remark").child(icon(drawn)).child(say("span", "", said))
 }
 
 /// A title with a way back.
-pub(crate) fn title(words: Words, back: &View, title: &str) -> Html {
-    html! {
-        <div class="title">
-            <a class="title__back" href={back.href()} aria-label={words.t.back}>{ icon(Icon::Back) }</a>
-            <h1 class="title__text" tabindex="-1" id="title">{ title.to_owned() }</h1>
-        </div>
-    }
+pub(crate) fn title(words: Words, back: &View, title: &str) -> Element {
+    let back = el("a", "title__back")
+        .attr_of("href", &back.href())
+        .attr("aria-label", words.t.back)
+        .child(icon(Icon::Back));
+    let title = text("h1", "title__text", title).attr("id", "title").attr("tabindex", "-1");
+    el("div", "title").child(back).child(title)
+}
+
+/// The title of a screen that is reached by a tab.
+pub(crate) fn screen_title(title: &'static str) -> Element {
+    say("h1", "screen__title", title).attr("id", "title").attr("tabindex", "-1")
 }

@@ -50,20 +50,13 @@ impl Driver {
     pub(crate) fn start(browser: Browser) -> Outcome<Self> {
         let profile = Profile::empty()?;
         let port = free_port()?;
-        let display = if browser == Browser::WebKit {
-            Some(display()?)
-        } else {
-            None
-        };
+        let display = if browser == Browser::WebKit { Some(display()?) } else { None };
         let mut command = Command::new(match browser {
             Browser::Chromium => "chromedriver",
             Browser::Firefox => "geckodriver",
             Browser::WebKit => "WebKitWebDriver",
         });
-        command
-            .arg(format!("--port={port}"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        command.arg(format!("--port={port}")).stdout(Stdio::null()).stderr(Stdio::null());
         command.env("TMPDIR", &profile.0).env("HOME", &profile.0);
         match browser {
             Browser::Chromium => &mut command,
@@ -76,13 +69,7 @@ impl Driver {
         let mut driver = Process::start(&mut command)?;
         driver.wait_until_it_listens(port)?;
         let address = format!("http://127.0.0.1:{port}");
-        Ok(Self {
-            address,
-            engine: browser,
-            _process: driver,
-            _display: display.map(|(process, _)| process),
-            profile,
-        })
+        Ok(Self { address, engine: browser, _process: driver, _display: display.map(|(process, _)| process), profile })
     }
 
     /// Opens a window.
@@ -103,8 +90,7 @@ impl Profile {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         // A short path: Chromium ends at once where the sockets it puts there get names longer than 107 bytes.
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let folder =
-            std::env::temp_dir().join(format!("carbon-e2e-{}-{number}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("carbon-e2e-{}-{number}", std::process::id()));
         fs::create_dir(&folder).context(format!("cannot create {}", folder.display()))?;
         Ok(Self(folder))
     }
@@ -142,25 +128,11 @@ fn capabilities(browser: Browser, profile: &Path) -> Outcome<Map<String, Value>>
 /// A screen in memory, large enough for a kiosk.
 fn display() -> Outcome<(Process, String)> {
     let mut command = Command::new("Xvfb");
-    command.args([
-        "-displayfd",
-        "1",
-        "-screen",
-        "0",
-        "2200x2200x24",
-        "-nolisten",
-        "tcp",
-    ]);
+    command.args(["-displayfd", "1", "-screen", "0", "2200x2200x24", "-nolisten", "tcp"]);
     let mut process = Process::start(command.stdout(Stdio::piped()).stderr(Stdio::null()))?;
-    let output = process
-        .child()
-        .stdout
-        .take()
-        .ok_or_else(|| Problem::new("Xvfb has no standard output"))?;
+    let output = process.child().stdout.take().ok_or_else(|| Problem::new("Xvfb has no standard output"))?;
     let mut number = String::new();
-    BufReader::new(output)
-        .read_line(&mut number)
-        .context("cannot read the display number from Xvfb")?;
+    BufReader::new(output).read_line(&mut number).context("cannot read the display number from Xvfb")?;
     if number.trim().is_empty() {
         return Err(Problem::new("Xvfb ended without naming a display"));
     }
@@ -173,28 +145,23 @@ fn first_on_path(names: &[&str]) -> Outcome<PathBuf> {
         .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
         .find(|path| path.is_file())
         .ok_or_else(|| {
-            Problem::new(format!(
-                "no {} on PATH: run `.ci/tools.sh test` to install it",
-                names.join(" or ")
-            ))
+            Problem::new(format!("no {} on PATH: run `.ci/tools.sh test` to install it", names.join(" or ")))
         })
 }
 
 /// The small browser that comes with `WebKitGTK`; distributions put it in different places.
 fn mini_browser() -> Outcome<PathBuf> {
-    let mut folders = vec![
-        PathBuf::from("/usr/libexec"),
-        PathBuf::from("/usr/lib"),
-        PathBuf::from("/usr/lib64"),
-    ];
-    let multiarch = fs::read_dir("/usr/lib")
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| Some(entry.ok()?.path()));
+    let mut folders = vec![PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib"), PathBuf::from("/usr/lib64")];
+    let multiarch = fs::read_dir("/usr/lib").into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
     folders.extend(multiarch.filter(|path| path.is_dir()));
     folders
         .iter()
-        .flat_map(|folder| ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"].map(|version| folder.join(version).join("MiniBrowser")))
+        .flat_map(|folder| {
+            ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]
+                .map(|version| folder.join(version).join("MiniBrowser"))
+        })
         .find(|path| path.is_file())
-        .ok_or_else(|| Problem::new("WebKit's MiniBrowser was not found: run `.ci/tools.sh test` to install webkit2gtk-driver"))
+        .ok_or_else(|| {
+            Problem::new("WebKit's MiniBrowser was not found: run `.ci/tools.sh test` to install webkit2gtk-driver")
+        })
 }

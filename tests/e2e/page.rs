@@ -33,11 +33,7 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn new(client: Client, browser: Browser, home: String) -> Self {
-        Self {
-            client,
-            browser,
-            home,
-        }
+        Self { client, browser, home }
     }
 
     /// The `WebDriver` client, for what is too rare to have a method here.
@@ -52,17 +48,11 @@ impl Page {
 
     /// Opens any address.
     pub(crate) async fn visit(&self, url: &str) -> Outcome {
-        self.client
-            .goto(url)
-            .await
-            .context(format!("cannot open {url}"))
+        self.client.goto(url).await.context(format!("cannot open {url}"))
     }
 
     pub(crate) async fn reload(&self) -> Outcome {
-        self.client
-            .refresh()
-            .await
-            .context("cannot reload the page")
+        self.client.refresh().await.context("cannot reload the page")
     }
 
     /// Waits until an element is there.
@@ -71,8 +61,7 @@ impl Page {
     }
 
     pub(crate) async fn click(&self, selector: &str) -> Outcome {
-        self.act(selector, "click", async |element| element.click().await)
-            .await
+        self.act(selector, "click", async |element| element.click().await).await
     }
 
     /// Types at the end of what is there.
@@ -85,15 +74,11 @@ impl Page {
     pub(crate) async fn retype(&self, selector: &str, text: &str) -> Outcome {
         const DELETE: &str = "\u{e017}";
         self.place_caret(selector, "0").await?;
-        self.send_keys(selector, if text.is_empty() { DELETE } else { text })
-            .await
+        self.send_keys(selector, if text.is_empty() { DELETE } else { text }).await
     }
 
     async fn send_keys(&self, selector: &str, keys: &str) -> Outcome {
-        self.act(selector, "type into", async |element| {
-            element.send_keys(keys).await
-        })
-        .await
+        self.act(selector, "type into", async |element| element.send_keys(keys).await).await
     }
 
     /// Selects a text from `start` to its end. Left alone, browsers do different things with what is there.
@@ -103,10 +88,7 @@ impl Page {
              if (field.setSelectionRange) field.setSelectionRange({start}, field.value.length);"
         );
         self.act(selector, "place the caret in", async |element| {
-            self.client
-                .execute(&script, vec![json!(element)])
-                .await
-                .map(drop)
+            self.client.execute(&script, vec![json!(element)]).await.map(drop)
         })
         .await
     }
@@ -119,11 +101,8 @@ impl Page {
             for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
             return '';";
         self.wait_for(selector).await?;
-        let element = self
-            .client
-            .find(Locator::Css(&css(selector)))
-            .await
-            .context(format!("cannot find {selector}"))?;
+        let element =
+            self.client.find(Locator::Css(&css(selector))).await.context(format!("cannot find {selector}"))?;
         let refusal = self
             .client
             .execute(script, vec![json!(element), json!(value)])
@@ -131,64 +110,43 @@ impl Page {
             .context(format!("cannot set {selector}"))?;
         match refusal.as_str() {
             Some("") => Ok(()),
-            refusal => Err(Problem::new(format!(
-                "cannot set {selector}: {}",
-                refusal.unwrap_or("no answer")
-            ))),
+            refusal => Err(Problem::new(format!("cannot set {selector}: {}", refusal.unwrap_or("no answer")))),
         }
     }
 
     /// The text of an element as it is shown.
     pub(crate) async fn text_of(&self, selector: &str) -> Outcome<String> {
-        self.act(selector, "read", async |element| element.text().await)
-            .await
+        self.act(selector, "read", async |element| element.text().await).await
     }
 
     /// What stands in an input field.
     pub(crate) async fn value_of(&self, selector: &str) -> Outcome<String> {
-        let value = self
-            .act(selector, "read the value of", async |element| {
-                element.prop("value").await
-            })
-            .await?;
+        let value = self.act(selector, "read the value of", async |element| element.prop("value").await).await?;
         Ok(value.unwrap_or_default())
     }
 
     /// How many elements match at this moment.
     pub(crate) async fn count(&self, selector: &str) -> Outcome<usize> {
-        let all = self
-            .client
-            .find_all(Locator::Css(&css(selector)))
-            .await
-            .context(format!("cannot count {selector}"))?;
+        let all =
+            self.client.find_all(Locator::Css(&css(selector))).await.context(format!("cannot count {selector}"))?;
         Ok(all.len())
     }
 
     /// Waits until the text of an element contains something.
     pub(crate) async fn wait_for_text(&self, selector: &str, part: &str) -> Outcome {
         let what = format!("{selector} to say \u{201c}{part}\u{201d}");
-        let outcome = self
-            .wait_until(&what, async || {
-                Ok(self.text_of(selector).await?.contains(part))
-            })
-            .await;
+        let outcome = self.wait_until(&what, async || Ok(self.text_of(selector).await?.contains(part))).await;
         match outcome {
             Ok(()) => Ok(()),
             Err(problem) => match self.text_of(selector).await {
-                Ok(text) => Err(Problem::new(format!(
-                    "{problem}; it says \u{201c}{text}\u{201d}"
-                ))),
+                Ok(text) => Err(Problem::new(format!("{problem}; it says \u{201c}{text}\u{201d}"))),
                 Err(_) => Err(problem),
             },
         }
     }
 
     /// Waits until a condition holds; `what` completes “waited in vain for …”.
-    pub(crate) async fn wait_until(
-        &self,
-        what: &str,
-        condition: impl AsyncFn() -> Outcome<bool>,
-    ) -> Outcome {
+    pub(crate) async fn wait_until(&self, what: &str, condition: impl AsyncFn() -> Outcome<bool>) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
         while !condition().await? {
             if Instant::now() > deadline {
@@ -201,21 +159,13 @@ impl Page {
 
     /// Runs the body of a JavaScript function in the page.
     pub(crate) async fn execute(&self, script: &str) -> Outcome<Value> {
-        self.client
-            .execute(script, Vec::new())
-            .await
-            .context(format!("the page refused the script {script}"))
+        self.client.execute(script, Vec::new()).await.context(format!("the page refused the script {script}"))
     }
 
     /// What went wrong in the scripts of the document that is shown (see `watch.js`).
     pub(crate) async fn errors(&self) -> Outcome<Vec<String>> {
         let errors = self.execute("return window.__e2eErrors || [];").await?;
-        Ok(errors
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|error| error.as_str().unwrap_or("?").to_owned())
-            .collect())
+        Ok(errors.as_array().into_iter().flatten().map(|error| error.as_str().unwrap_or("?").to_owned()).collect())
     }
 
     /// Makes the page (not the window around it) this large in CSS pixels. `WebKit`'s window cannot be narrower than about
@@ -225,10 +175,7 @@ impl Page {
         let mut inner = (0, 0);
         // The window's own frame is not known beforehand: ask, see what the page got, and ask for the difference.
         for _ in 0..3 {
-            self.client
-                .set_window_size(window_width, window_height)
-                .await
-                .context("cannot resize the window")?;
+            self.client.set_window_size(window_width, window_height).await.context("cannot resize the window")?;
             inner = self.inner_size().await?;
             if inner == (width, height) {
                 return Ok(());
@@ -236,25 +183,13 @@ impl Page {
             window_width = (window_width + width).saturating_sub(inner.0);
             window_height = (window_height + height).saturating_sub(inner.1);
         }
-        Err(Problem::new(format!(
-            "{} shows the page at {inner:?} instead of {width} × {height}",
-            self.browser
-        )))
+        Err(Problem::new(format!("{} shows the page at {inner:?} instead of {width} × {height}", self.browser)))
     }
 
     async fn inner_size(&self) -> Outcome<(u32, u32)> {
-        let answer = self
-            .execute("return [String(innerWidth), String(innerHeight)];")
-            .await?;
-        let side = |index| {
-            answer
-                .get(index)
-                .and_then(Value::as_str)
-                .and_then(|side: &str| side.parse().ok())
-        };
-        side(0)
-            .zip(side(1))
-            .ok_or_else(|| Problem::new(format!("the page does not say how large it is: {answer}")))
+        let answer = self.execute("return [String(innerWidth), String(innerHeight)];").await?;
+        let side = |index| answer.get(index).and_then(Value::as_str).and_then(|side: &str| side.parse().ok());
+        side(0).zip(side(1)).ok_or_else(|| Problem::new(format!("the page does not say how large it is: {answer}")))
     }
 
     /// A screenshot for people, `$E2E_SHOTS/<browser>-<name>.png`; nothing where that variable is not set.
@@ -262,16 +197,11 @@ impl Page {
         let Some(folder) = std::env::var_os("E2E_SHOTS").map(PathBuf::from) else {
             return Ok(());
         };
-        self.screenshot(folder.join(format!("{}-{name}.png", self.browser)))
-            .await
+        self.screenshot(folder.join(format!("{}-{name}.png", self.browser))).await
     }
 
     pub(crate) async fn screenshot(&self, path: PathBuf) -> Outcome {
-        let picture = self
-            .client
-            .screenshot()
-            .await
-            .context("cannot take a screenshot")?;
+        let picture = self.client.screenshot().await.context("cannot take a screenshot")?;
         path.parent()
             .map_or(Ok(()), fs::create_dir_all)
             .context(format!("cannot create the folder of {}", path.display()))?;
@@ -307,9 +237,7 @@ fn css(selector: &str) -> String {
     let mut parts = selector.split('@');
     let mut css = parts.next().unwrap_or_default().to_owned();
     for part in parts {
-        let end = part
-            .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-            .unwrap_or(part.len());
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(part.len());
         let (name, rest) = part.split_at(end);
         css.extend(["[data-testid=\"", name, "\"]", rest]);
     }

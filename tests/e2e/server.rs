@@ -35,23 +35,11 @@ impl Server {
     pub(crate) fn start() -> Outcome<Self> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         if !folder.join("index.html").is_file() {
-            return Err(Problem::new(
-                "there is no dist/index.html: run `make build` first",
-            ));
+            return Err(Problem::new("there is no dist/index.html: run `make build` first"));
         }
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .context("cannot open a port to serve dist/ at")?;
-        let port = listener
-            .local_addr()
-            .context("cannot read the port that dist/ is served at")?
-            .port();
-        let state = State {
-            folder,
-            extra: HashMap::new(),
-            requests: Vec::new(),
-            dead: false,
-            ended: false,
-        };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot open a port to serve dist/ at")?;
+        let port = listener.local_addr().context("cannot read the port that dist/ is served at")?.port();
+        let state = State { folder, extra: HashMap::new(), requests: Vec::new(), dead: false, ended: false };
         let state = Arc::new(Mutex::new(state));
         let shared = Arc::clone(&state);
         thread::spawn(move || {
@@ -74,9 +62,7 @@ impl Server {
 
     /// Serves a page that is not in `dist/`, such as the host of a frame.
     pub(crate) fn add_page(&self, path: &str, html: &str) {
-        lock(&self.state)
-            .extra
-            .insert(path.to_owned(), html.to_owned());
+        lock(&self.state).extra.insert(path.to_owned(), html.to_owned());
     }
 
     /// The paths asked for so far, in order.
@@ -123,9 +109,7 @@ fn request(stream: &TcpStream) -> io::Result<Option<String>> {
             break;
         }
     }
-    let path = first
-        .strip_prefix("GET ")
-        .and_then(|rest| rest.split([' ', '?']).next());
+    let path = first.strip_prefix("GET ").and_then(|rest| rest.split([' ', '?']).next());
     Ok(path.map(str::to_owned))
 }
 
@@ -134,11 +118,7 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
         return None;
     }
     state.requests.push(path.to_owned());
-    let name = if path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
-    };
+    let name = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let body = if path == WATCH_PATH {
         Some(WATCH.as_bytes().to_vec())
     } else if let Some(page) = state.extra.get(path) {
@@ -149,9 +129,7 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
         fs::read(state.folder.join(name.trim_start_matches('/'))).ok()
     };
     Some(match body {
-        Some(body) if content_type(&name).starts_with("text/html") => {
-            response("200 OK", &name, &watched(&body))
-        }
+        Some(body) if content_type(&name).starts_with("text/html") => response("200 OK", &name, &watched(&body)),
         Some(body) => response("200 OK", &name, &body),
         None => response("404 Not Found", "404.txt", b"not found\n"),
     })
@@ -184,10 +162,7 @@ fn watched(html: &[u8]) -> Vec<u8> {
 }
 
 fn content_type(name: &str) -> &'static str {
-    match Path::new(name)
-        .extension()
-        .and_then(|extension| extension.to_str())
-    {
+    match Path::new(name).extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",

@@ -28,61 +28,33 @@ pub(crate) struct Stage {
 impl Stage {
     /// Opens the page in a frame of another page, of a size that not every window can have, such as a phone's.
     /// `attributes` may hold `sandbox="allow-scripts"`.
-    pub(crate) async fn open_in_frame(
-        &self,
-        width: u32,
-        height: u32,
-        attributes: &str,
-        hash: &str,
-    ) -> Outcome {
+    pub(crate) async fn open_in_frame(&self, width: u32, height: u32, attributes: &str, hash: &str) -> Outcome {
         let host = format!(
             "<!doctype html><title>Host</title><body style=\"margin:0\">
              <iframe src=\"/{hash}\" width=\"{width}\" height=\"{height}\" style=\"border:0\" {attributes}></iframe>"
         );
         self.server.add_page("/host.html", &host);
         self.page.visit(&self.server.url("/host.html")).await?;
-        self.page
-            .client()
-            .enter_frame(0)
-            .await
-            .context("cannot enter the frame")
+        self.page.client().enter_frame(0).await.context("cannot enter the frame")
     }
 }
 
 /// Plays a scenario. It also fails when a script of the page ended in an error.
-pub(crate) fn play(
-    browser: Browser,
-    name: &str,
-    scenario: impl AsyncFnOnce(&Stage) -> Outcome,
-) -> Outcome {
-    let evidence = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("target/e2e")
-        .join(format!("{browser}-{name}"));
+pub(crate) fn play(browser: Browser, name: &str, scenario: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
+    let evidence = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e").join(format!("{browser}-{name}"));
     let server = Server::start()?;
     let driver = Driver::start(browser)?;
-    let runtime = Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .context("cannot start tokio")?;
-    let client = runtime
-        .block_on(async { timeout(PATIENCE, driver.session()).await })
-        .context(format!("{browser} hangs"))??;
-    let stage = Stage {
-        page: Page::new(client, browser, server.url("/")),
-        server,
-    };
+    let runtime = Builder::new_current_thread().enable_all().build().context("cannot start tokio")?;
+    let client =
+        runtime.block_on(async { timeout(PATIENCE, driver.session()).await }).context(format!("{browser} hangs"))??;
+    let stage = Stage { page: Page::new(client, browser, server.url("/")), server };
 
     let played = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
-            timeout(PATIENCE, scenario(&stage))
-                .await
-                .context(format!("{name} was given up"))??;
+            timeout(PATIENCE, scenario(&stage)).await.context(format!("{name} was given up"))??;
             match stage.page.errors().await?.as_slice() {
                 [] => Ok(()),
-                errors => Err(Problem::new(format!(
-                    "the page reported: {}",
-                    errors.join("; ")
-                ))),
+                errors => Err(Problem::new(format!("the page reported: {}", errors.join("; ")))),
             }
         })
     }));
@@ -100,23 +72,12 @@ pub(crate) fn play(
 async fn keep(stage: &Stage, evidence: &Path) {
     let page = &stage.page;
     let requests = stage.server.requests().join(" ");
-    let errors = page.errors().await.map_or_else(
-        |problem| problem.to_string(),
-        |errors| errors.join("\n        "),
-    );
+    let errors = page.errors().await.map_or_else(|problem| problem.to_string(), |errors| errors.join("\n        "));
     let report = format!("requests: {requests}\nerrors: {errors}\n");
     let file = |extension: &str| -> PathBuf { evidence.with_extension(extension) };
     let picture = page.screenshot(file("png")).await;
-    let html = page
-        .client()
-        .source()
-        .await
-        .unwrap_or_else(|error| error.to_string());
-    let kept = picture.and(
-        fs::write(file("html"), html)
-            .and(fs::write(file("txt"), report))
-            .context("cannot write"),
-    );
+    let html = page.client().source().await.unwrap_or_else(|error| error.to_string());
+    let kept = picture.and(fs::write(file("html"), html).and(fs::write(file("txt"), report)).context("cannot write"));
     match kept {
         Ok(()) => eprintln!("what it last saw: {}.{{png,html,txt}}", evidence.display()),
         Err(problem) => eprintln!("what it last saw could not be kept: {problem}"),

@@ -17,29 +17,44 @@ fn samples(date: Date) -> Vec<(&'static str, String)> {
         )
     };
     vec![
-        ("bj-travel-3043", format!(
-            r#"{{"kind":"trip","date":"{date}","legs":[{{"mode":"rail","km":10,"instead_of_car":"china_5"}}]}}"#
-        )),
-        ("bj-oil-to-electric", format!(
-            r#"{{"kind":"trip","date":"{date}","legs":[{{"mode":"bev_car","km":10,"replaced_petrol_car":true}}]}}"#
-        )),
+        (
+            "bj-travel-3043",
+            format!(
+                r#"{{"kind":"trip","date":"{date}","legs":[{{"mode":"rail","km":10,"instead_of_car":"china_5"}}]}}"#
+            ),
+        ),
+        (
+            "bj-oil-to-electric",
+            format!(
+                r#"{{"kind":"trip","date":"{date}","legs":[{{"mode":"bev_car","km":10,"replaced_petrol_car":true}}]}}"#
+            ),
+        ),
         ("bj-car-free", format!(r#"{{"kind":"car_free","date":"{date}","hours":24,"power":"bev","alert":true}}"#)),
         ("bj-home-energy", bill("electricity")),
         ("bj-home-energy", bill("gas")),
         ("bj-home-energy", bill("heat")),
         ("bj-home-energy", bill("water")),
         ("bj-solar", format!(r#"{{"kind":"solar","date":"{date}","self_consumed_kwh":1}}"#)),
-        ("bj-appliance", format!(
-            r#"{{"kind":"appliance","date":"{date}","appliance":"other","annual_kwh":1,"replaced_annual_kwh":2}}"#
-        )),
-        ("bj-appliance", format!(
-            r#"{{"kind":"appliance","date":"{date}","appliance":"gas_boiler","annual_m3":9,"efficiency":1,
+        (
+            "bj-appliance",
+            format!(
+                r#"{{"kind":"appliance","date":"{date}","appliance":"other","annual_kwh":1,"replaced_annual_kwh":2}}"#
+            ),
+        ),
+        (
+            "bj-appliance",
+            format!(
+                r#"{{"kind":"appliance","date":"{date}","appliance":"gas_boiler","annual_m3":9,"efficiency":1,
             "replaced_efficiency":"0.9"}}"#
-        )),
-        ("bj-low-voc", format!(
-            r#"{{"kind":"purchase","date":"{date}","category":"interior_wall_coating","amount":20,"unit":"L","voc":10,
+            ),
+        ),
+        (
+            "bj-low-voc",
+            format!(
+                r#"{{"kind":"purchase","date":"{date}","category":"interior_wall_coating","amount":20,"unit":"L","voc":10,
             "voc_unit":"g/L","basis":"less_water","mode":"below_limit"}}"#
-        )),
+            ),
+        ),
         ("bj-everyday", format!(r#"{{"kind":"action","date":"{date}","action":"clean_plate","count":1}}"#)),
         ("bj-everyday", format!(r#"{{"kind":"action","date":"{date}","action":"tree_planting","count":1}}"#)),
     ]

@@ -174,9 +174,8 @@ fn refuelling_counts_on_summer_nights_both_ends_included() {
 
 #[test]
 fn a_method_credits_from_its_first_day() {
-    let trip = |date: &str, leg: &str| {
-        assessment(&format!(r#"{{"kind":"trip","date":"{date}","legs":[{{{leg},"km":10}}]}}"#))
-    };
+    let trip =
+        |date: &str, leg: &str| assessment(&format!(r#"{{"kind":"trip","date":"{date}","legs":[{{{leg},"km":10}}]}}"#));
     for (leg, before, first) in [
         (r#""mode":"rail""#, "2024-09-30", "2024-10-01"),
         (r#""mode":"bev_car","replaced_petrol_car":true"#, "2024-12-31", "2025-01-01"),
@@ -189,9 +188,8 @@ fn a_method_credits_from_its_first_day() {
     }
     assert_eq!(paint("2022-10-01", "10").verdict, Verdict::Credited);
     assert_eq!(codes(&paint("2022-09-30", "10").reasons), ["method_not_in_force"]);
-    let plate = |date: &str| {
-        assessment(&format!(r#"{{"kind":"action","date":"{date}","action":"clean_plate","count":1}}"#))
-    };
+    let plate =
+        |date: &str| assessment(&format!(r#"{{"kind":"action","date":"{date}","action":"clean_plate","count":1}}"#));
     assert_eq!(codes(&plate("2024-10-09").reasons), ["method_not_in_force"]);
     assert_eq!(plate("2024-10-10").totals.carbon_mg, 449_000);
 }
@@ -238,7 +236,8 @@ fn a_distance_beyond_a_day_s_is_asked_about_and_credited() {
     assert!(walk(r#"{"mode":"walk","km":10}"#).notes.is_empty());
     let far = walk(r#"{"mode":"walk","km":"10.000001"}"#);
     assert_eq!((codes(&far.notes), far.verdict), (vec!["distance_to_confirm"], Verdict::Credited));
-    let together = walk(r#"{"mode":"walk","km":6},{"mode":"rail","km":6},{"mode":"walk","km":6},{"mode":"walk","km":6}"#);
+    let together =
+        walk(r#"{"mode":"walk","km":6},{"mode":"rail","km":6},{"mode":"walk","km":6},{"mode":"walk","km":6}"#);
     let paths: Vec<_> = together.notes.iter().map(|note| note.path.as_ref()).collect();
     assert_eq!(paths, ["legs[2].km"]);
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 /// A decimal text from `1` up to `most` millionths of a unit.
 pub(crate) fn amount(most: u64) -> impl Strategy<Value = String> {
-    (1..=most).prop_map(|millionths| decimal(millionths))
+    (1..=most).prop_map(decimal)
 }
 
 /// Millionths as decimal text, without needless zeros.
@@ -39,9 +39,8 @@ pub(crate) fn leg() -> impl Strategy<Value = Json> {
     let mode = prop::sample::select(vec![
         "walk", "bike", "ebike", "bus", "rail", "carpool", "taxi", "bev_car", "fcev_car", "hsr",
     ]);
-    let car = prop::option::of(prop::sample::select(vec![
-        "china_1", "china_2", "china_3", "china_4", "china_5", "china_6",
-    ]));
+    let car =
+        prop::option::of(prop::sample::select(vec!["china_1", "china_2", "china_3", "china_4", "china_5", "china_6"]));
     (mode, amount(5_000 * UNIT), any::<bool>(), car).prop_map(|(mode, km, replaced, car)| {
         let mut members = vec![member("mode", mode), member("km", km)];
         members.extend(flag("replaced_petrol_car", replaced && mode == "bev_car"));
@@ -103,8 +102,7 @@ fn appliance() -> impl Strategy<Value = Json> {
             object("appliance", date, members)
         }),
         (date(), amount(100_000 * UNIT), amount(100_000 * UNIT)).prop_map(|(date, new, old)| {
-            let members =
-                [member("appliance", "other"), member("annual_kwh", new), member("replaced_annual_kwh", old)];
+            let members = [member("appliance", "other"), member("annual_kwh", new), member("replaced_annual_kwh", old)];
             object("appliance", date, members)
         }),
         (date(), amount(100_000 * UNIT), amount(UNIT * 12 / 10), amount(UNIT * 12 / 10)).prop_map(
@@ -139,7 +137,8 @@ fn purchase() -> impl Strategy<Value = Json> {
         }
         object("purchase", date, members)
     });
-    let switch = (date(), amount(10_000 * UNIT), amount(100 * UNIT), prop::option::of(amount(10_000 * UNIT)), any::<bool>());
+    let switch =
+        (date(), amount(10_000 * UNIT), amount(100 * UNIT), prop::option::of(amount(10_000 * UNIT)), any::<bool>());
     let switch = switch.prop_map(|(date, grams, percent, displaced, alert)| {
         let mut members = vec![
             member("category", "air_freshener_aerosol"),
@@ -160,11 +159,20 @@ fn purchase() -> impl Strategy<Value = Json> {
 
 fn small() -> impl Strategy<Value = Json> {
     let counted = prop::sample::select(vec![
-        "no_cutlery", "clean_plate", "own_bag", "e_invoice", "tree_planting", "recycling_handin", "old_appliance_handin",
+        "no_cutlery",
+        "clean_plate",
+        "own_bag",
+        "e_invoice",
+        "tree_planting",
+        "recycling_handin",
+        "old_appliance_handin",
     ]);
     prop_oneof![
-        (date(), amount(100_000 * UNIT))
-            .prop_map(|(date, kwh)| object("solar", date, [member("self_consumed_kwh", kwh)])),
+        (date(), amount(100_000 * UNIT)).prop_map(|(date, kwh)| object(
+            "solar",
+            date,
+            [member("self_consumed_kwh", kwh)]
+        )),
         (date(), amount(200 * UNIT), 0..24_u8, 0..60_u8).prop_map(|(date, litres, hour, minute)| {
             object("refuel", date, [member("litres", litres), member("time", format!("{hour:02}:{minute:02}"))])
         }),

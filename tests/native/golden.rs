@@ -1,6 +1,6 @@
 //! The golden cases, exactly.
 
-use crate::shared::{cases, outcome, today};
+use crate::cases::{cases, outcome, today};
 use crate::support::{assessed, beijing};
 use carbon_points::domain::trace::replay;
 

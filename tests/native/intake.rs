@@ -59,7 +59,12 @@ fn a_number_is_a_plain_decimal_in_its_range() {
         (r#""-0.0""#, ReasonCode::OutOfRange, kilometres(), Some("-0.0")),
         ("5000.000001", ReasonCode::OutOfRange, kilometres(), Some("5000.000001")),
         ("1000000000", ReasonCode::OutOfRange, kilometres(), Some("1000000000")),
-        ("1000000000000000000000000000000", ReasonCode::OutOfRange, kilometres(), Some("1000000000000000000000000000000")),
+        (
+            "1000000000000000000000000000000",
+            ReasonCode::OutOfRange,
+            kilometres(),
+            Some("1000000000000000000000000000000"),
+        ),
         ("true", ReasonCode::WrongType, Accepted::Type("number"), Some("true")),
         ("null", ReasonCode::WrongType, Accepted::Type("number"), Some("null")),
         ("[1]", ReasonCode::WrongType, Accepted::Type("number"), Some("[…]")),
@@ -159,7 +164,10 @@ fn a_time_is_two_digits_and_two_digits() {
     let at = |time: &str| format!(r#"{{"kind":"refuel","date":"2026-07-01","litres":40,"time":{time}}}"#);
     for given in [r#""24:00""#, r#""9:30""#, r#""21:60""#, r#""2130""#, r#""21:30:00""#] {
         let reason = only(&at(given));
-        assert_eq!((reason.code, reason.path.as_ref(), reason.accepted), (ReasonCode::BadTime, "time", Some(Accepted::Time)));
+        assert_eq!(
+            (reason.code, reason.path.as_ref(), reason.accepted),
+            (ReasonCode::BadTime, "time", Some(Accepted::Time))
+        );
     }
     assert_eq!(said(&at(r#""""#)), (ReasonCode::Missing, "time".to_owned()));
     assert_eq!(said(&at("2130")), (ReasonCode::WrongType, "time".to_owned()));
@@ -204,15 +212,15 @@ fn a_field_belongs_to_its_kind_and_choice() {
     };
     assert_eq!(said(&bill("water", r#""has_pv":true"#)), unknown("has_pv"));
     assert_eq!(said(&bill("electricity", r#""boiler_heating":false"#)), unknown("boiler_heating"));
-    assert_eq!(
-        said(r#"{"kind":"appliance","date":"2026-05-01","appliance":"induction_hob","apf":5}"#),
-        unknown("apf")
-    );
+    assert_eq!(said(r#"{"kind":"appliance","date":"2026-05-01","appliance":"induction_hob","apf":5}"#), unknown("apf"));
     let kg = refused(r#"{"kind":"action","date":"2026-07-15","action":"clean_plate","kg":1}"#);
     let both: Vec<_> = kg.iter().map(|reason| (reason.code, reason.path.as_ref())).collect();
     assert_eq!(both, [(ReasonCode::Missing, "count"), (ReasonCode::UnknownField, "kg")]);
     let solar = only(r#"{"kind":"solar","date":"2026-07-15","self_consumed_kwh":1,"points":1000}"#);
-    assert_eq!(words(solar.accepted.as_ref()), ["kind", "date", "id", "evidence", "merchant", "note", "self_consumed_kwh"]);
+    assert_eq!(
+        words(solar.accepted.as_ref()),
+        ["kind", "date", "id", "evidence", "merchant", "note", "self_consumed_kwh"]
+    );
 }
 
 #[test]
@@ -262,7 +270,8 @@ fn legs_are_a_list_of_one_to_twenty_objects() {
 
 #[test]
 fn counts_are_whole_and_texts_are_short() {
-    let count = |count: &str| format!(r#"{{"kind":"action","date":"2026-07-15","action":"clean_plate","count":{count}}}"#);
+    let count =
+        |count: &str| format!(r#"{{"kind":"action","date":"2026-07-15","action":"clean_plate","count":{count}}}"#);
     let half = only(&count("2.5"));
     assert_eq!((half.code, half.accepted), (ReasonCode::TooManyDecimals, Some(Accepted::Decimal { places: 0 })));
     assessment(&count("2.0"));

@@ -34,14 +34,19 @@ const RULES: &[Rule] = &[
     Rule { part: "app", forbidden: &["web_sys", "js_sys", "gloo", "idb::"], except: &[] },
     Rule { part: "platform", forbidden: &["crate::app", "crate::ui"], except: &[] },
     Rule { part: "bin", forbidden: BROWSER, except: &[] },
-    Rule { part: "bin", forbidden: &["carbon_points::app", "carbon_points::ui", "carbon_points::platform"], except: &[] },
+    Rule {
+        part: "bin",
+        forbidden: &["carbon_points::app", "carbon_points::ui", "carbon_points::platform"],
+        except: &[],
+    },
 ];
 
 /// Whether a line of code mentions a name; a name in a comment, a string or inside a longer word does not count.
 fn mentions(line: &str, name: &str) -> bool {
     let code = without_strings(line);
     let code = code.split("//").next().unwrap_or_default();
-    let word = |character: Option<char>| character.is_some_and(|character| character.is_alphanumeric() || character == '_');
+    let word =
+        |character: Option<char>| character.is_some_and(|character| character.is_alphanumeric() || character == '_');
     code.match_indices(name).any(|(at, _)| {
         let (before, after) = (code[..at].chars().next_back(), code[at + name.len()..].chars().next());
         !word(before) && (name.ends_with(':') || !word(after))

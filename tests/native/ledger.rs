@@ -83,7 +83,7 @@ fn days_come_newest_first_and_the_last_recorded_first_within_a_day() {
         ledger.post(entry(id, date, totals(1, 0, 0))).expect("posted");
     }
     let order: Vec<String> =
-        ledger.by_day().iter().flat_map(|(_, entries)| entries.iter().map(|(entry, _)| entry.id.clone())).collect();
+        ledger.by_day().flat_map(|(_, entries)| entries.into_iter().map(|(entry, _)| entry.id.clone())).collect();
     assert_eq!(order, ["c", "a", "b"]);
 }
 

@@ -4,16 +4,21 @@
 //! output.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod app;
 mod bases;
 mod calendar;
+#[path = "../golden/cases.rs"]
+mod cases;
 mod cli;
+mod draft;
+mod driving;
 mod edges;
+mod exact;
 mod generator;
 mod golden;
 mod intake;
 mod layering;
+mod ledger;
 mod properties;
 mod rulebook;
-#[path = "../shared/golden.rs"]
-mod shared;
 mod support;

@@ -2,6 +2,8 @@
 //!
 //! [`crate::domain::intake::read`] reads it back to an equal activity.
 
+use std::fmt::Display;
+
 use super::{Activity, Appliance, CarFree, Evidence, Facts, Leg, Purchase, UtilityBill};
 use crate::domain::json::Json;
 
@@ -9,11 +11,11 @@ use crate::domain::json::Json;
 struct Members(Vec<(String, Json)>);
 
 impl Members {
-    fn text(&mut self, name: &str, value: impl ToString) {
+    fn text(&mut self, name: &str, value: impl Display) {
         self.0.push((name.to_owned(), Json::Text(value.to_string())));
     }
 
-    fn optional(&mut self, name: &str, value: Option<impl ToString>) {
+    fn optional(&mut self, name: &str, value: Option<impl Display>) {
         if let Some(value) = value {
             self.text(name, value);
         }

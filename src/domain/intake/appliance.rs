@@ -8,7 +8,13 @@ use crate::domain::activity::appliance::ApplianceKind;
 pub(super) fn appliance(reader: &mut Reader<'_>) -> Option<Appliance> {
     let Some(kind) = reader.word::<ApplianceKind>("appliance") else {
         reader.allow(&[
-            "cooling_kw", "apf", "replaced_apf", "annual_kwh", "replaced_annual_kwh", "annual_m3", "efficiency",
+            "cooling_kw",
+            "apf",
+            "replaced_apf",
+            "annual_kwh",
+            "replaced_annual_kwh",
+            "annual_m3",
+            "efficiency",
             "replaced_efficiency",
         ]);
         return None;

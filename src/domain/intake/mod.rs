@@ -7,6 +7,7 @@ mod appliance;
 pub mod bounds;
 mod comparable;
 mod everyday;
+mod fields;
 mod period;
 mod purchase;
 mod reader;

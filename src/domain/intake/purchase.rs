@@ -18,12 +18,11 @@ pub(super) fn purchase(reader: &mut Reader<'_>, rulebook: &Rulebook) -> Option<P
     let (displaced, displaced_amount) = match mode {
         Some(Comparison::TechnologySwitch) => (
             displaced(reader, product, rulebook).map(Some),
-            match unit {
-                Some(unit) => reader.optional_decimal("displaced_amount", bounds::amount(unit)),
-                None => {
-                    reader.allow(&["displaced_amount"]);
-                    None
-                }
+            if let Some(unit) = unit {
+                reader.optional_decimal("displaced_amount", bounds::amount(unit))
+            } else {
+                reader.allow(&["displaced_amount"]);
+                None
             },
         ),
         Some(Comparison::BelowLimit) => (Some(None), Some(None)),

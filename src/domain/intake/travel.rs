@@ -8,10 +8,7 @@ use crate::domain::json::Json;
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 
 pub(super) fn trip(reader: &mut Reader<'_>) -> Option<Vec<Leg>> {
-    let value = match reader.take("legs") {
-        None => return reader.missing("legs", None),
-        Some(value) => value,
-    };
+    let Some(value) = reader.take("legs") else { return reader.missing("legs", None) };
     let Json::List(items) = value else { return reader.wrong_type("legs", value, "array") };
     if items.is_empty() {
         return reader.missing("legs", None);
@@ -52,12 +49,7 @@ fn leg(index: usize, item: &Json) -> Result<Leg, Vec<Reason>> {
     let instead_of_car = reader.optional_word::<CarStandard>("instead_of_car");
     let problems = reader.finish();
     let leg = || {
-        Some(Leg {
-            mode: mode?,
-            km: km?,
-            replaced_petrol_car: replaced_petrol_car?,
-            instead_of_car: instead_of_car?,
-        })
+        Some(Leg { mode: mode?, km: km?, replaced_petrol_car: replaced_petrol_car?, instead_of_car: instead_of_car? })
     };
     if problems.is_empty() { leg().ok_or(problems) } else { Err(problems) }
 }

@@ -7,17 +7,16 @@ use crate::domain::activity::{Utility, UtilityBill};
 pub(super) fn bill(reader: &mut Reader<'_>, context: Context<'_>) -> Option<UtilityBill> {
     let utility: Option<Utility> = reader.word("utility");
     let period = context.period(reader);
-    let amounts = match utility {
-        Some(utility) => Some((
+    let amounts = if let Some(utility) = utility {
+        Some((
             reader.decimal("usage", bounds::usage(utility)),
             reader.decimal("baseline_usage", bounds::baseline_usage(utility)),
             reader.optional_decimal("annual_usage", bounds::annual_usage(utility)),
-        )),
+        ))
+    } else {
         // Without it there is no unit, and so no range to hold the amounts against.
-        None => {
-            reader.allow(&["usage", "baseline_usage", "annual_usage"]);
-            None
-        }
+        reader.allow(&["usage", "baseline_usage", "annual_usage"]);
+        None
     };
     let baseline_days = reader.whole("baseline_days", bounds::BILL_DAYS);
     let boiler_heating = flag_of(reader, "boiler_heating", utility, Utility::Gas);
@@ -40,12 +39,7 @@ pub(super) fn bill(reader: &mut Reader<'_>, context: Context<'_>) -> Option<Util
 }
 
 /// A yes or no that only one kind of bill has; on the others the field is unknown.
-fn flag_of(
-    reader: &mut Reader<'_>,
-    name: &'static str,
-    utility: Option<Utility>,
-    only: Utility,
-) -> Option<bool> {
+fn flag_of(reader: &mut Reader<'_>, name: &'static str, utility: Option<Utility>, only: Utility) -> Option<bool> {
     match utility {
         Some(utility) if utility == only => reader.flag(name),
         Some(_) => Some(false),

@@ -21,19 +21,28 @@ pub type Month = (i32, u8);
 pub enum Refused {
     /// An entry with that id is already there.
     Duplicate,
-    /// The entry to be reversed is not there.
+    /// The entry to be reversed is not there, or is itself a reversal.
     NothingToReverse,
-    /// The entry to be reversed has been reversed already, or is itself a reversal.
+    /// The entry to be reversed has been reversed already.
     AlreadyReversed,
+}
+
+/// Where an entry stands, and where its reversal does.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    entry: usize,
+    reversal: Option<usize>,
 }
 
 /// All entries, in order of recording.
 #[derive(Clone, Default, Debug)]
 pub struct Ledger {
     entries: Vec<Rc<Entry>>,
-    places: BTreeMap<String, usize>,
-    reversed_by: BTreeMap<String, usize>,
-    months: BTreeMap<Month, Totals>,
+    places: BTreeMap<String, Place>,
+    /// Posted entries by the day they count for, earliest day first, in order of recording within a day.
+    days: Vec<(Date, Vec<usize>)>,
+    /// Earliest month first.
+    months: Vec<(Month, Totals)>,
     all: Totals,
 }
 
@@ -43,25 +52,43 @@ impl Ledger {
         if self.places.contains_key(&entry.id) {
             return Err(Refused::Duplicate);
         }
+        let here = self.entries.len();
         let (date, change) = match &entry.posting {
-            Posting::Activity(posted) => (posted.activity.date, posted.totals),
+            Posting::Activity(posted) => {
+                let date = posted.activity.date;
+                match self.days.binary_search_by_key(&date, |(day, _)| *day) {
+                    Ok(found) => {
+                        if let Some((_, entries)) = self.days.get_mut(found) {
+                            entries.push(here);
+                        }
+                    }
+                    Err(between) => self.days.insert(between, (date, vec![here])),
+                }
+                (date, posted.totals)
+            }
             Posting::Reversal { of } => {
-                let target = self.posted(of).ok_or(Refused::NothingToReverse)?;
-                if self.reversed_by.contains_key(of) {
+                let place = self.places.get_mut(of).ok_or(Refused::NothingToReverse)?;
+                let target = self.entries.get(place.entry).and_then(|target| target.posted());
+                let target = target.ok_or(Refused::NothingToReverse)?;
+                if place.reversal.is_some() {
                     return Err(Refused::AlreadyReversed);
                 }
+                place.reversal = Some(here);
                 (target.activity.date, target.totals.negated())
             }
         };
-        let place = self.entries.len();
-        if let Posting::Reversal { of } = &entry.posting {
-            self.reversed_by.insert(of.clone(), place);
-        }
-        self.places.insert(entry.id.clone(), place);
+        self.places.insert(entry.id.clone(), Place { entry: here, reversal: None });
         self.entries.push(Rc::new(entry));
         self.all = self.all.plus(change);
-        let month = self.months.entry((date.year(), date.month())).or_default();
-        *month = month.plus(change);
+        let month = (date.year(), date.month());
+        match self.months.binary_search_by_key(&month, |(month, _)| *month) {
+            Ok(found) => {
+                if let Some((_, totals)) = self.months.get_mut(found) {
+                    *totals = totals.plus(change);
+                }
+            }
+            Err(between) => self.months.insert(between, (month, change)),
+        }
         Ok(())
     }
 
@@ -77,12 +104,12 @@ impl Ledger {
 
     /// The entry with that id.
     pub fn entry(&self, id: &str) -> Option<&Rc<Entry>> {
-        self.entries.get(*self.places.get(id)?)
+        self.entries.get(self.places.get(id)?.entry)
     }
 
     /// The reversal of the entry with that id, if it was reversed.
     pub fn reversal_of(&self, id: &str) -> Option<&Rc<Entry>> {
-        self.entries.get(*self.reversed_by.get(id)?)
+        self.entries.get(self.places.get(id)?.reversal?)
     }
 
     /// Totals of all entries that count.
@@ -92,34 +119,23 @@ impl Ledger {
 
     /// Totals of a month, by the day the activity counts for.
     pub fn month(&self, month: Month) -> Totals {
-        self.months.get(&month).copied().unwrap_or_default()
+        let found = self.months.binary_search_by_key(&month, |(month, _)| *month).ok();
+        found.and_then(|found| self.months.get(found)).map(|(_, totals)| *totals).unwrap_or_default()
     }
 
-    /// The posted entries that count (not reversed), newest day first and, within a day, last recorded first.
-    pub fn counting(&self) -> Vec<(&Rc<Entry>, &Posted)> {
-        let mut counting: Vec<_> = self
-            .entries
-            .iter()
-            .filter(|entry| !self.reversed_by.contains_key(&entry.id))
-            .filter_map(|entry| Some((entry, entry.posted()?)))
-            .collect();
-        counting.reverse();
-        counting.sort_by_key(|(_, posted)| std::cmp::Reverse(posted.activity.date));
-        counting
+    /// What was posted lately and still counts, last recorded first: of the last 200 entries, enough to know a habit
+    /// and few enough to cost the same in a long ledger.
+    pub fn recent(&self) -> impl Iterator<Item = &Posted> {
+        const LOOK_BACK: usize = 200;
+        let lately = self.entries.iter().rev().take(LOOK_BACK);
+        lately.filter(|entry| self.reversal_of(&entry.id).is_none()).filter_map(|entry| entry.posted())
     }
 
-    /// Every posted entry, reversed ones included, in the order of [`Ledger::counting`].
-    pub fn by_day(&self) -> Vec<(Date, Vec<(&Rc<Entry>, &Posted)>)> {
-        let mut days: BTreeMap<Date, Vec<(&Rc<Entry>, &Posted)>> = BTreeMap::new();
-        for entry in self.entries.iter().rev() {
-            if let Some(posted) = entry.posted() {
-                days.entry(posted.activity.date).or_default().push((entry, posted));
-            }
-        }
-        days.into_iter().rev().collect()
-    }
-
-    fn posted(&self, id: &str) -> Option<&Posted> {
-        self.entry(id)?.posted()
+    /// Posted entries, reversed ones included: newest day first and, within a day, last recorded first.
+    pub fn by_day(&self) -> impl Iterator<Item = (Date, Vec<(&Rc<Entry>, &Posted)>)> {
+        self.days.iter().rev().map(|(day, places)| {
+            let entries = places.iter().rev().filter_map(|place| self.entries.get(*place));
+            (*day, entries.filter_map(|entry| Some((entry, entry.posted()?))).collect())
+        })
     }
 }

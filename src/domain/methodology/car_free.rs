@@ -35,12 +35,8 @@ pub(super) fn assess(activity: &Activity, car: &CarFree, rulebook: &Rulebook) ->
 fn rate(sheet: &Sheet<'_>, car: &CarFree) -> Result<Operand, Halt> {
     sheet.key(match (car.power, car.engine_litres) {
         (Power::Bev, _) => Key::CarFreeBev,
-        (Power::Petrol, Some(litres)) if litres.exact() <= sheet.key(Key::CarFreeSmallUpTo)?.value => {
-            Key::CarFreeSmall
-        }
-        (Power::Petrol, Some(litres)) if litres.exact() > sheet.key(Key::CarFreeMediumUpTo)?.value => {
-            Key::CarFreeLarge
-        }
+        (Power::Petrol, Some(litres)) if litres.exact() <= sheet.key(Key::CarFreeSmallUpTo)?.value => Key::CarFreeSmall,
+        (Power::Petrol, Some(litres)) if litres.exact() > sheet.key(Key::CarFreeMediumUpTo)?.value => Key::CarFreeLarge,
         (Power::Petrol, Some(_)) => Key::CarFreeMedium,
         // Intake asks for the size; without it the lowest rate is safe.
         (Power::Petrol, None) => Key::CarFreeSmall,

@@ -1,7 +1,7 @@
 //! The formulas: one file per method, no literal factor anywhere.
 //!
-//! A method computes only through its [`sheet`], so every number of a result stands in a step with its origin;
-//! [`settle`] does what all have in common: the one rounding of each quantity, and the points.
+//! A method computes only through its `sheet`, so every number of a result stands in a step with its origin; `settle`
+//! does what all have in common: the one rounding of each quantity, and the points.
 
 mod appliance;
 mod car_free;

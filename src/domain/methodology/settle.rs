@@ -1,7 +1,11 @@
 //! What every method ends with: each quantity rounded once, half up, from its exact value, and the points.
 //!
-//! `points = round(evidence × (points per kg × kg CO2 + points per equivalent × equivalents × season))
-//! + round(evidence × fixed award)`. Carbon and air are physics and come first; points are policy and only read them.
+//! ```text
+//! points = round(evidence × (points per kg × kg CO2 + points per equivalent × equivalents × season))
+//!        + round(evidence × fixed award)
+//! ```
+//!
+//! Carbon and air are physics and come first; points are policy and only read them.
 
 use super::constant;
 use super::sheet::{Halt, Sheet};

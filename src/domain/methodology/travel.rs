@@ -83,9 +83,7 @@ fn saved_per_kilometre(sheet: &mut Sheet<'_>, index: usize, leg: &Leg) -> Result
 fn electric_car(sheet: &mut Sheet<'_>, index: usize, leg: &Leg) -> Result<Option<Operand>, Halt> {
     if !leg.replaced_petrol_car {
         let path = format!("{}.replaced_petrol_car", leg_part(index));
-        sheet.reason(
-            Reason::at(ReasonCode::NotAReplacement, path).accepting(Accepted::Field("replaced_petrol_car")),
-        );
+        sheet.reason(Reason::at(ReasonCode::NotAReplacement, path).accepting(Accepted::Field("replaced_petrol_car")));
         return Ok(None);
     }
     if !sheet.rulebook.in_force(Formula::OilToElectric, sheet.activity.date) {

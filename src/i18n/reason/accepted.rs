@@ -30,25 +30,40 @@ pub(super) fn said(accepted: &Accepted, rulebook: Option<&Rulebook>, language: L
         }
         Accepted::Dates { first, last } => {
             let (first, last) = (calendar::day(*first, language), calendar::day(*last, language));
-            if zh { format!("请填 {first} 到 {last} 之间的日子。") } else { format!("Give a day from {first} to {last}.") }
+            if zh {
+                format!("请填 {first} 到 {last} 之间的日子。")
+            } else {
+                format!("Give a day from {first} to {last}.")
+            }
         }
         Accepted::Since { first } => {
             let first = calendar::day(*first, language);
             if zh { format!("{first} 起实施。") } else { format!("It came into force on {first}.") }
         }
         Accepted::Decimal { places } => {
-            if zh { format!("最多 {places} 位小数。") } else { format!("At most {places} decimals.") }
+            if zh {
+                format!("最多 {places} 位小数。")
+            } else {
+                format!("At most {places} decimals.")
+            }
         }
         Accepted::Type(name) => {
-            if zh { format!("应为{}。", type_name(name)) } else { format!("It should be {name}.") }
+            if zh {
+                format!("应为{}。", type_name(name))
+            } else {
+                format!("It should be {name}.")
+            }
         }
-        Accepted::Time => language.pick("请写成 21:30 这样，00:00 到 23:59。", "Write it like 21:30, from 00:00 to 23:59.").to_owned(),
+        Accepted::Time => {
+            language.pick("请写成 21:30 这样，00:00 到 23:59。", "Write it like 21:30, from 00:00 to 23:59.").to_owned()
+        }
         Accepted::AtMost { most, what } => {
             let most = grouped(&most.to_string());
             if zh { format!("最多 {most} {}。", counted(what)) } else { format!("At most {most} {what}.") }
         }
         Accepted::Basis { basis, unit } => {
-            let name = Basis::from_word(basis).map_or(Cow::Borrowed(*basis), |basis| word::basis(basis, language).into());
+            let name =
+                Basis::from_word(basis).map_or(Cow::Borrowed(*basis), |basis| word::basis(basis, language).into());
             let unit = if *unit == "percent" { "%" } else { unit };
             if zh { format!("请填「{name}」的 {unit}。") } else { format!("Give {unit}, measured “{name}”.") }
         }

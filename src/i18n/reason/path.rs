@@ -9,7 +9,8 @@ pub fn field(path: &str, language: Language) -> String {
         let (leg, name) = (leg + 1, single(name, language));
         return if language == Language::Zh { format!("第 {leg} 段的{name}") } else { format!("Leg {leg}, {name}") };
     }
-    let leg = path.strip_prefix("legs[").and_then(|rest| rest.strip_suffix(']')).and_then(|leg| leg.parse::<usize>().ok());
+    let leg =
+        path.strip_prefix("legs[").and_then(|rest| rest.strip_suffix(']')).and_then(|leg| leg.parse::<usize>().ok());
     if let Some(leg) = leg {
         return if language == Language::Zh { format!("第 {} 段", leg + 1) } else { format!("Leg {}", leg + 1) };
     }

@@ -1,4 +1,4 @@
-//! The store on the device: IndexedDB, through the `idb` crate.
+//! The store on the device: `IndexedDB`, through the `idb` crate.
 //!
 //! A transaction is given all its requests at once and then waited for as a whole, because it is the transaction's
 //! `complete` event, and nothing before it, that says that something was kept.
@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbTransaction};
 
-use super::{Change, Loaded, Refusal, Shelf, StoreError};
+use super::{Area, Change, Loaded, Refusal, StoreError};
 
 /// Version of the database's shape. Another one needs a step in [`create_stores`].
 const VERSION: u32 = 1;
@@ -43,36 +43,36 @@ impl Database {
     }
 
     pub(super) async fn load(&self) -> Result<Loaded, StoreError> {
-        let transaction = self.begin(&[Shelf::Entries, Shelf::Drafts, Shelf::Settings], Mode::Read).await?;
-        let entries = all(&transaction, Shelf::Entries)?;
-        let drafts = all_named(&transaction, Shelf::Drafts)?;
-        let settings = all_named(&transaction, Shelf::Settings)?;
+        let transaction = self.begin(&[Area::Entries, Area::Drafts, Area::Settings], Mode::Read).await?;
+        let entries = all(&transaction, Area::Entries)?;
+        let drafts = all_named(&transaction, Area::Drafts)?;
+        let settings = all_named(&transaction, Area::Settings)?;
         done(transaction).await?;
         Ok(Loaded { entries: texts(&entries)?, drafts: pairs(&drafts)?, settings: pairs(&settings)? })
     }
 
     pub(super) async fn entries(&self) -> Result<Vec<String>, StoreError> {
-        let transaction = self.begin(&[Shelf::Entries], Mode::Read).await?;
-        let entries = all(&transaction, Shelf::Entries)?;
+        let transaction = self.begin(&[Area::Entries], Mode::Read).await?;
+        let entries = all(&transaction, Area::Entries)?;
         done(transaction).await?;
         texts(&entries)
     }
 
     pub(super) async fn aside(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let transaction = self.begin(&[Shelf::Aside], Mode::Read).await?;
-        let aside = all_named(&transaction, Shelf::Aside)?;
+        let transaction = self.begin(&[Area::Aside], Mode::Read).await?;
+        let aside = all_named(&transaction, Area::Aside)?;
         done(transaction).await?;
         pairs(&aside)
     }
 
     pub(super) async fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
-        let mut shelves: Vec<Shelf> = changes.iter().map(|change| change.shelf()).collect();
-        shelves.dedup();
-        if shelves.is_empty() {
+        let mut areas: Vec<Area> = changes.iter().map(|change| change.area()).collect();
+        areas.dedup();
+        if areas.is_empty() {
             return Ok(()); // a transaction over nothing is an error
         }
-        let mode = if shelves.contains(&Shelf::Entries) { Mode::WriteThrough } else { Mode::Write };
-        let transaction = self.begin(&shelves, mode).await?;
+        let mode = if areas.contains(&Area::Entries) { Mode::WriteThrough } else { Mode::Write };
+        let transaction = self.begin(&areas, mode).await?;
         for change in changes {
             if let Err(error) = request(&transaction, *change) {
                 // Whatever was asked for before is undone. Abort fails only after an abort.
@@ -83,15 +83,25 @@ impl Database {
         done(transaction).await
     }
 
-    /// Starts a transaction; over a new connection if the last one was closed.
-    async fn begin(&self, shelves: &[Shelf], mode: Mode) -> Result<Transaction, StoreError> {
+    /// Starts a transaction. Over a new connection if the last one was closed or is found dead, as phones leave it after
+    /// the page has slept.
+    async fn begin(&self, areas: &[Area], mode: Mode) -> Result<Transaction, StoreError> {
         let connection = self.connection.borrow().clone();
-        if connection.usable.get() {
-            return connection.begin(shelves, mode);
+        if connection.usable.get()
+            && let Ok(transaction) = connection.begin(areas, mode)
+        {
+            return Ok(transaction);
         }
         let opened = Rc::new(connect(&self.name, self.patience_ms).await.map_err(StoreError::Closed)?);
         self.connection.replace(opened.clone());
-        opened.begin(shelves, mode)
+        opened.begin(areas, mode)
+    }
+}
+
+impl Drop for Connection {
+    /// Lets other tabs upgrade or delete. Transactions under way end first.
+    fn drop(&mut self) {
+        self.handle.close();
     }
 }
 
@@ -123,17 +133,17 @@ impl Connection {
 
     /// The binding of `transaction` has no durability on stable, so the method is called by its name. A browser that
     /// does not know the third argument ignores it.
-    fn begin(&self, shelves: &[Shelf], mode: Mode) -> Result<Transaction, StoreError> {
-        let names: Array = shelves.iter().map(|shelf| JsString::from(shelf.name())).collect();
+    fn begin(&self, areas: &[Area], mode: Mode) -> Result<Transaction, StoreError> {
+        let names: Array = areas.iter().map(|area| JsString::from(area.name())).collect();
         let options = Object::new();
         if mode == Mode::WriteThrough {
             Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(failed)?;
         }
         let mode = if mode == Mode::Read { "readonly" } else { "readwrite" };
-        let begin: Function =
+        let method: Function =
             Reflect::get(&self.handle, &"transaction".into()).and_then(JsCast::dyn_into).map_err(failed)?;
-        let begun = begin.call3(&self.handle, &names, &mode.into(), &options).map_err(failed)?;
-        Ok(begun.unchecked_into::<IdbTransaction>().into())
+        let transaction = method.call3(&self.handle, &names, &mode.into(), &options).map_err(failed)?;
+        Ok(transaction.unchecked_into::<IdbTransaction>().into())
     }
 }
 
@@ -144,7 +154,7 @@ async fn connect(name: &str, patience_ms: i32) -> Result<Connection, Refusal> {
         _ => Refusal::Denied,
     })?;
     let mut request = factory.open(name, Some(VERSION)).map_err(|error| refusal(&js_of(error)))?;
-    request.on_upgrade_needed(create_stores);
+    request.on_upgrade_needed(|event| create_stores(&event));
     request.forget_callbacks(); // the browser calls back after this function has given up, too
     let request: IdbOpenDbRequest = request.into();
 
@@ -180,12 +190,12 @@ async fn connect(name: &str, patience_ms: i32) -> Result<Connection, Refusal> {
 }
 
 /// Gives a new database its shape; all of it or none.
-fn create_stores(event: VersionChangeEvent) {
+fn create_stores(event: &VersionChangeEvent) {
     let created = event.database().and_then(|database| {
-        Shelf::ALL.into_iter().try_for_each(|shelf| {
+        Area::ALL.into_iter().try_for_each(|area| {
             let mut params = ObjectStoreParams::new();
-            params.auto_increment(shelf == Shelf::Entries);
-            database.create_object_store(shelf.name(), params).map(drop)
+            params.auto_increment(area == Area::Entries);
+            database.create_object_store(area.name(), params).map(drop)
         })
     });
     if created.is_err() {
@@ -196,29 +206,29 @@ fn create_stores(event: VersionChangeEvent) {
 
 /// What is asked of a store now is answered by the time its transaction is [`done`].
 fn request(transaction: &Transaction, change: Change<'_>) -> Result<(), StoreError> {
-    let shelf = on(transaction, change.shelf())?;
+    let area = on(transaction, change.area())?;
     match change {
-        Change::Append(record) => shelf.add(&record.into(), None).map(drop),
-        Change::Put(_, name, text) => shelf.put(&text.into(), Some(&name.into())).map(drop),
-        Change::Remove(_, name) => shelf.delete(Query::Key(name.into())).map(drop),
+        Change::Append(record) => area.add(&record.into(), None).map(drop),
+        Change::Put(_, name, text) => area.put(&text.into(), Some(&name.into())).map(drop),
+        Change::Remove(_, name) => area.delete(Query::Key(name.into())).map(drop),
     }
     .map_err(|error| failed(js_of(error)))
 }
 
-fn all(transaction: &Transaction, shelf: Shelf) -> Result<GetAllStoreRequest, StoreError> {
-    on(transaction, shelf)?.get_all(None, None).map_err(|error| failed(js_of(error)))
+fn all(transaction: &Transaction, area: Area) -> Result<GetAllStoreRequest, StoreError> {
+    on(transaction, area)?.get_all(None, None).map_err(|error| failed(js_of(error)))
 }
 
 fn all_named(
     transaction: &Transaction,
-    shelf: Shelf,
+    area: Area,
 ) -> Result<(GetAllKeysStoreRequest, GetAllStoreRequest), StoreError> {
-    let names = on(transaction, shelf)?.get_all_keys(None, None).map_err(|error| failed(js_of(error)))?;
-    Ok((names, all(transaction, shelf)?))
+    let names = on(transaction, area)?.get_all_keys(None, None).map_err(|error| failed(js_of(error)))?;
+    Ok((names, all(transaction, area)?))
 }
 
-fn on(transaction: &Transaction, shelf: Shelf) -> Result<ObjectStore, StoreError> {
-    transaction.object_store(shelf.name()).map_err(|error| failed(js_of(error)))
+fn on(transaction: &Transaction, area: Area) -> Result<ObjectStore, StoreError> {
+    transaction.object_store(area.name()).map_err(|error| failed(js_of(error)))
 }
 
 /// Waits until the transaction is complete, or says why it was undone.

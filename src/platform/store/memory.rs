@@ -2,13 +2,13 @@
 
 use std::cell::RefCell;
 
-use super::{Change, Shelf};
+use super::{Area, Change};
 
 /// Records and named texts in memory.
 #[derive(Default, Debug)]
 pub(super) struct Memory {
     entries: RefCell<Vec<String>>,
-    named: RefCell<Vec<(Shelf, String, String)>>,
+    named: RefCell<Vec<(Area, String, String)>>,
 }
 
 impl Memory {
@@ -18,7 +18,7 @@ impl Memory {
 
     pub(super) fn aside(&self) -> Vec<(String, String)> {
         let named = self.named.borrow();
-        let aside = named.iter().filter(|(shelf, ..)| *shelf == Shelf::Aside);
+        let aside = named.iter().filter(|(area, ..)| *area == Area::Aside);
         aside.map(|(_, name, text)| (name.clone(), text.clone())).collect()
     }
 
@@ -26,16 +26,16 @@ impl Memory {
         for change in changes {
             match *change {
                 Change::Append(record) => self.entries.borrow_mut().push(record.to_owned()),
-                Change::Put(shelf, name, text) => {
-                    self.remove(shelf, name);
-                    self.named.borrow_mut().push((shelf, name.to_owned(), text.to_owned()));
+                Change::Put(area, name, text) => {
+                    self.remove(area, name);
+                    self.named.borrow_mut().push((area, name.to_owned(), text.to_owned()));
                 }
-                Change::Remove(shelf, name) => self.remove(shelf, name),
+                Change::Remove(area, name) => self.remove(area, name),
             }
         }
     }
 
-    fn remove(&self, shelf: Shelf, name: &str) {
-        self.named.borrow_mut().retain(|(on, named, _)| (*on, named.as_str()) != (shelf, name));
+    fn remove(&self, area: Area, name: &str) {
+        self.named.borrow_mut().retain(|(on, named, _)| (*on, named.as_str()) != (area, name));
     }
 }

@@ -1,7 +1,7 @@
 //! What the device keeps: entries, drafts, settings, and records that could not be read.
 //!
 //! Everything is kept as text; what the text means, and which version of the saved form it is, is for the caller to
-//! know. Entries are only ever added. The database is IndexedDB's `carbon-points`, version 1:
+//! know. Entries are only ever added. The database is `IndexedDB`'s `carbon-points`, version 1:
 //!
 //! | object store | key | value |
 //! | --- | --- | --- |
@@ -28,14 +28,14 @@ const PATIENCE_MS: i32 = 5000;
 
 /// The four object stores.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Shelf {
+enum Area {
     Entries,
     Drafts,
     Settings,
     Aside,
 }
 
-impl Shelf {
+impl Area {
     const ALL: [Self; 4] = [Self::Entries, Self::Drafts, Self::Settings, Self::Aside];
 
     fn name(self) -> &'static str {
@@ -54,16 +54,16 @@ enum Change<'a> {
     /// Adds a record after all others.
     Append(&'a str),
     /// Keeps a text under a name, in place of what was there.
-    Put(Shelf, &'a str, &'a str),
+    Put(Area, &'a str, &'a str),
     /// Forgets what is kept under a name.
-    Remove(Shelf, &'a str),
+    Remove(Area, &'a str),
 }
 
 impl Change<'_> {
-    fn shelf(self) -> Shelf {
+    fn area(self) -> Area {
         match self {
-            Self::Append(_) => Shelf::Entries,
-            Self::Put(shelf, ..) | Self::Remove(shelf, _) => shelf,
+            Self::Append(_) => Area::Entries,
+            Self::Put(area, ..) | Self::Remove(area, _) => area,
         }
     }
 }
@@ -96,14 +96,14 @@ pub struct Loaded {
 pub enum Standing {
     /// On this device, until the resident or the browser clears it.
     OnDevice,
-    /// Until the page is closed, because the device's storage cannot be used.
-    MemoryOnly(Refusal),
+    /// Until the page is closed; [`Store::refusal`] says why.
+    MemoryOnly,
 }
 
 /// Why the device's storage cannot be used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Refusal {
-    /// The browser has no IndexedDB.
+    /// The browser has no `IndexedDB`.
     Missing,
     /// The browser does not allow it here: private mode, a sandboxed frame, a setting.
     Denied,
@@ -157,7 +157,15 @@ impl Store {
     pub fn standing(&self) -> Standing {
         match &*self.place {
             Place::Device(_) => Standing::OnDevice,
-            Place::Memory(_, refusal) => Standing::MemoryOnly(*refusal),
+            Place::Memory(..) => Standing::MemoryOnly,
+        }
+    }
+
+    /// Why the device's storage cannot be used; `None` if it can.
+    pub fn refusal(&self) -> Option<Refusal> {
+        match &*self.place {
+            Place::Device(_) => None,
+            Place::Memory(_, refusal) => Some(*refusal),
         }
     }
 
@@ -173,7 +181,7 @@ impl Store {
     /// [`Self::append`], and forgets the draft that the records came from; all of it or none.
     pub async fn append_from_draft(&self, records: &[String], draft: &str) -> Result<(), StoreError> {
         let records = records.iter().map(|record| Change::Append(record));
-        let changes: Vec<_> = records.chain([Change::Remove(Shelf::Drafts, draft)]).collect();
+        let changes: Vec<_> = records.chain([Change::Remove(Area::Drafts, draft)]).collect();
         self.write(&changes).await
     }
 
@@ -187,23 +195,23 @@ impl Store {
 
     /// Keeps a draft, in place of the one of that name. Of two calls, the later one counts.
     pub async fn put_draft(&self, name: &str, text: &str) -> Result<(), StoreError> {
-        self.write(&[Change::Put(Shelf::Drafts, name, text)]).await
+        self.write(&[Change::Put(Area::Drafts, name, text)]).await
     }
 
     /// Forgets a draft; also `Ok` if there is none of that name.
     pub async fn remove_draft(&self, name: &str) -> Result<(), StoreError> {
-        self.write(&[Change::Remove(Shelf::Drafts, name)]).await
+        self.write(&[Change::Remove(Area::Drafts, name)]).await
     }
 
     /// Keeps a setting, in place of the one of that name.
     pub async fn put_setting(&self, name: &str, text: &str) -> Result<(), StoreError> {
-        self.write(&[Change::Put(Shelf::Settings, name, text)]).await
+        self.write(&[Change::Put(Area::Settings, name, text)]).await
     }
 
     /// Keeps a copy of a record that could not be read, with why. The record itself also stays where it is. The same
     /// record is kept once, however often it is put aside.
     pub async fn set_aside(&self, record: &str, why: &str) -> Result<(), StoreError> {
-        self.write(&[Change::Put(Shelf::Aside, record, why)]).await
+        self.write(&[Change::Put(Area::Aside, record, why)]).await
     }
 
     /// The records that were put aside, each with why.

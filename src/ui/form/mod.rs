@@ -5,28 +5,26 @@ pub(crate) mod bill;
 mod car;
 mod everyday;
 mod purchase;
-mod solar;
 mod trip;
 
-use yew::{Html, html};
-
 use super::Words;
-use super::field::Form;
+use super::element::{Element, el, say, text};
+use super::field::{Field, Form};
 use super::icon::{Icon, icon};
 use crate::domain::activity::Kind;
 use crate::route::View;
 
-/// The fields of a form.
-pub(crate) fn fields(form: &Form<'_>) -> Html {
+/// Adds the fields of the draft's kind.
+pub(crate) fn fields(form: &Form<'_>, into: Element) -> Element {
     match form.draft.kind {
-        Kind::Trip => trip::fields(form),
-        Kind::CarFree => car::car_free(form),
-        Kind::Refuel => car::refuel(form),
-        Kind::Utility => bill::fields(form),
-        Kind::Solar => solar::fields(form),
-        Kind::Appliance => appliance::fields(form),
-        Kind::Purchase => purchase::fields(form),
-        Kind::Action => everyday::fields(form),
+        Kind::Trip => trip::fields(form, into),
+        Kind::CarFree => car::car_free(form, into),
+        Kind::Refuel => car::refuel(form, into),
+        Kind::Utility => bill::fields(form, into),
+        Kind::Solar => solar(form, into),
+        Kind::Appliance => appliance::fields(form, into),
+        Kind::Purchase => purchase::fields(form, into),
+        Kind::Action => everyday::fields(form, into),
     }
 }
 
@@ -58,29 +56,36 @@ pub(crate) fn tab_name(kind: Kind, words: Words) -> &'static str {
     }
 }
 
-/// Links to the other kinds of the same group.
-pub(crate) fn tabs(kind: Kind, words: Words) -> Html {
+/// Links to the other kinds of the same group, if there are any.
+pub(crate) fn tabs(kind: Kind, words: Words) -> Option<Element> {
     let (name, kinds) = group(kind, words);
-    if kinds.len() < 2 {
-        return Html::default();
+    let mut tabs = el("nav", "segments").attr("aria-label", name);
+    for other in kinds {
+        let link = say("a", "segments__item", tab_name(*other, words)).attr_of("href", &View::Record(*other).href());
+        tabs.push(if *other == kind { link.attr("aria-current", "page") } else { link });
     }
-    html! {
-        <nav class="segments" aria-label={name}>
-            for other in kinds.iter().copied() {
-                <a class="segments__item" href={View::Record(other).href()} aria-current={(other == kind).then_some("page")}>
-                    { tab_name(other, words) }
-                </a>
-            }
-        </nav>
-    }
+    (kinds.len() > 1).then_some(tabs)
 }
 
 /// An explanation that opens where it is asked for.
-pub(crate) fn explained(question: &str, answer: Html) -> Html {
-    html! {
-        <details class="explain">
-            <summary class="explain__question">{ icon(Icon::Info) }<span>{ question }</span></summary>
-            <div class="explain__answer">{ answer }</div>
-        </details>
-    }
+fn explained(question: &'static str) -> Element {
+    let question = el("summary", "explain__question").child(icon(Icon::Info)).child(say("span", "", question));
+    el("details", "explain").child(question)
+}
+
+fn solar(form: &Form<'_>, into: Element) -> Element {
+    let t = form.words.t;
+    let unit = form.words.language.pick("度", "kWh");
+    into.child(form.day("date", t.date, true)).child(form.number(Field {
+        path: "self_consumed_kwh",
+        label: t.solar_kwh,
+        unit,
+        hint: t.solar_hint,
+        ..Field::default()
+    }))
+}
+
+/// A line of advice.
+fn hint(line: &str) -> Element {
+    text("p", "hint", line)
 }

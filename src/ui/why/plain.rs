@@ -10,7 +10,7 @@ use crate::ui::summary::summary;
 use crate::ui::{Rules, Words};
 
 /// Summary, result, reasons, steps with their numbers and sources, and the version of the rules.
-pub(super) fn text(activity: &Activity, assessment: &Assessment, rules: &Rules, words: Words) -> String {
+pub(crate) fn calculation_text(activity: &Activity, assessment: &Assessment, rules: &Rules, words: Words) -> String {
     let mut lines = vec![
         format!("{} · {}", calendar::day(activity.date, words.language), summary(activity, rules, words)),
         Voice::ALL
@@ -54,11 +54,11 @@ fn step_text(step: &Step, rules: &Rules, words: Words) -> String {
             format!("{} {} [{name}{cited}]", operand.value, unit_name(operand.unit, language))
         })
         .collect();
-    let single = if terms.len() == 1 { operator.as_str() } else { "" };
     format!(
-        "{}: {single}{} = {} {}",
+        "{}: {} {} {} {}",
         step::title(step.name, language),
         terms.join(&operator),
+        step::equals(step.operation, language),
         step.result,
         unit_name(step.unit, language)
     )

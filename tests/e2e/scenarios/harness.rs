@@ -22,9 +22,7 @@ fn same(what: &str, found: &str, wanted: &str) -> Outcome {
     if found == wanted {
         Ok(())
     } else {
-        Err(Problem::new(format!(
-            "{what} is \u{201c}{found}\u{201d} instead of \u{201c}{wanted}\u{201d}"
-        )))
+        Err(Problem::new(format!("{what} is \u{201c}{found}\u{201d} instead of \u{201c}{wanted}\u{201d}")))
     }
 }
 
@@ -39,11 +37,7 @@ pub(crate) async fn harness_works(stage: &Stage) -> Outcome {
     same("the typed text", &page.value_of("@text").await?, "1.5公里")?;
     same("its echo", &page.text_of("@echo").await?, "1.5公里")?;
     page.retype("@text", "7.50").await?;
-    same(
-        "the text typed over it",
-        &page.text_of("@echo").await?,
-        "7.50",
-    )?;
+    same("the text typed over it", &page.text_of("@echo").await?, "7.50")?;
     page.retype("@text", "").await?;
     same("the emptied text", &page.text_of("@echo").await?, "")?;
     page.set("@date", "2026-11-30").await?;
@@ -55,36 +49,22 @@ pub(crate) async fn harness_works(stage: &Stage) -> Outcome {
     page.shoot("harness").await?;
     stage.server.cut(true);
     page.click("@ask").await?;
-    page.wait_until("a dead network", async || {
-        Ok(page.execute("return document.title;").await? == "gone")
-    })
-    .await?;
+    page.wait_until("a dead network", async || Ok(page.execute("return document.title;").await? == "gone")).await?;
     stage.server.cut(false);
     page.reload().await?;
     page.wait_for_text("@count", "0 clicks").await?;
 
     // The page in a sandboxed frame as wide as a small phone.
-    stage
-        .open_in_frame(320, 640, "sandbox=\"allow-scripts\"", "harness.html")
-        .await?;
+    stage.open_in_frame(320, 640, "sandbox=\"allow-scripts\"", "harness.html").await?;
     page.click("@later").await?;
     page.wait_for_text("@count", "2").await?;
-    let narrow = page
-        .execute("return innerWidth === 320 && origin === 'null';")
-        .await?;
+    let narrow = page.execute("return innerWidth === 320 && origin === 'null';").await?;
     if narrow != true {
-        return Err(Problem::new(
-            "the frame is not 320 pixels wide, or not sandboxed",
-        ));
+        return Err(Problem::new("the frame is not 320 pixels wide, or not sandboxed"));
     }
 
     // Errors are noticed, and this one was planned.
     page.execute("const script = document.createElement('script'); script.textContent = 'missing();'; document.body.append(script);").await?;
-    page.wait_until("an error to be noticed", async || {
-        Ok(!page.errors().await?.is_empty())
-    })
-    .await?;
-    page.execute("window.__e2eErrors.length = 0;")
-        .await
-        .map(drop)
+    page.wait_until("an error to be noticed", async || Ok(!page.errors().await?.is_empty())).await?;
+    page.execute("window.__e2eErrors.length = 0;").await.map(drop)
 }

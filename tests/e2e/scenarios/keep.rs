@@ -36,7 +36,8 @@ pub(crate) async fn corrects(stage: &Stage) -> Outcome {
     page.wait_for_text("@totals", "520").await?;
     page.click("@notice a").await?;
     page.click("@correct").await?;
-    page.wait_until("the form to hold the entry", async || Ok(page.value_of("[name='legs[0].km']").await? == "10")).await?;
+    page.wait_until("the form to hold the entry", async || Ok(page.value_of("[name='legs[0].km']").await? == "10"))
+        .await?;
     page.retype("[name='legs[0].km']", "5").await?;
     result(stage, "260 克").await?;
     save(stage).await?;

@@ -65,7 +65,10 @@ pub(crate) async fn refuses_bad_input(stage: &Stage) -> Outcome {
     let km = "[name='legs[0].km']";
     for bad in ["abc", "1,5", "-1", "0", "0.1234567", "1000000000"] {
         page.retype(km, bad).await?;
-        page.wait_until("a sentence at the field", async || Ok(!page.text_of("#f-legs-0--km-problem").await?.is_empty())).await?;
+        page.wait_until("a sentence at the field", async || {
+            Ok(!page.text_of("#f-legs-0--km-problem").await?.is_empty())
+        })
+        .await?;
         page.click("@save").await?;
         page.wait_for_text("@result", "要改").await?;
         page.wait_until("the text to stay", async || Ok(page.value_of(km).await? == bad)).await?;
@@ -75,7 +78,10 @@ pub(crate) async fn refuses_bad_input(stage: &Stage) -> Outcome {
     result(stage, "156 克").await?;
     page.retype(km, "").await?;
     page.click("@save").await?;
-    page.wait_until("a sentence at the empty field", async || Ok(!page.text_of("#f-legs-0--km-problem").await?.is_empty())).await?;
+    page.wait_until("a sentence at the empty field", async || {
+        Ok(!page.text_of("#f-legs-0--km-problem").await?.is_empty())
+    })
+    .await?;
 
     ready(stage, "#/record/utility").await?;
     page.set("[name=start]", "2026-06-30").await?;

@@ -11,18 +11,13 @@ use crate::{
 pub(crate) async fn starts(stage: &Stage) -> Outcome {
     let page = &stage.page;
     page.open("").await?;
-    let started =
-        async || Ok(page.count("#app > *").await? > 0 && page.count("#app .loading").await? == 0);
-    page.wait_until("the page to draw itself into #app", started)
-        .await
+    let started = async || Ok(page.count("#app > *").await? > 0 && page.count("#app .loading").await? == 0);
+    page.wait_until("the page to draw itself into #app", started).await
 }
 
 /// `make size` reads what it measures from `dist/index.html`; nothing that a browser asks for may be missing there.
 pub(crate) async fn first_load_is_what_is_measured(stage: &Stage) -> Outcome {
-    let output = Command::new("node")
-        .args([".ci/size.mjs", "--list"])
-        .output()
-        .context("cannot start node")?;
+    let output = Command::new("node").args([".ci/size.mjs", "--list"]).output().context("cannot start node")?;
     let listed = String::from_utf8_lossy(&output.stdout);
     let measured: Vec<&str> = listed.lines().collect();
 
@@ -37,9 +32,6 @@ pub(crate) async fn first_load_is_what_is_measured(stage: &Stage) -> Outcome {
     if forgotten.is_empty() {
         Ok(())
     } else {
-        Err(Problem::new(format!(
-            "the first load fetches what `make size` does not measure: {}",
-            forgotten.join(" ")
-        )))
+        Err(Problem::new(format!("the first load fetches what `make size` does not measure: {}", forgotten.join(" "))))
     }
 }

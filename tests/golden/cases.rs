@@ -7,7 +7,7 @@ use carbon_points::domain::json::Json;
 use carbon_points::domain::methodology;
 use carbon_points::domain::rulebook::Rulebook;
 
-const CASES: &str = include_str!("../golden/cases.jsonl");
+const CASES: &str = include_str!("cases.jsonl");
 
 /// One case.
 pub(crate) struct Case {

@@ -1,0 +1,43 @@
+//! What a choice in a form brings with it, so that nobody has to set what follows.
+
+use crate::domain::activity::purchase::Comparison;
+use crate::domain::draft::{Draft, Edit};
+use crate::domain::rulebook::{CountedBy, Rulebook};
+use crate::domain::unit::Unit;
+
+/// The edits that follow from one: choosing a product sets the units its label and its limit are written in; choosing
+/// an action keeps only the amount it is counted by, and starts a count at one.
+pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook) -> Vec<Edit> {
+    let Edit::Text(path, chosen) = edit else { return Vec::new() };
+    let set = |path: &str, text: &str| Edit::Text(path.to_owned(), text.to_owned());
+    match path.as_str() {
+        "category" => {
+            let mut edits = vec![set("displaced", "")];
+            if let Some(product) = rulebook.product(chosen) {
+                let compared = product.limit.or_else(|| {
+                    let first = product.displaces.first()?;
+                    rulebook.displaced(first).map(|displaced| displaced.content)
+                });
+                let unit = compared.and_then(|index| rulebook.parameters.get(index)).map(|parameter| parameter.unit);
+                let (voc_unit, amount_unit) = match unit {
+                    Some(Unit::GramPerLitre) => ("g/L", "L"),
+                    Some(Unit::GramPerKilogram) => ("g/kg", "kg"),
+                    _ => ("percent", "g"),
+                };
+                let mode =
+                    if product.limit.is_some() { Comparison::BelowLimit } else { Comparison::TechnologySwitch };
+                edits.push(set("voc_unit", voc_unit));
+                edits.push(set("unit", amount_unit));
+                edits.push(set("basis", product.basis.as_str()));
+                edits.push(set("mode", mode.as_str()));
+            }
+            edits
+        }
+        "action" => match rulebook.action(chosen).map(|action| action.counted_by) {
+            Some(CountedBy::Kilogram) => vec![set("count", "")],
+            Some(CountedBy::Count) if draft.text("count").is_empty() => vec![set("kg", ""), set("count", "1")],
+            _ => vec![set("kg", "")],
+        },
+        _ => Vec::new(),
+    }
+}

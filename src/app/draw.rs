@@ -1,0 +1,186 @@
+//! From the state to the screen.
+
+use yew::Callback;
+
+use super::page::AGAIN;
+use super::state::{EXAMPLE, Keeping, Report, State};
+use super::suggestion;
+use crate::domain::activity::{Activity, Kind};
+use crate::domain::assessment::{Assessment, Totals};
+use crate::domain::date::Date;
+use crate::domain::draft::Draft;
+use crate::domain::rulebook::{Fault, Key};
+use crate::domain::{intake, methodology};
+use crate::i18n::{Language, fault};
+use crate::route::View;
+use crate::ui::act::Act;
+use crate::ui::element::{Element, el, say, text};
+use crate::ui::field::Form;
+use crate::ui::home::{Home, Next};
+use crate::ui::icon::Icon;
+use crate::ui::outcome::Preview;
+use crate::ui::shell::{self, Notice};
+use crate::ui::{Context, Rules, Words, entry, home, ledger, record, rules as rules_screen};
+
+/// Trips offered at the top of the trip form.
+const TRIPS: usize = 3;
+
+/// The whole page.
+pub(super) fn page(state: &State, rules: &Rules, on: &Callback<Act>) -> Element {
+    let words = Words::of(state.language);
+    let context = Context {
+        words,
+        rules,
+        today: state.today,
+        on,
+        attempted: state.attempted,
+        saving: state.saving,
+        why_open: state.why_open,
+        factor: state.factor,
+    };
+    let t = words.t;
+    let on_form = matches!(state.view, View::Record(_) | View::Correct(_));
+    let opening = state.keeping == Keeping::Opening;
+    let screen = if opening { say("p", "loading", t.loading) } else { screen(state, &context) };
+    let main = el("main", "main")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .attr_of("data-view", &state.view.to_string())
+        .state("data-ready", !opening)
+        // A screen is another element than the one before it, so nothing of one is left in the next.
+        .child(el("div", "").key(&state.view.to_string()).child(screen));
+    el("div", if on_form { "app app--form" } else { "app" })
+        .child(say("a", "skip", t.skip).attr("href", "#main"))
+        .child(shell::head(words, &state.view, on))
+        .maybe((state.keeping == Keeping::InMemory).then(|| {
+            shell::remark(t.memory_only, Icon::Info).named("memory-only")
+        }))
+        .maybe(state.aside.then(|| shell::remark(t.aside_kept, Icon::Info).named("aside")))
+        .child(shell::notice(words, notice(state, words), on))
+        .child(main)
+        .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
+}
+
+/// What is shown when the embedded rulebook does not load.
+pub(super) fn unusable(faults: &[Fault], language: Language) -> Element {
+    let mut list = el("ul", "");
+    for fault in faults {
+        list.push(el("li", "").child(text("code", "", &fault.path)).say(" ").text(&fault::sentence(fault, language)));
+    }
+    el("main", "main").child(say("h1", "screen__title", Words::of(language).t.rulebook_unusable)).child(list)
+}
+
+/// What a draft comes to as it stands.
+pub(super) fn preview(draft: &Draft, rules: &Rules, today: Date) -> Preview {
+    match intake::read(&draft.to_json(), rules, today) {
+        Ok(activity) => match methodology::assess(&activity, rules) {
+            Ok(assessment) => Preview::Valid(Box::new((activity, assessment))),
+            // The bounds of the intake keep every sum far below an overflow; if one came, there is nothing to show.
+            Err(_) => Preview::Unfinished(Vec::new()),
+        },
+        Err(problems) => Preview::Unfinished(problems),
+    }
+}
+
+/// An entry's result worked out again with the rules of its day, if those are the ones at hand.
+pub(super) fn again(state: &State, rules: &Rules, id: &str) -> Option<(Activity, Assessment)> {
+    let ledger = state.ledger.borrow();
+    let posted = ledger.entry(id)?.posted().filter(|posted| posted.rulebook == rules.name())?;
+    let assessment = methodology::assess(&posted.activity, rules).ok()?;
+    Some((posted.activity.clone(), assessment))
+}
+
+fn screen(state: &State, context: &Context<'_>) -> Element {
+    let ledger = state.ledger.borrow();
+    match &state.view {
+        View::Home => home_screen(state, context),
+        View::Choose => record::chooser(context, &ledger),
+        View::Record(_) | View::Correct(_) => form_screen(state, context),
+        View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
+        View::Entry(id) => match ledger.entry(id) {
+            Some(found) => {
+                let again = again(state, context.rules, id);
+                entry::screen(context, found, ledger.reversal_of(id).is_some(), again.as_ref())
+            }
+            None => entry::missing(context.words),
+        },
+        View::Rules => rules_screen::screen(context, &state.query, state.opened),
+    }
+}
+
+fn form_screen(state: &State, context: &Context<'_>) -> Element {
+    let Some((name, kind)) = state.open_draft() else { return entry::missing(context.words) };
+    let draft = state.draft(&name, kind);
+    let preview = preview(&draft, context.rules, context.today);
+    let trips = match kind {
+        Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), TRIPS),
+        _ => Vec::new(),
+    };
+    let form = form(context, &draft, &preview, &trips);
+    record::screen(context, &form, &preview, state.typed_draft(&name).is_some())
+}
+
+fn home_screen(state: &State, context: &Context<'_>) -> Element {
+    let ledger = state.ledger.borrow();
+    let example = state.draft(EXAMPLE, Kind::Trip);
+    let preview = preview(&example, context.rules, context.today);
+    let again: Vec<(Activity, Totals)> = suggestion::again(&ledger, context.today, AGAIN)
+        .into_iter()
+        .filter_map(|activity| {
+            let worth = methodology::assess(&activity, context.rules).ok()?.totals;
+            Some((activity, worth))
+        })
+        .collect();
+    let home = Home { ledger: &ledger, in_ozone_season: in_ozone_season(context), again: &again, next: next(state) };
+    let form = form(context, &example, &preview, &[]);
+    home::screen(context, &home, (&form, &preview))
+}
+
+fn form<'a>(
+    context: &Context<'a>,
+    draft: &'a Draft,
+    preview: &'a Preview,
+    trips: &'a [Vec<crate::domain::activity::Leg>],
+) -> Form<'a> {
+    Form {
+        words: context.words,
+        rules: context.rules,
+        today: context.today,
+        draft,
+        problems: preview.problems(),
+        attempted: context.attempted,
+        on: context.on,
+        trips,
+    }
+}
+
+fn next(state: &State) -> Next {
+    let unfinished = state.drafts.iter().find_map(|(name, _)| Kind::from_word(name));
+    match unfinished {
+        Some(kind) => Next::Unfinished(kind),
+        None if suggestion::has_bill(&state.ledger.borrow(), state.today) => Next::Trip,
+        None => Next::Bill,
+    }
+}
+
+fn in_ozone_season(context: &Context<'_>) -> bool {
+    let month = |key| context.rules.key(key, context.today)?.value.floor().ok();
+    match (month(Key::OzoneFirstMonth), month(Key::OzoneLastMonth)) {
+        (Some(first), Some(last)) => (first..=last).contains(&i64::from(context.today.month())),
+        _ => false,
+    }
+}
+
+fn notice(state: &State, words: Words) -> Option<Notice<'_>> {
+    let t = words.t;
+    let said = |text| Notice { text, failed: false, undo: None, entry: None };
+    Some(match state.report.as_ref()? {
+        Report::Saved(id) => Notice { undo: Some(id), entry: Some(id), ..said(t.saved) },
+        Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected) },
+        Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone) },
+        Report::AlreadyReversed => said(t.could_not_reverse),
+        Report::WriteFailed => Notice { failed: true, ..said(t.write_failed) },
+        Report::Copied(true) => said(t.copied),
+        Report::Copied(false) => Notice { failed: true, ..said(t.copy_failed) },
+    })
+}

@@ -1,0 +1,38 @@
+//! What the resident did, as facts; what follows from them is decided elsewhere.
+
+use crate::domain::activity::Kind;
+use crate::domain::draft::Edit;
+use crate::domain::rulebook::ParameterRef;
+
+/// Something done on a screen.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) enum Act {
+    /// Fields of the form on the screen were changed.
+    Edited(Vec<Edit>),
+    /// The form was to be cleared.
+    Cleared,
+    /// The form was to be saved.
+    Saved,
+    /// The reasons were opened or closed.
+    WhyOpened(bool),
+    /// A factor in a step was opened, or closed if it was open.
+    FactorChosen(usize, ParameterRef),
+    /// The calculation was to be copied.
+    Copied,
+    /// The other language was chosen.
+    LanguageSwitched,
+    /// An entry was to be reversed.
+    Reversed(String),
+    /// An act recorded before was to be recorded again.
+    Repeated(usize),
+    /// The notice was dismissed.
+    Dismissed,
+    /// The ledger was narrowed to a group of kinds, or widened to all.
+    Filtered(Option<Kind>),
+    /// Earlier days were asked for.
+    MoreDays,
+    /// The rules were searched.
+    Searched(String),
+    /// A parameter was opened, or closed if it was open.
+    ParameterChosen(usize),
+}

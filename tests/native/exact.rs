@@ -1,0 +1,118 @@
+//! Exact numbers: the laws of arithmetic, rounding at the half, and how they are written.
+
+use carbon_points::domain::decimal::Decimal;
+use carbon_points::domain::exact::{Exact, Overflow};
+use proptest::prelude::*;
+
+fn exact(text: &str) -> Exact {
+    Decimal::parse(text, 18).expect("a decimal").exact()
+}
+
+fn number() -> impl Strategy<Value = Exact> {
+    (-1_000_000_000_000_i64..=1_000_000_000_000, 0..=9_u8, 1..=1_000_i64).prop_map(|(mantissa, places, over)| {
+        Exact::from_decimal_parts(mantissa, places).divide(Exact::from(over)).unwrap()
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_added_can_be_taken_away(a in number(), b in number()) {
+        prop_assert_eq!(a.add(b).unwrap().subtract(b).unwrap(), a);
+        prop_assert_eq!(a.add(b).unwrap(), b.add(a).unwrap());
+    }
+
+    #[test]
+    fn what_is_multiplied_can_be_divided(a in number(), b in number()) {
+        prop_assume!(b != Exact::ZERO);
+        prop_assert_eq!(a.multiply(b).unwrap().divide(b).unwrap(), a);
+        prop_assert_eq!(a.divide(b).unwrap().multiply(b).unwrap(), a);
+    }
+
+    #[test]
+    fn a_product_distributes(a in number(), b in number(), c in number()) {
+        let together = a.multiply(b.add(c).unwrap()).unwrap();
+        prop_assert_eq!(together, a.multiply(b).unwrap().add(a.multiply(c).unwrap()).unwrap());
+    }
+
+    #[test]
+    fn order_is_that_of_the_difference(a in number(), b in number()) {
+        prop_assert_eq!(a > b, a.subtract(b).unwrap().is_positive());
+        prop_assert_eq!(a.at_least(b), b.at_least(a));
+        prop_assert_eq!(a.at_most(b), b.at_most(a));
+        prop_assert_eq!(a.at_least(b) == a, a >= b);
+    }
+
+    #[test]
+    fn rounding_is_within_a_half_and_the_floor_below(a in number()) {
+        let (rounded, floor) = (Exact::from(a.round_half_up().unwrap()), Exact::from(a.floor().unwrap()));
+        let half = exact("0.5");
+        let over = rounded.subtract(a).unwrap();
+        prop_assert!(over <= half && over > exact("-0.5"));
+        let rest = a.subtract(floor).unwrap();
+        prop_assert!(rest >= Exact::ZERO && rest < Exact::ONE);
+        prop_assert_eq!(rounded > floor, rest >= half);
+    }
+
+    #[test]
+    fn what_is_written_reads_back(mantissa in -999_999_999_999_999_999_i64..=999_999_999_999_999_999, places in 0..=18_u8) {
+        let number = Exact::from_decimal_parts(mantissa, places);
+        prop_assert_eq!(exact(&number.to_string()), number);
+    }
+
+    #[test]
+    fn a_fraction_is_written_in_lowest_terms(a in number()) {
+        if let Some((numerator, denominator)) = a.to_string().split_once('/') {
+            let (numerator, denominator): (i128, i128) = (numerator.parse().unwrap(), denominator.parse().unwrap());
+            let (mut x, mut y) = (numerator.abs(), denominator);
+            while y != 0 {
+                (x, y) = (y, x % y);
+            }
+            prop_assert_eq!(x, 1);
+            let quotient = |n: i128, d: i128| Exact::from(i64::try_from(n).unwrap()).divide(Exact::from(i64::try_from(d).unwrap()));
+            if let (Ok(_), Ok(_)) = (i64::try_from(numerator), i64::try_from(denominator)) {
+                prop_assert_eq!(quotient(numerator, denominator).unwrap(), a);
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_are_written_with_the_decimals_they_need() {
+    let thirds = Exact::ONE.divide(Exact::from(3)).unwrap();
+    for (number, text) in [
+        (exact("71.50"), "71.5"),
+        (exact("100"), "100"),
+        (exact("-0.05"), "-0.05"),
+        (exact("0"), "0"),
+        (Exact::ONE.divide(Exact::from(8)).unwrap(), "0.125"),
+        (Exact::from(3).divide(exact("0.02")).unwrap(), "150"),
+        (thirds, "1/3"),
+        (exact("0.2").multiply(thirds).unwrap(), "1/15"),
+        (Exact::from(5_600).divide(Exact::from(31)).unwrap(), "5600/31"),
+    ] {
+        assert_eq!(number.to_string(), text);
+    }
+    assert_eq!(thirds.rounded_text(2), "0.33");
+    assert_eq!(exact("0.005").rounded_text(2), "0.01");
+    assert_eq!(exact("2.5").rounded_text(0), "3");
+}
+
+#[test]
+fn halves_go_up() {
+    for (text, rounded) in [("0.5", 1), ("1.5", 2), ("2.4999", 2), ("-0.5", 0), ("-1.5", -1), ("-1.51", -2)] {
+        assert_eq!(exact(text).round_half_up(), Ok(rounded), "{text}");
+    }
+}
+
+#[test]
+fn what_does_not_fit_says_so() {
+    assert_eq!(Exact::ONE.divide(Exact::ZERO), Err(Overflow));
+    let mut large = Exact::from(i64::MAX);
+    for _ in 0..3 {
+        large = large.multiply(Exact::from(i64::MAX)).expect("up to four of them fit");
+    }
+    assert_eq!(large.multiply(Exact::from(i64::MAX)), Err(Overflow));
+    assert_eq!(large.floor(), Err(Overflow));
+    // It is still exact: dividing it again gives back what was there.
+    assert_eq!(large.divide(large), Ok(Exact::ONE));
+}

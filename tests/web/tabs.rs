@@ -1,0 +1,127 @@
+//! The same database open in several tabs.
+
+use carbon_points::platform::store::{Refusal, Standing, Store, StoreError};
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::browser::{StandIn, delete, fresh, in_database};
+use crate::store::{open, records};
+
+#[wasm_bindgen_test]
+async fn two_tabs_that_append_in_turn_keep_everything() {
+    let name = fresh("in turn").await;
+    let ((one, _), (two, _)) = (open(&name).await, open(&name).await);
+    for turn in 0..5 {
+        one.append(&[format!("one {turn}")]).await.unwrap();
+        two.append(&[format!("two {turn}")]).await.unwrap();
+    }
+    let all = one.reload_entries().await.unwrap();
+    assert_eq!(all.len(), 10);
+    assert_eq!(all[..4], records(&["one 0", "two 0", "one 1", "two 1"]));
+    assert_eq!(two.reload_entries().await.unwrap(), all);
+}
+
+#[wasm_bindgen_test]
+async fn two_tabs_that_append_at_once_keep_everything() {
+    let name = fresh("at once").await;
+    let ((one, _), (two, _)) = (open(&name).await, open(&name).await);
+    let writes: Array = (0..20)
+        .flat_map(|turn| [(one.clone(), format!("one {turn:02}")), (two.clone(), format!("two {turn:02}"))])
+        .map(|(store, record)| {
+            future_to_promise(async move {
+                store.append(&[format!("{record} a"), format!("{record} b")]).await.unwrap();
+                Ok(JsValue::UNDEFINED)
+            })
+        })
+        .collect();
+    JsFuture::from(Promise::all(&writes)).await.unwrap();
+    let (_, loaded) = open(&name).await;
+    assert_eq!(loaded.entries.len(), 80);
+    for pair in loaded.entries.chunks(2) {
+        assert_eq!(pair[0].strip_suffix('a'), pair[1].strip_suffix('b'), "what was written together stands together");
+    }
+    for tab in ["one", "two"] {
+        let own: Vec<_> = loaded.entries.iter().filter(|record| record.starts_with(tab)).collect();
+        assert!(own.is_sorted(), "each tab's own in its order");
+        assert_eq!(own.len(), 40);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn drafts_written_at_once_end_with_the_last() {
+    let name = fresh("typing").await;
+    let (store, _) = open(&name).await;
+    let writes: Array = ["1", "1.", "1.5", "1.50"]
+        .into_iter()
+        .map(|typed| {
+            let store = store.clone();
+            future_to_promise(async move {
+                store.put_draft("trip", typed).await.unwrap();
+                Ok(JsValue::UNDEFINED)
+            })
+        })
+        .collect();
+    JsFuture::from(Promise::all(&writes)).await.unwrap();
+    assert_eq!(open(&name).await.1.drafts[0].1, "1.50");
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_page_in_another_tab_is_let_through_and_not_written_under() {
+    let name = fresh("newer").await;
+    let (store, _) = open(&name).await;
+    store.append(&records(&["old form"])).await.unwrap();
+    // It would wait for ever if the store held on to its connection.
+    in_database(
+        &name,
+        2,
+        "db.createObjectStore('of version 2')",
+        "asked(db.transaction('entries').objectStore('entries').count())",
+    )
+    .await;
+    assert_eq!(store.append(&records(&["lost?"])).await, Err(StoreError::Closed(Refusal::Newer)));
+    assert_eq!(store.put_draft("trip", "typed").await, Err(StoreError::Closed(Refusal::Newer)));
+    assert_eq!(store.reload_entries().await, Err(StoreError::Closed(Refusal::Newer)));
+
+    let (old, loaded) = Store::open_as(&name, 60_000).await;
+    assert_eq!((old.standing(), old.refusal()), (Standing::MemoryOnly, Some(Refusal::Newer)));
+    assert_eq!(loaded.entries, records(&[]));
+    let count = "asked(db.transaction('entries').objectStore('entries').count())";
+    assert_eq!(in_database(&name, 2, "", count).await.as_f64(), Some(1.0), "what is on the device is not touched");
+}
+
+#[wasm_bindgen_test]
+async fn a_store_that_was_deleted_under_the_page_is_made_again() {
+    let name = fresh("deleted").await;
+    let (store, _) = open(&name).await;
+    store.append(&records(&["gone"])).await.unwrap();
+    delete(&name).await;
+    store.append(&records(&["new"])).await.unwrap();
+    assert_eq!(store.reload_entries().await, Ok(records(&["new"])));
+    assert_eq!(open(&name).await.1.entries, records(&["new"]));
+}
+
+#[wasm_bindgen_test]
+async fn a_store_that_was_let_go_holds_nobody_up() {
+    let name = fresh("let go").await;
+    let (store, _) = open(&name).await;
+    store.append(&records(&["kept"])).await.unwrap();
+    drop(store);
+    delete(&name).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_dead_connection_is_replaced() {
+    let name = fresh("dead").await;
+    let (store, _) = open(&name).await;
+    let first_is_dead = "{ value(...asked) {
+        globalThis.dead ??= this;
+        if (this === globalThis.dead) throw new DOMException('lost', 'InvalidStateError');
+        return before.apply(this, asked);
+    } }";
+    let _transaction = StandIn::new("IDBDatabase.prototype", "transaction", first_is_dead);
+    store.append(&records(&["kept"])).await.unwrap();
+    assert_eq!(store.reload_entries().await, Ok(records(&["kept"])));
+    assert_eq!(open(&name).await.1.entries, records(&["kept"]));
+}
