@@ -5,6 +5,7 @@
 //! browser. [`domain`] and [`i18n`] are pure: they compile natively and run in the `assess` command as in the page.
 
 pub mod app;
+mod built_in;
 pub mod domain;
 pub mod i18n;
 pub mod route;

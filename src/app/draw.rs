@@ -179,6 +179,8 @@ fn notice(state: &State, words: Words) -> Option<Notice<'_>> {
         Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected) },
         Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone) },
         Report::AlreadyReversed => said(t.could_not_reverse),
+        Report::DeviceFull => Notice { failed: true, ..said(t.device_full) },
+        Report::Outdated => Notice { failed: true, ..said(t.outdated) },
         Report::WriteFailed => Notice { failed: true, ..said(t.write_failed) },
         Report::Copied(true) => said(t.copied),
         Report::Copied(false) => Notice { failed: true, ..said(t.copy_failed) },

@@ -15,7 +15,7 @@ use crate::domain::draft::Draft;
 use crate::domain::ledger::{Entry, Posted, Posting};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
-use crate::platform::store::{Standing, Store};
+use crate::platform::store::{Refusal, Standing, Store, StoreError};
 use crate::platform::{clock, location, random};
 use crate::route::View;
 
@@ -151,18 +151,21 @@ impl Edge {
         self.with_store(move |store, dispatch| {
             spawn_local(async move {
                 let texts: Vec<String> = entries.iter().map(snapshot::entry_text).collect();
-                match store.append(&texts).await {
+                let written = match &draft {
+                    // In one go: after a crash there is never a saved entry with its draft still open.
+                    Some(name) => store.append_from_draft(&texts, name).await,
+                    None => store.append(&texts).await,
+                };
+                match written {
                     Ok(()) => {
-                        if let Some(name) = &draft {
-                            let _ = store.remove_draft(name).await;
-                        }
-                        dispatch.emit(Action::Posted { entries, draft, report });
-                        if let Some(view) = then {
+                        if let Some(view) = &then {
                             // The form is done: the way back leads to where it was opened from.
                             location::replace_hash(&view.href());
-                            dispatch.emit(Action::Navigated(view));
                         }
+                        dispatch.emit(Action::Posted { entries, draft, report, then });
                     }
+                    Err(StoreError::Full) => dispatch.emit(Action::Reported(Report::DeviceFull)),
+                    Err(StoreError::Closed(Refusal::Newer)) => dispatch.emit(Action::Reported(Report::Outdated)),
                     Err(_) => dispatch.emit(Action::Reported(Report::WriteFailed)),
                 }
             });

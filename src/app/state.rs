@@ -38,6 +38,10 @@ pub enum Report {
     AlreadyReversed,
     /// The device refused to write; the draft is still there.
     WriteFailed,
+    /// The device has no room left; the draft is still there.
+    DeviceFull,
+    /// A newer version of the page, in another tab, holds the store; the draft is still there.
+    Outdated,
     /// A text was copied, or could not be.
     Copied(bool),
 }
@@ -124,6 +128,8 @@ pub enum Action {
         draft: Option<String>,
         /// What to report.
         report: Report,
+        /// The screen to go to, if the one the draft was on is done.
+        then: Option<View>,
     },
     /// Something to report that changes nothing else.
     Reported(Report),
@@ -201,12 +207,8 @@ impl State {
                 if view == self.view {
                     return None;
                 }
-                next.view = view;
-                next.attempted = false;
-                next.why_open = false;
-                next.factor = None;
-                next.filter = None;
-                next.days_shown = DAYS_AT_A_TIME;
+                next.go(view);
+                next.report = None;
             }
             Action::LanguageChosen(language) => next.language = language,
             Action::FactorChosen(step, factor) => next.factor = toggled(self.factor, (step, factor)),
@@ -237,14 +239,15 @@ impl State {
             Action::Attempted => next.attempted = true,
             Action::WhyOpened(open) => next.why_open = open,
             Action::Saving => next.saving = true,
-            Action::Posted { entries, draft, report } => {
+            Action::Posted { entries, draft, report, then } => {
                 next.add(entries);
                 if let Some(name) = draft {
                     next.drop_draft(&name);
                 }
                 next.saving = false;
-                next.attempted = false;
-                next.why_open = false;
+                if let Some(view) = then {
+                    next.go(view);
+                }
                 next.report = Some(report);
             }
             Action::Reported(report) => {
@@ -316,6 +319,16 @@ impl State {
             Facts::Trip(legs) => legs.first().map(|leg| leg.mode),
             _ => None,
         })
+    }
+
+    /// A new screen starts with nothing opened, narrowed or complained about.
+    fn go(&mut self, view: View) {
+        self.view = view;
+        self.attempted = false;
+        self.why_open = false;
+        self.factor = None;
+        self.filter = None;
+        self.days_shown = DAYS_AT_A_TIME;
     }
 
     fn put_draft(&mut self, name: String, draft: Draft) {

@@ -3,21 +3,6 @@
 use super::Language;
 use crate::domain::date::Date;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// 2026年11月21日 / 21 November 2026
 pub fn day(date: Date, language: Language) -> String {
     match language {
@@ -45,6 +30,16 @@ pub fn month(year: i32, month: u8, language: Language) -> String {
     }
 }
 
+/// 6–9 月 / June–September; a single month stands alone.
+pub fn months(first: u8, last: u8, language: Language) -> String {
+    match (language, first == last) {
+        (Language::Zh, true) => format!("{first} 月"),
+        (Language::Zh, false) => format!("{first}–{last} 月"),
+        (Language::En, true) => month_name(first).to_owned(),
+        (Language::En, false) => format!("{}–{}", month_name(first), month_name(last)),
+    }
+}
+
 /// 星期六 / Saturday
 pub fn weekday(date: Date, language: Language) -> &'static str {
     let (zh, en) = match date.weekday() {
@@ -59,16 +54,31 @@ pub fn weekday(date: Date, language: Language) -> &'static str {
     language.pick(zh, en)
 }
 
-/// 今天, 昨天, else the day, with its year if it is another year's.
+/// 今天, 昨天, in Chinese 前天 too; else the day, with its year if it is another year's.
 pub fn relative_day(date: Date, today: Date, language: Language) -> String {
-    match today.days_since(date) {
-        0 => language.pick("今天", "Today").to_owned(),
-        1 => language.pick("昨天", "Yesterday").to_owned(),
+    match (today.days_since(date), language) {
+        (0, _) => language.pick("今天", "Today").to_owned(),
+        (1, _) => language.pick("昨天", "Yesterday").to_owned(),
+        (2, Language::Zh) => "前天".to_owned(),
         _ if date.year() == today.year() => day_short(date, language),
         _ => day(date, language),
     }
 }
 
 fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        12 => "December",
+        _ => "",
+    }
 }

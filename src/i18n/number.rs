@@ -1,4 +1,6 @@
 //! Numbers for people: grouped, in the unit they are best read in, and adding up on screen.
+//!
+//! Everything is rounded half up by its size, so that a reversal reads as its entry with a minus sign.
 
 use super::Language;
 use crate::domain::exact::Exact;
@@ -12,51 +14,148 @@ pub struct Amount {
     pub unit: &'static str,
 }
 
-const MILLIGRAMS_IN_GRAM: i64 = 1_000;
-const MILLIGRAMS_IN_KILOGRAM: i64 = 1_000_000;
-
-/// CO2: grams up to 999 g, then kilograms with two decimals.
-pub fn carbon(mg: i64, language: Language) -> Amount {
-    mass(mg, language)
+/// A unit of mass in which a whole column can be shown.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum MassUnit {
+    /// Milligrams.
+    Milligram,
+    /// Whole grams.
+    Gram,
+    /// Kilograms with two decimals.
+    Kilogram,
 }
 
-/// VOC: milligrams below 1 g, grams up to 999 g, then kilograms with two decimals.
+/// From here on whole grams would read 1000.
+const KILOGRAMS_FROM: u64 = 999_500;
+/// From here on tenths of a gram would read 100.0.
+const WHOLE_GRAMS_FROM: u64 = 99_950;
+/// Below this tenths of a gram would read 0.0.
+const TENTHS_FROM: u64 = 50;
+
+impl MassUnit {
+    /// The unit in which all of these (milligrams) can stand in one column: kilograms as soon as one needs them.
+    pub fn of_column(amounts: &[i64]) -> Self {
+        let largest = amounts.iter().map(|mg| mg.unsigned_abs()).max().unwrap_or(0);
+        if largest < KILOGRAMS_FROM { Self::Gram } else { Self::Kilogram }
+    }
+
+    /// The smallest difference, in milligrams, that is seen in this unit: the step for [`parts_adding_up`].
+    pub fn step(self) -> i64 {
+        match self {
+            Self::Milligram => 1,
+            Self::Gram => 1_000,
+            Self::Kilogram => 10_000,
+        }
+    }
+
+    fn name(self, language: Language) -> &'static str {
+        match self {
+            Self::Milligram => language.pick("毫克", "mg"),
+            Self::Gram => language.pick("克", "g"),
+            Self::Kilogram => language.pick("千克", "kg"),
+        }
+    }
+}
+
+/// CO2: grams up to 999 g, then kilograms with two decimals.
+///
+/// Below 100 g a tenth of a gram is shown if there is one, and an amount that is not zero never reads as zero.
+pub fn carbon(mg: i64, language: Language) -> Amount {
+    let size = mg.unsigned_abs();
+    if size >= KILOGRAMS_FROM {
+        return carbon_in(mg, MassUnit::Kilogram, language);
+    }
+    let places = match size {
+        0 | WHOLE_GRAMS_FROM.. => 0,
+        TENTHS_FROM.. => 1,
+        _ => 3,
+    };
+    let mut number = fixed(mg, 3, places);
+    if let Some(whole) = number.strip_suffix(".0") {
+        number.truncate(whole.len());
+    }
+    Amount { number, unit: MassUnit::Gram.name(language) }
+}
+
+/// CO2 in a given unit, for a column whose numbers share it: whole milligrams and grams, kilograms with two decimals.
+pub fn carbon_in(mg: i64, unit: MassUnit, language: Language) -> Amount {
+    let number = match unit {
+        MassUnit::Milligram => points(mg),
+        MassUnit::Gram => fixed(mg, 3, 0),
+        MassUnit::Kilogram => fixed(mg, 6, 2),
+    };
+    Amount { number, unit: unit.name(language) }
+}
+
+/// A column of CO2 and its total in one unit; the numbers shown add up to the total shown.
+pub fn carbon_column(parts: &[i64], language: Language) -> (Vec<Amount>, Amount) {
+    let total = parts.iter().fold(0, |sum: i64, part| sum.saturating_add(*part));
+    let unit = MassUnit::of_column(parts).max(MassUnit::of_column(&[total]));
+    let rounded = parts_adding_up(parts, unit.step());
+    let shown = rounded.into_iter().map(|part| carbon_in(part, unit, language)).collect();
+    (shown, carbon_in(total, unit, language))
+}
+
+/// VOC: milligrams below 1 g, then like [`carbon`].
 pub fn voc(mg: i64, language: Language) -> Amount {
-    small_mass(mg, language)
+    if mg.unsigned_abs() < 1_000 { carbon_in(mg, MassUnit::Milligram, language) } else { carbon(mg, language) }
 }
 
 /// NOx, like [`voc`].
 pub fn nox(mg: i64, language: Language) -> Amount {
-    small_mass(mg, language)
+    voc(mg, language)
 }
 
-/// Pollutant equivalents from millionths, with three decimals.
+/// Pollutant equivalents from millionths: three decimals, and below a tenth as many as show three digits.
 pub fn pollutant_equivalents(upe: i64) -> String {
-    fixed(upe, 1_000_000, 3)
+    let places = match upe.unsigned_abs() {
+        0 => 0,
+        1..1_000 => 6,
+        1_000..10_000 => 5,
+        10_000..100_000 => 4,
+        _ => 3,
+    };
+    let number = fixed(upe, 6, places);
+    let bytes = number.as_bytes();
+    // Zeros beyond the third decimal say nothing.
+    let spare = usize::from(places).saturating_sub(3);
+    let zeros = bytes.iter().rev().take(spare).take_while(|digit| **digit == b'0').count();
+    number.get(..number.len() - zeros).unwrap_or(&number).to_owned()
 }
 
 /// Whole points.
 pub fn points(points: i64) -> String {
-    grouped(&signed(points, &points.unsigned_abs().to_string()))
+    fixed(points, 0, 0)
 }
 
-/// A number of a calculation: every digit if that is at most six decimals, else rounded to six. The flag says whether
-/// it is all of it.
+/// A number of a calculation, and whether it is all of it: a finite decimal with every digit, any other number with
+/// six decimals (six digits that count, if it is below one tenth).
 pub fn exact(value: Exact, _language: Language) -> (String, bool) {
-    match value.terminating(6) {
-        Some(text) => (grouped(&text.replace('-', "\u{2212}")), true),
-        None => (grouped(&value.rounded_text(6).replace('-', "\u{2212}")), false),
+    const MOST_PLACES: u8 = 12;
+    if let Some(text) = value.terminating(MOST_PLACES) {
+        return (grouped(&text), true);
     }
+    let mut places = 6;
+    let mut text = value.rounded_text(places);
+    while places < 24 && significant(&text) < 6 {
+        places += 1;
+        text = value.rounded_text(places);
+    }
+    (grouped(&text), false)
 }
 
-/// Groups the whole part of a plain decimal number by thousands; its decimals stay as they are written.
+/// Digits after the leading zeros.
+fn significant(text: &str) -> usize {
+    text.trim_start_matches(['-', '0', '.']).bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Groups the whole part of a plain decimal number by thousands; its digits stay as they are written.
 pub fn grouped(plain: &str) -> String {
-    let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(whole, fraction)| (whole, Some(fraction)));
-    let digits = whole.chars().filter(char::is_ascii_digit).count();
-    let mut text = String::with_capacity(plain.len() + digits / 3 + 1);
-    let mut left = digits;
+    let (whole, fraction) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    let mut left = whole.bytes().filter(u8::is_ascii_digit).count();
+    let mut text = String::with_capacity(plain.len() + left / 3 + 2);
     for character in whole.chars() {
-        text.push(character);
+        text.push(if character == '-' { '\u{2212}' } else { character });
         if character.is_ascii_digit() {
             left -= 1;
             if left > 0 && left.is_multiple_of(3) {
@@ -64,60 +163,59 @@ pub fn grouped(plain: &str) -> String {
             }
         }
     }
-    if let Some(fraction) = fraction {
-        text.push('.');
-        text.push_str(fraction);
-    }
+    text.push_str(fraction);
     text
 }
 
-/// Rounds each part to a multiple of `step` so that the rounded parts sum exactly to the rounded total (halves up):
-/// the parts with the largest remainders are rounded up, the earlier one first among equals.
+/// Rounds each part to a multiple of `step` so that the rounded parts sum exactly to the rounded total.
+///
+/// The total is rounded half up by its size. The parts with the largest remainders take what is missing, the earlier
+/// one first among equals; each stays within one step of its own value. Turning every sign turns every result's sign.
 pub fn parts_adding_up(parts: &[i64], step: i64) -> Vec<i64> {
     if step <= 1 {
         return parts.to_vec();
     }
-    let down: Vec<i64> = parts.iter().map(|part| part.div_euclid(step)).collect();
-    let total: i64 = parts.iter().sum();
-    let rounded_total = (2 * total + step).div_euclid(2 * step);
-    let missing = usize::try_from(rounded_total - down.iter().sum::<i64>()).unwrap_or(0);
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse(parts.get(*index).map_or(0, |part| part.rem_euclid(step))));
-    let up: Vec<usize> = order.into_iter().take(missing).collect();
-    down.iter().enumerate().map(|(index, whole)| (whole + i64::from(up.contains(&index))) * step).collect()
-}
-
-fn small_mass(mg: i64, language: Language) -> Amount {
-    if mg.abs() < MILLIGRAMS_IN_GRAM {
-        return Amount { number: points(mg), unit: language.pick("毫克", "mg") };
+    let step = i128::from(step);
+    let total: i128 = parts.iter().map(|part| i128::from(*part)).sum();
+    let sign = if total < 0 { -1 } else { 1 };
+    let below = |part: &i64| (sign * i128::from(*part)).div_euclid(step);
+    let mut steps: Vec<i128> = parts.iter().map(below).collect();
+    let down: i128 = steps.iter().sum();
+    let missing = (2 * sign * total + step) / (2 * step) - down;
+    let rest = |part: &i64| (sign * i128::from(*part)).rem_euclid(step);
+    let mut order: Vec<(i128, usize)> = parts.iter().enumerate().map(|(index, part)| (-rest(part), index)).collect();
+    order.sort_unstable();
+    for (_, index) in order.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
+        if let Some(whole) = steps.get_mut(index) {
+            *whole += 1;
+        }
     }
-    mass(mg, language)
+    steps.into_iter().map(|whole| saturated(sign * whole * step)).collect()
 }
 
-fn mass(mg: i64, language: Language) -> Amount {
-    // 999.5 g would be shown as 1000 g, so it is already told in kilograms.
-    if mg.abs() < 999 * MILLIGRAMS_IN_GRAM + MILLIGRAMS_IN_GRAM / 2 {
-        let places = u32::from(mg.abs() < 100 * MILLIGRAMS_IN_GRAM && mg % MILLIGRAMS_IN_GRAM != 0);
-        return Amount { number: fixed(mg, MILLIGRAMS_IN_GRAM, places), unit: language.pick("克", "g") };
+fn saturated(number: i128) -> i64 {
+    i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX })
+}
+
+/// `amount ÷ 10^scale` with that many decimals (at most `scale`), rounded half up by its size, grouped.
+fn fixed(amount: i64, scale: u8, places: u8) -> String {
+    let dropped = 10_u64.pow(u32::from(scale.saturating_sub(places)));
+    let size = amount.unsigned_abs();
+    // Half of an even divisor or, of one, nothing.
+    let rounded = size / dropped + u64::from(size % dropped >= dropped.div_ceil(2) && dropped > 1);
+    let unit = 10_u64.pow(u32::from(places));
+    let mut text = String::new();
+    if amount < 0 && rounded > 0 {
+        text.push('-');
     }
-    Amount { number: fixed(mg, MILLIGRAMS_IN_KILOGRAM, 2), unit: language.pick("千克", "kg") }
-}
-
-/// `amount ÷ unit` with that many decimals, the magnitude rounded half up.
-fn fixed(amount: i64, unit: i64, places: u32) -> String {
-    let scale = 10_i128.pow(places);
-    let (magnitude, unit) = (i128::from(amount.unsigned_abs()) * scale, i128::from(unit));
-    let scaled = (2 * magnitude + unit) / (2 * unit);
-    let mut text = (scaled / scale).to_string();
+    text.push_str(&(rounded / unit).to_string());
     if places > 0 {
         text.push('.');
-        let decimals = (scaled % scale).to_string();
-        text.extend(std::iter::repeat_n('0', usize::try_from(places).unwrap_or(0).saturating_sub(decimals.len())));
+        let decimals = (rounded % unit).to_string();
+        for _ in decimals.len()..usize::from(places) {
+            text.push('0');
+        }
         text.push_str(&decimals);
     }
-    grouped(&signed(if scaled == 0 { 0 } else { amount }, &text))
-}
-
-fn signed(amount: i64, magnitude: &str) -> String {
-    if amount < 0 { format!("\u{2212}{magnitude}") } else { magnitude.to_owned() }
+    grouped(&text)
 }

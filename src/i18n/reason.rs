@@ -2,35 +2,38 @@
 
 mod accepted;
 mod path;
+mod template;
 
 use super::Language;
+use super::calendar::months;
+use super::number::grouped;
 use super::unit::unit_name;
+use super::word::word_name;
+use crate::domain::draft::split_leg_path;
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Key, Rulebook};
+use crate::domain::unit::Unit;
+use template::Gaps;
 
 pub use path::field;
 
 /// The sentence to show at the field the reason is about; it does not repeat the field's name.
 ///
-/// With a rulebook, limits are named as it names them.
+/// With a rulebook, its products, actions and limits are called by their names.
 pub fn sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> String {
-    let mut text = String::new();
-    if let Some(given) = reason.given.as_deref().filter(|_| quotes_given(reason.code)) {
-        let (open, close) =
-            if language == Language::Zh { ("填的是「", "」。") } else { ("You gave \u{201c}", "\u{201d}. ") };
-        text.push_str(open);
-        text.push_str(given);
-        text.push_str(close);
+    let template = template(reason, language);
+    let given = reason.given.as_deref();
+    let named = given.map(|given| word_name(&reason.path, given, rulebook, language).unwrap_or(given));
+    let gaps = Gaps { given: named, limit: limit(reason, rulebook, language), language };
+    let mut text = gaps.fill(template);
+    // A limit that is part of the sentence is not told twice.
+    if gaps.limit.is_some() && template.contains('^') && matches!(reason.accepted, Some(Accepted::Limit { .. })) {
+        return text;
     }
-    text.push_str(what(reason.code, language));
-    if let Some(accepted) = &reason.accepted {
-        let said = accepted::said(accepted, rulebook, language);
-        if !said.is_empty() {
-            if language == Language::En {
-                text.push(' ');
-            }
-            text.push_str(&said);
-        }
+    let said = accepted::said(reason, rulebook, language);
+    if !said.is_empty() {
+        text.push_str(language.pick("", " "));
+        text.push_str(&said);
     }
     text
 }
@@ -38,125 +41,248 @@ pub fn sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language
 /// The sentence with the field it is about in front, for lists and for the command line.
 pub fn full_sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> String {
     let sentence = sentence(reason, rulebook, language);
-    if reason.path.is_empty() {
+    // The sentences about these name the field themselves; of their path only the leg is new.
+    let path = match reason.code {
+        ReasonCode::UnknownField | ReasonCode::DuplicateField if split_leg_path(&reason.path).is_some() => {
+            reason.path.split_once('.').map_or("", |(leg, _)| leg)
+        }
+        ReasonCode::UnknownField | ReasonCode::DuplicateField => "",
+        _ => &reason.path,
+    };
+    if path.is_empty() {
         return sentence;
     }
-    format!("{}{}{sentence}", field(&reason.path, language), language.pick("：", ": "))
+    let mut text = field(path, language);
+    text.push_str(language.pick("：", ": "));
+    text.push_str(&sentence);
+    text
 }
 
-/// Whether repeating what was given helps to find the mistake.
-fn quotes_given(code: ReasonCode) -> bool {
-    !matches!(code, ReasonCode::Missing | ReasonCode::Truncated | ReasonCode::NotJson | ReasonCode::SavingCapped)
+/// What fills `^`: a limit with its unit, the hours of an award, the place in a text.
+fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> Option<String> {
+    match (&reason.accepted, reason.code) {
+        (Some(Accepted::Limit { amount, unit, .. }), _) => Some(measure(amount, *unit, language)),
+        (None, ReasonCode::OutsideWindow) => refuel_window(rulebook?, language),
+        (None, ReasonCode::NotJson | ReasonCode::Truncated) => {
+            let (line, column) = reason.given.as_deref()?.split_once(':')?;
+            Some(match language {
+                Language::Zh => format!("第 {line} 行第 {column} 列"),
+                Language::En => format!("line {line}, column {column}"),
+            })
+        }
+        _ => None,
+    }
 }
 
-fn what(code: ReasonCode, language: Language) -> &'static str {
-    let (zh, en) = match code {
+/// When refuelling is rewarded, as in 6–9 月 20:00–06:00.
+fn refuel_window(rulebook: &Rulebook, language: Language) -> Option<String> {
+    let whole = |key| {
+        let parameter = rulebook.parameters.get(rulebook.key_index(key))?;
+        parameter.values.last()?.amount.exact().floor().ok()
+    };
+    let month = |key| u8::try_from(whole(key)?).ok();
+    let mut text = months(month(Key::RefuelFirstMonth)?, month(Key::RefuelLastMonth)?, language);
+    text.push_str(language.pick(" ", ", "));
+    for (key, after) in [(Key::RefuelWindowStart, "–"), (Key::RefuelWindowEnd, "")] {
+        let minute = whole(key)?;
+        for (number, after) in [(minute / 60, ":"), (minute % 60, after)] {
+            if number < 10 {
+                text.push('0');
+            }
+            text.push_str(&number.to_string());
+            text.push_str(after);
+        }
+    }
+    Some(text)
+}
+
+/// The sentence of a code; see [`Gaps::fill`] for its marks. Codes that mean different things at different fields
+/// have a sentence for each.
+#[expect(clippy::too_many_lines, reason = "a table")]
+fn template(reason: &Reason, language: Language) -> &'static str {
+    let path: &str = &reason.path;
+    let leg = path.starts_with("legs[");
+    let (zh, en) = match reason.code {
+        ReasonCode::NoPublishedFactor if leg => (
+            "北京还没有公布[#|这种出行方式]的排放因子，这一段先记下，不计减排。",
+            "Beijing has not published an emission factor for [#|this way of travel], so this leg is kept but not credited.",
+        ),
         ReasonCode::NoPublishedFactor => (
-            "北京还没有公布这种出行方式的排放因子，先记下，不计减排。",
-            "Beijing has published no emission factor for this way of travel, so it is kept but not credited.",
+            "这版规则里没有[#|这一项]的数值，先记下，不计减排。",
+            "These rules have no value for [#|this], so it is kept but not credited.",
         ),
         ReasonCode::NotAReplacement => (
-            "只有用燃油车指标换的电动车才有公布的算法，先记下，不计减排。",
-            "Only an electric car that took over a petrol car's quota has a published method; kept, not credited.",
+            "用燃油车指标换的电动车才有公布的算法，这一段先记下，不计减排。",
+            "Only an electric car that took over a petrol car's quota has a published method, so this leg is kept but not credited.",
         ),
-        ReasonCode::Under24Hours => ("不满 24 小时，还不算一天。", "Less than 24 hours, so not a whole day yet."),
+        ReasonCode::Under24Hours => (
+            "[停了 @ 小时，|]还不满一天，这次先记下。[满 ^就算一天。]",
+            "[@ hours are|This is] not a whole day yet, so it is only kept.[ A day takes ^.]",
+        ),
+        ReasonCode::NoSaving if leg => (
+            "这种方式每公里的排放不比出行平均[（^）]低，这一段先记下，不计减排。",
+            "This way emits no less per kilometre than the average of all ways[ (^)], so this leg is kept but not credited.",
+        ),
+        ReasonCode::NoSaving if path == "usage" => (
+            "按同样的天数比，没有比去年同期少用，这一期先记下。用得多也不会扣分。",
+            "Day for day, no less than in the same period last year, so this bill is only kept. Using more never costs points.",
+        ),
         ReasonCode::NoSaving => (
-            "没有比对照的少，先记下。用得多也不会扣分。",
-            "No less than what it is compared with, so it is only kept. Using more never costs points.",
+            "新的不比旧的省，先记下，不计减排。",
+            "The new one uses no less than the old one, so it is kept but not credited.",
         ),
-        ReasonCode::SavingCapped => {
-            ("省得比规则最多能计的还多，只计到上限。", "More was saved than the rules count; counted up to the limit.")
-        }
+        ReasonCode::SavingCapped => (
+            "比去年同期少用了[ ^ 以上，按 ^ |很多，按规则的上限]计入。",
+            "More than [^ of last year's use|the rules count] was saved; [^ counts|it counts up to their limit].",
+        ),
         ReasonCode::ThirdTierHousehold => (
-            "今年用量到了第三档，这一期不计减排。",
-            "This year's use reaches the third price tier, so this bill is not credited.",
+            "[@ |]超过了第二档的上限[ ^]，这一期先记下，不计减排。",
+            "[@|This year's use] is above the limit of the second price tier[, ^], so this bill is kept but not credited.",
         ),
         ReasonCode::OwnPv => (
-            "家里有光伏，电费单看不出真正的用电量；请在「光伏」里记自用的发电量。",
-            "With solar panels the bill does not show the real use; record the power you used yourself under “Solar”.",
+            "电费单上看不出真正的用电量，这一期先记下。请到「光伏」里记自家用掉的发电量。",
+            "With solar panels the bill does not show the real use, so it is only kept. Please record the solar power you used yourself under “Solar”.",
         ),
         ReasonCode::WouldRaiseEmissions => (
-            "按北京现在的电网，电磁炉换燃气灶反而多排二氧化碳，所以不计减排。没有明火和室内废气，仍是好处。",
-            "With Beijing's grid an induction hob causes more CO₂ than gas, so nothing is credited. Cleaner kitchen air is still a gain.",
+            "按北京现在的电网，电磁炉换燃气灶会多排二氧化碳，所以先记下，不计减排。厨房里少了明火和废气，仍是好事。",
+            "With today's Beijing grid an induction hob causes more CO₂ than a gas hob, so this is kept but not credited. Cleaner kitchen air is still a gain.",
         ),
         ReasonCode::NotBelowBaseline => (
-            "VOC 没有低于对照，先记下，不计减排。",
-            "The VOC content is not below what it is compared with, so it is kept but not credited.",
+            "VOC[ @ ]算下来不比对照的[ ^|产品]少，先记下，不计减排。",
+            "[A VOC content of @|This VOC content] comes to no less than what it is compared with[ (^)], so it is kept but not credited.",
         ),
-        ReasonCode::OutsideWindow => {
-            ("不在奖励的月份或时段里，先记下。", "Outside the rewarded months or hours, so it is only kept.")
-        }
+        ReasonCode::OutsideWindow => (
+            "[#|这个时间]不在奖励的时间里[（^）]，先记下，没有奖励。",
+            "[#|This] is outside the rewarded months and hours[ (^)], so it is only kept.",
+        ),
         ReasonCode::AlertDay => (
-            "预警期间用溶剂型产品不得分；少排的克数照记。",
-            "Solvent products used during an alert earn no points; the grams are kept.",
+            "预警期间用溶剂型产品不计分，少排的克数照样记下。",
+            "A solvent product used during an alert earns no points; the grams still count.",
         ),
-        ReasonCode::MethodNotInForce => {
-            ("那一天这个方法还没有实施，先记下。", "The method was not yet in force on that day, so it is only kept.")
+        ReasonCode::MethodNotInForce => (
+            "那一天这个方法还没有实施，先记下，不计减排。",
+            "The method was not yet in force on that day, so this is kept but not credited.",
+        ),
+        ReasonCode::RoundsToZero => {
+            ("数量太小，四舍五入后是零，先记下。", "So little that it rounds to zero, so it is only kept.")
         }
-        ReasonCode::RoundsToZero => ("太少了，四舍五入后是零。", "So little that it rounds to zero."),
+        ReasonCode::BasisMismatch if path == "basis" => (
+            "[#|这样量]的数和对照的数不是一种量法，不能直接比。",
+            "A figure measured [#|like this] cannot be compared with one measured otherwise.",
+        ),
+        ReasonCode::BasisMismatch if path == "voc_unit" => (
+            "「扣水」的数按体积量，不用[#|这个单位]。",
+            "“Less water” goes by volume, so it cannot be in [#|this unit].",
+        ),
         ReasonCode::BasisMismatch => {
-            ("和限值的量法不一样，不能直接比。", "Measured on another basis than the figure it is compared with.")
+            ("对照的产品不按[#|这个单位]量，没法比。", "What it is compared with is not measured in [#|this unit].")
         }
         ReasonCode::DensityNeeded => (
-            "升和千克之间换算要用密度，请补上密度。",
-            "Converting between litres and kilograms needs the density; please add it.",
+            "升和千克之间换算要用密度，请填上。",
+            "Converting between litres and kilograms takes the density; please add it.",
         ),
+        ReasonCode::Missing | ReasonCode::DisplacedNotComparable
+            if path == "displaced" && nothing_to_choose(reason) =>
+        {
+            (
+                "这类产品没有可以代替的，请改成和限值比。",
+                "This kind of product can replace none of those listed; please compare it with the limit instead.",
+            )
+        }
         ReasonCode::DisplacedNotComparable => {
-            ("这两种产品不是一类，不能互相代替。", "These two products cannot stand in for each other.")
+            ("买的这种产品不能代替[#|那一种]。", "The product bought cannot stand in for [#|that one].")
         }
         ReasonCode::NoBaseline => (
-            "这类产品没有查到限值，只能选「代替了溶剂型产品」。",
-            "No limit was found for this product; only “a solvent product it replaced” can be chosen.",
+            "这类产品没有查到限值，没法和限值比。",
+            "No limit was found for this kind of product, so there is none to compare it with.",
         ),
-        ReasonCode::TooLong => ("太长了。", "Too long."),
-        ReasonCode::NotJson => ("这一行不是 JSON。", "This line is not JSON."),
-        ReasonCode::Truncated => ("JSON 不完整，中间断了。", "The JSON stops in the middle."),
-        ReasonCode::WrongType => ("类型不对。", "Wrong type."),
-        ReasonCode::UnknownField => ("没有这一项。", "There is no such field here."),
-        ReasonCode::DuplicateField => ("写了两次，请只留一个。", "Given twice; please keep one."),
+        ReasonCode::TooLong if path == "legs" => (
+            "一次出行[有 @ 段，]太长了，请分成几次记。",
+            "[@|So many] legs are too many for one trip; please record them as several.",
+        ),
+        ReasonCode::TooLong => ("[#|这一行]太长了，请写短一些。", "[#|This line] is too long; please shorten it."),
+        ReasonCode::NotJson => (
+            "[^起|这一行]不是 JSON，请看看引号、逗号和括号。",
+            "[From ^ on this|This] is not JSON; please check quotation marks, commas and brackets.",
+        ),
+        ReasonCode::Truncated => {
+            ("JSON 到[^|中间]就断了，请补全后再试。", "The JSON stops [at ^|in the middle]; please complete it.")
+        }
+        ReasonCode::WrongType => ("[#|这里写的]类型不对。", "[#|This] is of the wrong type."),
+        ReasonCode::UnknownField => ("这里没有[#]这一项。", "There is no field [#|of that name] here."),
+        ReasonCode::DuplicateField => {
+            ("[#|这一项]写了两次，请只留一个。", "[#|This field] is given twice; please keep one.")
+        }
+        ReasonCode::Missing if path == "legs" => ("还没有行程，请至少加一段。", "No leg yet; please add at least one."),
+        // The form shows the choices, JSON has their words in `accepted`.
+        ReasonCode::Missing if matches!(reason.accepted, Some(Accepted::OneOf(_))) => {
+            ("还没选，请选一项。", "Nothing chosen yet; please choose one.")
+        }
         ReasonCode::Missing => ("还没填。", "Still empty."),
-        ReasonCode::UnknownValue => ("没有这个选项。", "Not one of the choices."),
-        ReasonCode::NotANumber => {
-            ("不是数字。请只用数字和小数点，如 12.5。", "Not a number. Use digits and a decimal point, such as 12.5.")
+        ReasonCode::UnknownValue => ("没有[#|这个]选项。", "[#|That] is not one of the choices."),
+        ReasonCode::NotANumber => ("[#|这里填的]不是数字。", "[#|This] is not a number."),
+        ReasonCode::TooManyDecimals => ("[#|这个数]的小数位多了。", "[#|This number] has too many decimals."),
+        ReasonCode::OutOfRange if path.is_empty() => {
+            ("填的数太大，算不下了，请再看一眼。", "These numbers are too large to work with; please look again.")
         }
-        ReasonCode::TooManyDecimals => ("小数位太多。", "Too many decimals."),
-        ReasonCode::OutOfRange => ("超出了合理范围。", "Outside the plausible range."),
-        ReasonCode::BadDate => ("没有这一天，请写成 2026-11-21 这样。", "No such day. Write it like 2026-11-21."),
-        ReasonCode::BadTime => ("没有这个时间。", "No such time."),
-        ReasonCode::InFuture => ("这一天还没到。", "That day has not come yet."),
-        ReasonCode::BeforeScheme => ("那时还没有开始记。", "That is before the scheme began."),
+        ReasonCode::OutOfRange => ("[#|这个数]不在合理的范围里。", "[#|This number] is outside the plausible range."),
+        ReasonCode::BadDate => (
+            "[#|这里填的]不是日历上的日子，请写成 2026-11-21 这样。",
+            "[#|This] is no day of the calendar; write it like 2026-11-21.",
+        ),
+        ReasonCode::BadTime => ("[#|这里填的]不是钟点。", "[#|This] is not a time of day."),
+        ReasonCode::InFuture => ("[#|这一天]还没到。", "[#|That day] has not come yet."),
+        ReasonCode::BeforeScheme => {
+            ("[#|那一天]在开始记账的日子之前。", "[#|That day] is before the first day that can be recorded.")
+        }
         ReasonCode::EndBeforeStart => {
-            ("结束比开始还早，请看看是不是填反了。", "The end is before the start; are they swapped?")
+            ("[#|最后一天]比第一天还早，看看是不是填反了？", "[#|The last day] is before the first; are they swapped?")
         }
-        ReasonCode::PeriodTooLong => ("一张账单没有这么长。", "No bill is that long."),
+        ReasonCode::PeriodTooLong => (
+            "[从头到尾有 @ 天，]一张账单没有这么长，请看看起止日期。",
+            "[That makes @ days|That is a long time], more than a bill can have; please check both dates.",
+        ),
+        ReasonCode::Contradiction if path == "water_percent" => (
+            "照这个含水和密度，一升里的水比一升还多。",
+            "With this share of water and this density, a litre would hold more than a litre of water.",
+        ),
         ReasonCode::Contradiction => {
-            ("和另一项对不上，请再看一眼。", "This does not fit another field; please look again.")
+            ("[#|这一项]和别的一项对不上，请再看一眼。", "[#|This] does not fit another field; please look again.")
         }
         ReasonCode::TierNotChecked => (
-            "没填今年累计用量，没法看是否到了第三档；先按没到计。",
-            "Without this year's usage the price tier could not be checked; counted as below it.",
+            "没填，没法看是否到了第三档，先按没到计。",
+            "Left out, so the price tier could not be checked; it is taken to be below the third.",
         ),
-        ReasonCode::DistanceToConfirm => {
-            ("一天走这么远不多见，公里数对吗？", "That is far for one day. Are the kilometres right?")
-        }
-        ReasonCode::DefaultWaterShare => {
-            ("没填密度和含水，按保守的默认值算。", "Density and water were not given; the cautious default was used.")
-        }
+        ReasonCode::DistanceToConfirm => (
+            "一天[ @ 公里|走这么远]不多见[（一般不超过 ^）]，公里数对吗？对的话不用改。",
+            "[@ km|So far] in one day is unusual[ (as a rule, at most ^)]. Are the kilometres right? If so, leave them.",
+        ),
+        ReasonCode::DefaultWaterShare => (
+            "没有密度和含水，水占的体积按保守的默认值[ ^ ]算；两个都填上会更准。",
+            "Density and water were not given, so the cautious default[ of ^] was used as the share of water; both make it more exact.",
+        ),
         ReasonCode::SameAmountAssumed => {
-            ("没填本来要用多少，按同样多算。", "The replaced amount was not given; the same amount is assumed.")
+            ("没填，按和买的一样多算。", "Left out, so the same amount as was bought is assumed.")
         }
-        ReasonCode::OncePerAppliance => ("一台电器只记一次。", "Counts once per appliance."),
+        ReasonCode::OncePerAppliance => (
+            "计的是第一年省下的，一台电器只记一次。",
+            "This is the first year's saving, counted once for this appliance.",
+        ),
     };
     language.pick(zh, en)
 }
 
-/// A number with its unit, as limits and ranges name it.
-fn measure(number: &str, unit: crate::domain::unit::Unit, language: Language) -> String {
-    let name = unit_name(unit, language);
-    if name.is_empty() { number.to_owned() } else { format!("{number} {name}") }
+fn nothing_to_choose(reason: &Reason) -> bool {
+    matches!(&reason.accepted, Some(Accepted::OneOf(words)) if words.is_empty())
 }
 
-/// What would have been accepted, on its own; for documentation and tests.
-pub fn accepted_sentence(accepted: &Accepted, language: Language) -> String {
-    accepted::said(accepted, None, language)
+/// A number with its unit, as limits and ranges name it.
+fn measure(number: &str, unit: Unit, language: Language) -> String {
+    let mut text = grouped(number);
+    let name = unit_name(unit, language);
+    if !name.is_empty() && unit != Unit::Percent {
+        text.push(' ');
+    }
+    text.push_str(name);
+    text
 }

@@ -4,7 +4,7 @@ macro_rules! texts {
     ($($(#[$group:meta])* $name:ident: $zh:literal / $en:literal;)*) => {
         /// The fixed texts of one language.
         #[derive(Debug)]
-        pub struct Text { $(#[doc = $en] pub $name: &'static str),* }
+        pub struct Text { $(#[doc = concat!("`", stringify!($name), "`: ", $en)] pub $name: &'static str),* }
 
         static ZH: Text = Text { $($name: $zh),* };
         static EN: Text = Text { $($name: $en),* };
@@ -36,7 +36,9 @@ texts! {
     privacy: "数据只存在这台设备上，不会上传。" / "Your records stay on this device and are never uploaded.";
     memory_only: "浏览器不让本页保存数据：现在可以照常记录和计算，但关闭页面后不会保留。" / "The browser does not let this page keep data. Recording and calculating work, but nothing is kept once the page is closed.";
     aside_kept: "有旧记录读不出来，已原样另存，没有删除。" / "Some older records could not be read. They were put aside unchanged, not deleted.";
-    write_failed: "没有存上：设备拒绝了写入。这一笔还在草稿里，请腾出一些空间后再试。" / "Not saved: the device refused to write. Your entry is still in the draft; free some space and try again.";
+    write_failed: "没有存上：设备拒绝了写入。这一笔还在草稿里，请再试一次。" / "Not saved: the device refused to write. Your entry is still in the draft; please try again.";
+    device_full: "没有存上：设备空间满了。这一笔还在草稿里，腾出一些空间后再试。" / "Not saved: the device is full. Your entry is still in the draft; free some space and try again.";
+    outdated: "没有存上：另一个标签页里已经是新版本。请刷新本页，草稿还在。" / "Not saved: another tab runs a newer version. Please reload this page; your draft is kept.";
     could_not_reverse: "这一笔已经撤销过了。" / "This entry was already reversed.";
 
     carbon: "碳" / "Carbon";
@@ -68,7 +70,6 @@ texts! {
     example_title: "先看一个例子" / "Start with an example";
     example_lead: "坐 10 公里地铁，能少排放多少？改一改公里数，看看数字怎么变。" / "How much does 10 km by metro avoid? Change the kilometres and watch the number.";
     example_keep: "是我今天的出行，记下" / "That was my trip today: record it";
-    example_other: "记别的" / "Record something else";
 
     choose_lead: "今天做了什么？" / "What did you do?";
     group_travel: "出行" / "Travel";
@@ -76,8 +77,8 @@ texts! {
     group_purchase: "绿色购买" / "Purchases";
     group_everyday: "日常行动" / "Everyday";
     kind_trip: "走路、骑车、公交、地铁" / "Walk, cycle, bus, metro";
-    kind_car_free: "少开一天车" / "A day without the car";
-    kind_refuel: "夜间加油" / "Refuel at night";
+    kind_car_free: "停满 24 小时，按公布的标准得分" / "Parked for 24 hours, by the published scale";
+    kind_refuel: "6–9 月，20:00 到 06:00" / "June to September, 20:00–06:00";
     kind_utility: "水电气热账单" / "Power, gas, water, heat bill";
     kind_solar: "自家光伏发电" / "Own solar power";
     kind_appliance: "换节能电器" / "Efficient appliance";
@@ -106,8 +107,6 @@ texts! {
     why: "为什么" / "Why";
     recorded_only: "记下，不计减排" / "Recorded, not credited";
     recorded_only_why: "这一笔会记下来，但不计减排和积分，原因在下面。" / "This is kept, but earns nothing; the reason is below.";
-    avoided: "少排放" / "avoids";
-    earns: "得" / "earns";
     self_declared_half: "自报的记录按一半计分" / "Self-declared entries earn half the points";
 
     last_trips: "上次这样走" / "As before";
@@ -218,7 +217,6 @@ texts! {
     reasons_title: "为什么没计，或少计" / "Why not, or not all";
     notes_title: "另外" / "Also";
     citations_title: "用到的参数和出处" / "Factors used, and their sources";
-    approximately: "约" / "about";
     value_from: "自" / "Since";
     value_from_suffix: "起" / "";
     source: "出处" / "Source";
@@ -234,7 +232,6 @@ texts! {
     copy_calculation: "复制计算过程" / "Copy the calculation";
     copied: "已复制" / "Copied";
     copy_failed: "浏览器不让复制" / "The browser does not allow copying";
-    recheck: "核验" / "Check again";
     recheck_same: "按当时的规则重算，结果一致" / "Worked out again with the same rules: identical";
     recheck_differs: "重算结果不一致" / "Working it out again gives another result";
     rounding_rule: "只在最后四舍五入一次" / "Rounded once, at the end, halves up";
@@ -253,9 +250,7 @@ texts! {
     correct_lead: "原来那一笔不会改掉：会记一笔冲销，再记下新的。" / "The old entry is never changed: it is reversed, and a new one is saved.";
     reverse: "撤销这一笔" / "Reverse this entry";
     reverse_done: "这一笔已经冲销，不再计入合计。" / "This entry is reversed and no longer counts.";
-    recorded_on: "记录时间" / "Recorded";
     not_found: "找不到这一笔" / "No such entry";
-    what_was_said: "当时填的" / "What was entered";
 
     rules_title: "规则与参数" / "Rules and factors";
     rules_lead: "每个数字从哪里来、有多可靠，都列在这里。" / "Where every number comes from, and how well it is established.";
@@ -268,6 +263,5 @@ texts! {
     download_rules: "下载规则文件（JSON）" / "Download the rulebook (JSON)";
     methods: "方法" / "Methods";
     loading: "正在打开账本…" / "Opening the ledger…";
-    page_missing: "没有这一页" / "No such page";
     rulebook_unusable: "规则文件有问题，暂时不能计算。" / "The rulebook is faulty, so nothing can be worked out.";
 }

@@ -1,10 +1,31 @@
 //! The words of the contract as people say them.
 
 use super::Language;
-use crate::domain::activity::purchase::Basis;
-use crate::domain::activity::trip::CarStandard;
+use crate::domain::activity::appliance::ApplianceKind;
+use crate::domain::activity::purchase::{AmountUnit, Basis, Comparison, VocUnit};
+use crate::domain::activity::trip::{CarStandard, Power};
 use crate::domain::activity::{Evidence, Kind, Mode, Utility};
-use crate::domain::rulebook::Grade;
+use crate::domain::assessment::Verdict;
+use crate::domain::rulebook::{Grade, Label, Rulebook};
+
+/// The name of a word that stands in a field: of the contract or, with a rulebook, of its lists.
+///
+/// `path` is the field's JSON path, as in `legs[0].mode`. `None` if the field has no such word, or none that a sentence
+/// names.
+pub fn word_name<'r>(path: &str, word: &str, rulebook: Option<&'r Rulebook>, language: Language) -> Option<&'r str> {
+    let label = |label: &'r Label| language.pick(&label.zh, &label.en);
+    match path.rsplit('.').next()? {
+        "mode" if path != "mode" => Mode::from_word(word).map(|found| mode(found, language)),
+        "mode" => Comparison::from_word(word).map(|found| comparison(found, language)),
+        "unit" => AmountUnit::from_word(word).map(|found| amount_unit(found, language)),
+        "voc_unit" => VocUnit::from_word(word).map(|found| voc_unit(found, language)),
+        "basis" => Basis::from_word(word).map(|found| basis(found, language)),
+        "category" => rulebook?.product(word).map(|found| label(&found.label)),
+        "displaced" => rulebook?.displaced(word).map(|found| label(&found.label)),
+        "action" => rulebook?.action(word).map(|found| label(&found.label)),
+        _ => None,
+    }
+}
 
 /// A way to travel.
 pub fn mode(mode: Mode, language: Language) -> &'static str {
@@ -17,7 +38,7 @@ pub fn mode(mode: Mode, language: Language) -> &'static str {
         Mode::Carpool => ("拼车", "Carpool"),
         Mode::Taxi => ("出租车、网约车", "Taxi"),
         Mode::BevCar => ("纯电动车", "Electric car"),
-        Mode::FcevCar => ("氢能汽车", "Hydrogen car"),
+        Mode::FcevCar => ("氢燃料电池车", "Hydrogen car"),
         Mode::Hsr => ("高铁", "High-speed rail"),
     };
     language.pick(zh, en)
@@ -36,6 +57,15 @@ pub fn car_standard(standard: CarStandard, language: Language) -> &'static str {
     language.pick(zh, en)
 }
 
+/// What drives a car.
+pub fn power(power: Power, language: Language) -> &'static str {
+    let (zh, en) = match power {
+        Power::Petrol => ("燃油车", "Petrol"),
+        Power::Bev => ("纯电动车", "Electric"),
+    };
+    language.pick(zh, en)
+}
+
 /// What a bill is for.
 pub fn utility(utility: Utility, language: Language) -> &'static str {
     let (zh, en) = match utility {
@@ -43,6 +73,17 @@ pub fn utility(utility: Utility, language: Language) -> &'static str {
         Utility::Gas => ("燃气", "Gas"),
         Utility::Heat => ("暖气", "Heat"),
         Utility::Water => ("水", "Water"),
+    };
+    language.pick(zh, en)
+}
+
+/// What was replaced.
+pub fn appliance(appliance: ApplianceKind, language: Language) -> &'static str {
+    let (zh, en) = match appliance {
+        ApplianceKind::AirConditioner => ("空调", "Air conditioner"),
+        ApplianceKind::Other => ("冰箱、洗衣机等", "Fridge, washer, other"),
+        ApplianceKind::GasBoiler => ("燃气壁挂炉", "Gas boiler"),
+        ApplianceKind::InductionHob => ("电磁炉换燃气灶", "Induction for gas hob"),
     };
     language.pick(zh, en)
 }
@@ -71,12 +112,61 @@ pub fn evidence(evidence: Evidence, language: Language) -> &'static str {
     language.pick(zh, en)
 }
 
+/// Whether an activity earned something.
+pub fn verdict(verdict: Verdict, language: Language) -> &'static str {
+    let (zh, en) = match verdict {
+        Verdict::Credited => ("已计减排", "Credited"),
+        Verdict::Recorded => ("只记录", "Recorded only"),
+    };
+    language.pick(zh, en)
+}
+
+/// Unit of an amount bought.
+pub fn amount_unit(unit: AmountUnit, language: Language) -> &'static str {
+    let (zh, en) = match unit {
+        AmountUnit::Litre => ("升", "L"),
+        AmountUnit::Millilitre => ("毫升", "mL"),
+        AmountUnit::Kilogram => ("千克", "kg"),
+        AmountUnit::Gram => ("克", "g"),
+    };
+    language.pick(zh, en)
+}
+
+/// Unit of a VOC content.
+pub fn voc_unit(unit: VocUnit, language: Language) -> &'static str {
+    let (zh, en) = match unit {
+        VocUnit::GramPerLitre => ("克/升", "g/L"),
+        VocUnit::GramPerKilogram => ("克/千克", "g/kg"),
+        VocUnit::Percent => ("%", "%"),
+    };
+    language.pick(zh, en)
+}
+
 /// What a VOC figure refers to.
 pub fn basis(basis: Basis, language: Language) -> &'static str {
     let (zh, en) = match basis {
         Basis::AsSupplied => ("原样（出厂状态）", "As supplied"),
         Basis::LessWater => ("扣水", "Less water"),
         Basis::ReadyToUse => ("调好可用", "Ready to use"),
+    };
+    language.pick(zh, en)
+}
+
+/// What a VOC figure refers to, in a sentence.
+pub fn basis_explained(basis: Basis, language: Language) -> &'static str {
+    let (zh, en) = match basis {
+        Basis::AsSupplied => ("买来什么样，就按什么样量。", "The product as it stands in the shop."),
+        Basis::LessWater => ("把水扣掉以后，每升里的 VOC。", "VOC in a litre of the product without its water."),
+        Basis::ReadyToUse => ("按说明加好水或稀释剂以后量。", "After mixing and thinning as the label says."),
+    };
+    language.pick(zh, en)
+}
+
+/// What a purchase is compared with.
+pub fn comparison(comparison: Comparison, language: Language) -> &'static str {
+    let (zh, en) = match comparison {
+        Comparison::BelowLimit => ("和北京的限值比", "Beijing's limit"),
+        Comparison::TechnologySwitch => ("代替了溶剂型产品", "A solvent product it replaced"),
     };
     language.pick(zh, en)
 }

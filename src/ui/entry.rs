@@ -60,7 +60,7 @@ fn totals(totals: Totals, reversed: bool, words: Words) -> Element {
     let class = if reversed { "totals totals--entry totals--reversed" } else { "totals totals--entry" };
     let mut list = el("dl", class).named("entry-totals");
     for voice in Voice::ALL {
-        let name = el("dt", "totals__name").child(mark(voice)).say(voice.long_name(words));
+        let name = voice_name(voice, words);
         let gases = (voice == Voice::Air).then(|| text("dd", "totals__more", &gases(totals, words)));
         list.push(
             el("div", "totals__one")
@@ -70,6 +70,14 @@ fn totals(totals: Totals, reversed: bool, words: Words) -> Element {
         );
     }
     list
+}
+
+/// A ledger's mark, its word, and, where there is room, what its number means.
+pub(crate) fn voice_name(voice: Voice, words: Words) -> Element {
+    el("dt", "totals__name")
+        .child(mark(voice))
+        .child(say("b", "", voice.name(words)))
+        .child(say("span", "totals__long", voice.long_name(words)))
 }
 
 /// What is shown for an address of no entry.

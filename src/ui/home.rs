@@ -1,8 +1,9 @@
 //! Home: the three totals, what was recorded, and one clear next step.
 
 use super::act::Act;
-use super::amount::{Voice, figure, figures, gases, mark};
+use super::amount::{Voice, figure, figures, gases};
 use super::element::{Element, el, say, text};
+use super::entry::voice_name;
 use super::field::{Field, Form};
 use super::icon::{Icon, icon};
 use super::ledger::rows;
@@ -74,10 +75,6 @@ fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
     let (month, all) = (ledger.month((context.today.year(), context.today.month())), ledger.all_time());
     let mut list = el("dl", "totals").named("totals");
     for voice in Voice::ALL {
-        let name = el("dt", "totals__name")
-            .child(mark(voice))
-            .child(say("b", "", voice.name(words)))
-            .child(say("span", "totals__long", voice.long_name(words)));
         let number = el("a", "")
             .attr("href", "#/ledger")
             .attr("title", t.see_origin)
@@ -86,7 +83,7 @@ fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
         let gases = (voice == Voice::Air).then(|| text("dd", "totals__more", &gases(month, words)));
         list.push(
             el("div", "totals__one")
-                .child(name)
+                .child(voice_name(voice, words))
                 .child(el("dd", "totals__number").child(number))
                 .maybe(gases)
                 .child(el("dd", "totals__all").say(t.all_time).say(" ").child(figure(voice, all, words))),

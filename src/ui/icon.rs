@@ -19,8 +19,8 @@ icons! {
     Carbon = "M12 3l7.8 4.5v9L12 21l-7.8-4.5v-9zM9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0",
     /// The air ledger: moving air.
     Air = "M3 9h10.5a2.75 2.75 0 1 0-2.75-2.75M3 13h15a3 3 0 1 1-3 3M3 17h6.5a2.25 2.25 0 1 1-2.25 2.25",
-    /// The points ledger: a coin.
-    Points = "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM8.5 8.5L12 12l3.5-3.5M12 12v5M9 13h6",
+    /// The points ledger: a seal.
+    Points = "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM12 8l4 4-4 4-4-4z",
     /// A house.
     Home = "M4 11l8-7 8 7v8.5a.5.5 0 0 1-.5.5H15v-6H9v6H4.5a.5.5 0 0 1-.5-.5z",
     /// A pen.

@@ -82,12 +82,11 @@ fn step_line(context: &Context<'_>, index: usize, step: &Step, part: Option<&str
         }
         formula.push(term(context, index, operand, shown));
     }
-    formula.push(say("span", "step__operator", step::equals(step.operation, words.language)));
-    formula.push(
-        el("span", "term term--result")
-            .child(text("b", "term__value", &value(step.result, words)))
-            .child(say("span", "term__name", unit_name(step.unit, words.language))),
-    );
+    let result = el("span", "term term--result")
+        .child(text("b", "term__value", &value(step.result, words)))
+        .child(say("span", "term__name", unit_name(step.unit, words.language)));
+    let equals = say("span", "step__operator", step::equals(step.operation, words.language));
+    formula.push(el("span", "step__result").child(equals).child(result));
     let title = el("p", "step__title")
         .child(text("span", "step__number", &(index + 1).to_string()))
         .say(step::title(step.name, words.language));

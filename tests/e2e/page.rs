@@ -61,7 +61,16 @@ impl Page {
     }
 
     pub(crate) async fn click(&self, selector: &str) -> Outcome {
-        self.act(selector, "click", async |element| element.click().await).await
+        self.act(selector, "click", async |element| {
+            let clicked = element.clone().click().await;
+            if clicked.is_err() {
+                // Drivers do not scroll to what is on the screen but behind the pinned bar; a person does.
+                let script = "arguments[0].scrollIntoView({ block: 'center' });";
+                self.client.execute(script, vec![json!(element)]).await?;
+            }
+            clicked
+        })
+        .await
     }
 
     /// Types at the end of what is there.

@@ -51,6 +51,9 @@ pub(crate) fn play(browser: Browser, name: &str, scenario: impl AsyncFnOnce(&Sta
 
     let played = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
+            // Most residents hold the page upright; scenarios that need another window set it themselves.
+            let upright = stage.page.client().set_window_size(500, 900).await;
+            upright.context("cannot set the size of the window")?;
             timeout(PATIENCE, scenario(&stage)).await.context(format!("{name} was given up"))??;
             match stage.page.errors().await?.as_slice() {
                 [] => Ok(()),

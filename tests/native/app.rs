@@ -57,7 +57,7 @@ const BUS: &str = r#"{"kind":"trip","date":"2026-11-20","legs":[{"mode":"bus","k
 
 fn with_entries(entries: Vec<Entry>) -> State {
     start()
-        .after(Action::Posted { entries, draft: None, report: Report::Saved("a".to_owned()) })
+        .after(Action::Posted { entries, draft: None, report: Report::Saved("a".to_owned()), then: None })
         .expect("posting changes the state")
 }
 
@@ -69,7 +69,7 @@ fn what_changes_nothing_is_no_new_state() {
     assert!(state.after(Action::DayTurned(today())).is_none());
     assert!(state.after(Action::Cleared("trip".to_owned())).is_none());
     assert!(state.after(Action::Reread(Vec::new())).is_none());
-    assert!(state.after(Action::Edited("no such form".to_owned(), Edit::AddLeg("walk"))).is_none());
+    assert!(state.after(Action::Edited("no such form".to_owned(), vec![Edit::AddLeg("walk")])).is_none());
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_first_visitor_has_an_example_of_ten_kilometres() {
 #[test]
 fn a_draft_is_kept_until_it_is_posted_or_cleared() {
     let typed = Edit::Text("usage".to_owned(), "180.50".to_owned());
-    let state = start().after(Action::Edited("utility".to_owned(), typed)).expect("edited");
+    let state = start().after(Action::Edited("utility".to_owned(), vec![typed])).expect("edited");
     assert_eq!(state.draft("utility", Kind::Utility).text("usage"), "180.50");
     let elsewhere = state.after(Action::Navigated(View::Rules)).expect("navigated");
     assert_eq!(elsewhere.draft("utility", Kind::Utility).text("usage"), "180.50");
@@ -92,6 +92,7 @@ fn a_draft_is_kept_until_it_is_posted_or_cleared() {
         entries: vec![posted("a", METRO)],
         draft: Some("utility".to_owned()),
         report: Report::Saved("a".to_owned()),
+        then: Some(View::Home),
     };
     let state = elsewhere.after(done).expect("posted");
     assert!(state.drafts.is_empty());
@@ -101,7 +102,7 @@ fn a_draft_is_kept_until_it_is_posted_or_cleared() {
 #[test]
 fn a_failed_write_keeps_the_draft_and_says_so() {
     let typed = Edit::Text("usage".to_owned(), "180".to_owned());
-    let state = start().after(Action::Edited("utility".to_owned(), typed)).expect("edited");
+    let state = start().after(Action::Edited("utility".to_owned(), vec![typed])).expect("edited");
     let state = state.after(Action::Saving).expect("saving");
     let state = state.after(Action::Reported(Report::WriteFailed)).expect("reported");
     assert_eq!(state.draft("utility", Kind::Utility).text("usage"), "180");

@@ -16,6 +16,7 @@ mod edges;
 mod exact;
 mod generator;
 mod golden;
+mod i18n;
 mod intake;
 mod layering;
 mod ledger;

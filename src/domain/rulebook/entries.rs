@@ -6,12 +6,10 @@ use super::ids::Ids;
 use super::parameter::{Grade, Parameter, Value};
 use super::read::{Object, Read, Reader};
 use super::source::Source;
+use super::table::PLACES;
 use crate::domain::decimal::Decimal;
 use crate::domain::json::{Json, shortened};
 use crate::domain::unit::Unit;
-
-/// Fractional digits that a published factor may have.
-const PLACES: u8 = 9;
 
 pub(super) fn method(reader: &mut Reader, path: String, item: &Json) -> Read<Method> {
     let object = reader.object(path, item, &["id", "title", "from"])?;

@@ -1,10 +1,13 @@
 //! Where the formulas' parameters and methods stand in one rulebook, looked up once at loading.
 
+use std::array;
+
 use super::fault::FaultKind;
 use super::formula::Formula;
 use super::ids::Ids;
 use super::key::Key;
 use super::read::{Noted, Read, Reader};
+use super::table::Row;
 use crate::domain::activity::Mode;
 use crate::domain::activity::trip::CarStandard;
 
@@ -51,6 +54,16 @@ impl Index {
             *distance = parameters.mark_used(&distance_id(*mode));
         }
         if complete { Ok(index) } else { Err(Noted) }
+    }
+
+    /// Reads what [`Index::build`] found when the rulebook was packed.
+    pub(super) fn unpack(row: &mut Row<'_>) -> Self {
+        Self {
+            formulas: array::from_fn(|_| row.number()),
+            keys: array::from_fn(|_| row.number()),
+            factors: array::from_fn(|_| row.optional_number()),
+            distances: array::from_fn(|_| row.optional_number()),
+        }
     }
 
     pub(super) fn formula(&self, formula: Formula) -> usize {

@@ -14,11 +14,13 @@ mod index;
 mod key;
 mod lists;
 mod load;
+mod packed;
 mod parameter;
 mod product;
 mod read;
 mod shape;
 mod source;
+mod table;
 mod timeline;
 mod typed;
 
@@ -26,6 +28,7 @@ pub use bound::Bound;
 pub use fault::{Fault, FaultKind};
 pub use formula::Formula;
 pub use key::Key;
+pub use packed::Damaged;
 pub use parameter::{Grade, Label, Parameter, ParameterRef, Value};
 pub use product::{CountedBy, Displaced, EverydayAction, Product};
 pub use shape::{JsonType, Section};
@@ -36,7 +39,8 @@ use super::activity::trip::CarStandard;
 use super::date::Date;
 use super::trace::{Operand, Origin};
 
-/// The published file of the default rulebook, also served for download.
+/// The published file of the default rulebook, also served for download. The page carries its packed form instead:
+/// `Rulebook::beijing`.
 pub const BEIJING_2026_11: &str = include_str!("../../../static/rulebooks/beijing-2026.11.json");
 
 /// A named calculation with the day it came into force.
@@ -87,11 +91,6 @@ impl Rulebook {
     /// Reads and checks a rulebook; on failure every fault that could be found, at least one.
     pub fn parse(text: &str) -> Result<Self, Vec<Fault>> {
         load::load(text)
-    }
-
-    /// The default rulebook, as embedded in the build.
-    pub fn beijing() -> Result<Self, Vec<Fault>> {
-        Self::parse(BEIJING_2026_11)
     }
 
     /// `id@version`, as entries keep it.

@@ -3,95 +3,138 @@
 use std::borrow::Cow;
 
 use super::path::field;
+use super::template::quote;
 use super::{Language, measure};
-use crate::domain::activity::purchase::Basis;
-use crate::domain::reason::Accepted;
+use crate::domain::activity::purchase::{Basis, VocUnit};
+use crate::domain::date::Date;
+use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::{calendar, number::grouped, word};
 
-pub(super) fn said(accepted: &Accepted, rulebook: Option<&Rulebook>, language: Language) -> String {
-    let zh = language == Language::Zh;
-    match accepted {
+/// The sentence that tells what to do; empty if there is nothing to tell.
+pub(super) fn said(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> String {
+    let Some(accepted) = &reason.accepted else { return String::new() };
+    let day = |date: &Date| calendar::day(*date, language);
+    // Two texts, `@` for the first gap and `^` for the second.
+    let (zh, en, first, second) = match accepted {
+        Accepted::OneOf(words) => return one_of(reason, words, rulebook, language),
         Accepted::Range { least, from_included, most, unit } => {
-            let most = measure(&grouped(most), *unit, language);
-            match (zh, *from_included) {
-                (true, true) => format!("请填 {} 到 {most}。", grouped(least)),
-                (true, false) => format!("请填大于 {}、不超过 {most} 的数。", grouped(least)),
-                (false, true) => format!("Give {} to {most}.", grouped(least)),
-                (false, false) => format!("Give more than {} and at most {most}.", grouped(least)),
-            }
-        }
-        Accepted::OneOf(words) => {
-            if zh {
-                format!("可以是：{}。", words.join("、"))
+            let (zh, en) = if *from_included {
+                ("请填 @ 到 ^。", "Give @ to ^.")
             } else {
-                format!("Choose one of: {}.", words.join(", "))
-            }
+                ("请填大于 @、不超过 ^的数。", "Give more than @ and at most ^.")
+            };
+            (zh, en, grouped(least), measure(most, *unit, language))
         }
         Accepted::Dates { first, last } => {
-            let (first, last) = (calendar::day(*first, language), calendar::day(*last, language));
-            if zh {
-                format!("请填 {first} 到 {last} 之间的日子。")
-            } else {
-                format!("Give a day from {first} to {last}.")
-            }
+            ("请填 @ 到 ^ 之间的日子。", "Give a day from @ to ^.", day(first), day(last))
         }
-        Accepted::Since { first } => {
-            let first = calendar::day(*first, language);
-            if zh { format!("{first} 起实施。") } else { format!("It came into force on {first}.") }
+        Accepted::Since { first } => ("它从 @ 起实施。", "It came into force on @.", day(first), String::new()),
+        Accepted::Decimal { places: 0 } => {
+            ("请填整数，例如 3。", "Give a whole number, such as 3.", String::new(), String::new())
         }
-        Accepted::Decimal { places } => {
-            if zh {
-                format!("最多 {places} 位小数。")
-            } else {
-                format!("At most {places} decimals.")
-            }
-        }
+        Accepted::Decimal { places } => (
+            "请用数字和小数点，例如 12.5，最多 @ 位小数。",
+            "Use digits and a decimal point, such as 12.5, with at most @ decimals.",
+            places.to_string(),
+            String::new(),
+        ),
         Accepted::Type(name) => {
-            if zh {
-                format!("应为{}。", type_name(name))
-            } else {
-                format!("It should be {name}.")
-            }
+            ("这里应该是@。", "It should be @.", type_name(name, language).to_owned(), String::new())
         }
-        Accepted::Time => {
-            language.pick("请写成 21:30 这样，00:00 到 23:59。", "Write it like 21:30, from 00:00 to 23:59.").to_owned()
-        }
+        Accepted::Time => (
+            "请写成 21:30 这样，从 00:00 到 23:59。",
+            "Write it like 21:30, from 00:00 to 23:59.",
+            String::new(),
+            String::new(),
+        ),
         Accepted::AtMost { most, what } => {
-            let most = grouped(&most.to_string());
-            if zh { format!("最多 {most} {}。", counted(what)) } else { format!("At most {most} {what}.") }
+            ("最多 @ ^。", "At most @ ^.", grouped(&most.to_string()), language.pick(counted(what), what).to_owned())
         }
         Accepted::Basis { basis, unit } => {
-            let name =
-                Basis::from_word(basis).map_or(Cow::Borrowed(*basis), |basis| word::basis(basis, language).into());
-            let unit = if *unit == "percent" { "%" } else { unit };
-            if zh { format!("请填「{name}」的 {unit}。") } else { format!("Give {unit}, measured “{name}”.") }
+            // The form asks for density and water where the tin says “less water”; they lead over to the other basis.
+            let bridge = reason.path == "basis" && reason.given.as_deref() == Some(Basis::LessWater.as_str());
+            let (zh, en) = if bridge {
+                ("请补上密度和含水，或者填「@」的^数。", "Add density and water, or give a figure in ^, measured “@”.")
+            } else {
+                ("请填「@」的^数。", "Give a figure in ^, measured “@”.")
+            };
+            let name = Basis::from_word(basis).map_or("", |basis| word::basis(basis, language));
+            (zh, en, name.to_owned(), voc_unit(unit, language).to_owned())
         }
+        // Said at the field itself.
+        Accepted::Field(name) if *name == reason.path => return String::new(),
         Accepted::Field(name) => {
-            let name = field(name, language);
-            if zh { format!("请填上「{name}」。") } else { format!("Please fill in “{name}”.") }
+            let (zh, en) = match (reason.code, *name) {
+                (ReasonCode::Contradiction, _) => ("请和「@」一起核对。", "Please check it together with “@”."),
+                (_, "replaced_petrol_car" | "alert" | "has_pv" | "boiler_heating") => {
+                    ("如果是，请勾选「@」。", "If it is so, tick “@”.")
+                }
+                _ => ("请填上「@」。", "Please fill in “@”."),
+            };
+            (zh, en, field(name, language), String::new())
         }
         Accepted::Limit { parameter, amount, unit } => {
-            let limit = measure(&grouped(amount), *unit, language);
-            let name = rulebook.and_then(|rulebook| {
-                let found = rulebook.parameters.get(rulebook.find(parameter)?)?;
-                Some(language.pick(&found.label.zh, &found.label.en))
-            });
-            let name = name.unwrap_or(parameter);
-            if zh { format!("（{name}：{limit}）") } else { format!("({name}: {limit})") }
+            let name = rulebook
+                .and_then(|rulebook| rulebook.parameters.get(rulebook.find(parameter)?))
+                .map_or(parameter.as_str(), |found| language.pick(&found.label.zh, &found.label.en));
+            ("（@：^）", "(@: ^)", name.to_owned(), measure(amount, *unit, language))
         }
+    };
+    let mut text = String::new();
+    for character in language.pick(zh, en).chars() {
+        match character {
+            '@' => text.push_str(&first),
+            '^' => text.push_str(&second),
+            _ => text.push(character),
+        }
+    }
+    text
+}
+
+/// People read the names of what they can choose; who wrote a word that does not exist needs the exact words.
+fn one_of(reason: &Reason, words: &[Cow<'static, str>], rulebook: Option<&Rulebook>, language: Language) -> String {
+    if words.is_empty() || reason.code == ReasonCode::Missing {
+        return String::new();
+    }
+    let exact = matches!(reason.code, ReasonCode::UnknownValue | ReasonCode::UnknownField);
+    let mut text = match (exact, language) {
+        (true, Language::Zh) => "可以写：",
+        (false, Language::Zh) => "请改选",
+        (true, Language::En) => "You can write ",
+        (false, Language::En) => "Choose one: ",
+    }
+    .to_owned();
+    for (place, word) in words.iter().enumerate() {
+        if place > 0 {
+            // Between Chinese quotation marks no comma is written.
+            text.push_str(language.pick("", ", "));
+        }
+        let name = if exact { None } else { word::word_name(&reason.path, word, rulebook, language) };
+        quote(name.unwrap_or(word), language, &mut text);
+    }
+    text.push_str(language.pick("。", "."));
+    text
+}
+
+/// The contract's word for a unit of VOC content, as it stands before 数.
+fn voc_unit(unit: &str, language: Language) -> &str {
+    match unit {
+        "percent" => language.pick("百分", "percent"),
+        _ => VocUnit::from_word(unit).map_or(unit, |unit| word::voc_unit(unit, language)),
     }
 }
 
-fn type_name(name: &str) -> &str {
-    match name {
-        "object" => "对象 {…}",
-        "list" => "列表 […]",
-        "string" => "文字",
-        "number" => "数字",
-        "boolean" => "true 或 false",
-        other => other,
-    }
+fn type_name(name: &str, language: Language) -> &str {
+    let (zh, en) = match name {
+        "object" => ("对象 { }", "an object { }"),
+        "array" => ("列表 [ ]", "a list [ ]"),
+        "string" => ("文字，写在引号里", "a text in quotation marks"),
+        "number" => ("数字", "a number"),
+        "boolean" => (" true 或 false", "true or false"),
+        other => (other, other),
+    };
+    language.pick(zh, en)
 }
 
 fn counted(what: &str) -> &str {

@@ -93,7 +93,7 @@ fn comparison(form: &Form<'_>, product: &Product, unit: &str, into: Element) -> 
         optional: true,
         ..Field::default()
     };
-    into.child(form.choice("mode", t.compare_mode, &modes))
+    into.maybe((modes.len() > 1).then(|| form.choice("mode", t.compare_mode, &modes)))
         .maybe(switched.then(displaced))
         .maybe(switched.then(|| form.number(amount)))
 }

@@ -1,6 +1,6 @@
 //! What is recorded stays: over a reload, in drafts, through corrections; and when it cannot stay, the page says so.
 
-use super::{ready, result, save};
+use super::{in_chinese, ready, result, save};
 use crate::{
     problem::{Context, Outcome},
     stage::Stage,
@@ -65,6 +65,7 @@ pub(crate) async fn storage_refused(stage: &Stage) -> Outcome {
     page.visit(&stage.server.url("/host.html")).await?;
     page.client().enter_frame(0).await.context("cannot enter the frame")?;
     page.wait_for("@memory-only").await?;
+    in_chinese(stage).await?;
     page.click("[name='legs[0].mode'][value=rail]").await?;
     page.retype("[name='legs[0].km']", "10").await?;
     result(stage, "720 克").await?;

@@ -51,7 +51,7 @@ pub(crate) async fn searches_rules(stage: &Stage) -> Outcome {
     assert!(all > 80, "only {all} parameters are listed");
     page.retype("@search", "地铁").await?;
     page.wait_until("fewer parameters", async || Ok(page.count("[data-parameter]").await? < all)).await?;
-    page.click("[data-parameter='travel.rail'] summary").await?;
+    page.click("[data-parameter='travel.rail'] button").await?;
     page.wait_for_text("[data-parameter='travel.rail']", "DB11/T 3043-2024").await?;
     page.retype("@search", "no such thing").await?;
     page.wait_for_text("@found", "没有找到").await

@@ -8,11 +8,22 @@ pub(crate) mod start;
 
 use crate::{problem::Outcome, stage::Stage};
 
-/// Opens a view, and waits until it is drawn with the ledger and the drafts read.
+/// Opens a view in Chinese, whatever the browser prefers, and waits until the ledger and the drafts are read.
 async fn ready(stage: &Stage, hash: &str) -> Outcome {
-    stage.page.open(hash).await?;
+    let page = &stage.page;
+    page.open(hash).await?;
     let view = hash.strip_prefix('#').filter(|view| !view.is_empty()).unwrap_or("/");
-    stage.page.wait_for(&format!("#main[data-ready=true][data-view='{view}']")).await
+    page.wait_for(&format!("#main[data-ready=true][data-view='{view}']")).await?;
+    in_chinese(stage).await
+}
+
+/// Switches to Chinese if the browser prefers English.
+async fn in_chinese(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    if page.execute("return document.documentElement.lang").await?.as_str() == Some("en") {
+        page.click("@language").await?;
+    }
+    page.wait_for("html[lang=zh-CN]").await
 }
 
 /// Waits until the result shown for what is being typed contains something.
@@ -29,5 +40,5 @@ async fn save(stage: &Stage) -> Outcome {
 
 /// Ticks a box. The box itself is drawn by its label.
 async fn tick(stage: &Stage, name: &str) -> Outcome {
-    stage.page.click(&format!("label.tick:has([name='{name}'])")).await
+    stage.page.click(&format!("input[name='{name}']")).await
 }

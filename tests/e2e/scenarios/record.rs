@@ -58,7 +58,7 @@ pub(crate) async fn bill(stage: &Stage) -> Outcome {
     page.wait_for_text(".bill__days", "30").await?;
     page.retype("[name=usage]", "180").await?;
     page.retype("[name=baseline_usage]", "220").await?;
-    page.click(".chip--same").await?;
+    page.click(".chip--same button").await?;
     result(stage, "22.22 千克").await?;
     result(stage, "1,111 分").await?;
     why(stage).await?;

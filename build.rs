@@ -1,0 +1,123 @@
+//! Checks the published rulebook and packs it for the page, which then needs neither its JSON nor the strict loader.
+
+use std::path::Path;
+use std::{env, fs, io};
+
+use domain::activity::Mode;
+use domain::activity::purchase::Basis;
+use domain::rulebook::{BEIJING_2026_11, CountedBy, Formula, Grade, Key, Label, Parameter, Rulebook};
+use domain::unit::Unit;
+
+#[path = "src/domain/mod.rs"]
+#[allow(dead_code, unused_imports, unreachable_pub, reason = "the build needs a part of it only")]
+mod domain;
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-changed=static/rulebooks/beijing-2026.11.json");
+    println!("cargo::rerun-if-changed=src/domain");
+    match Rulebook::parse(BEIJING_2026_11) {
+        Ok(rulebook) => {
+            let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+            fs::write(Path::new(&folder).join("beijing.packed"), pack(&rulebook))?;
+        }
+        Err(faults) => {
+            for fault in faults {
+                println!("cargo::error=static/rulebooks/beijing-2026.11.json: {fault}");
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The form that `src/domain/rulebook/packed.rs` reads and describes.
+fn pack(rulebook: &Rulebook) -> String {
+    let values = rulebook.parameters.iter().flat_map(|parameter| &parameter.values);
+    let tables = [
+        table([rulebook], |row, head| {
+            row.text(&head.id).text(&head.version).label(&head.title).label(&head.status);
+            row.put(head.published).put(head.scheme_from).label(&head.change_note);
+        }),
+        table(&rulebook.methods, |row, method| {
+            row.text(&method.id).label(&method.title).put(method.from);
+        }),
+        table(&rulebook.sources, |row, source| {
+            row.text(&source.id).text(&source.title).text(&source.issuer).maybe(source.number.as_deref());
+            row.text(&source.clause).maybe(source.link.as_deref()).maybe(source.issued).maybe(source.in_force);
+            row.put(source.consulted).maybe_label(source.note.as_ref());
+        }),
+        table(values, |row, value| {
+            row.put(value.from).put(value.amount).put(value.source).place(Grade::ALL, value.grade);
+            row.maybe_label(value.note.as_ref()).maybe(value.review_by);
+        }),
+        table(&rulebook.parameters, |row, Parameter { id, label, unit, method, values }| {
+            row.text(id).label(label).place(Unit::ALL, *unit).put(method).put(values.len());
+        }),
+        table(&rulebook.actions, |row, action| {
+            row.text(&action.id).label(&action.label).label(&action.hint);
+            row.place(CountedBy::ALL, action.counted_by).maybe(action.carbon).maybe(action.award);
+        }),
+        table(&rulebook.products, |row, product| {
+            row.text(&product.id).label(&product.label).maybe(product.limit).place(Basis::ALL, product.basis);
+            row.maybe(product.solvent.then_some("solvent")).text(&product.displaces.join(" "));
+        }),
+        table(&rulebook.displaced, |row, displaced| {
+            row.text(&displaced.id).label(&displaced.label).put(displaced.content);
+        }),
+        table([rulebook], |row, rulebook| {
+            Formula::ALL.iter().for_each(|formula| drop(row.put(rulebook.formula(*formula))));
+            Key::ALL.iter().for_each(|key| drop(row.put(rulebook.key_index(*key))));
+            Mode::ALL.iter().for_each(|mode| drop(row.maybe(rulebook.mode_factor(*mode))));
+            Mode::ALL.iter().for_each(|mode| drop(row.maybe(rulebook.distance_limit(*mode))));
+        }),
+    ];
+    tables.join("\n")
+}
+
+/// A table: how many rows and columns it has, and its cells column by column.
+fn table<T>(rows: impl IntoIterator<Item = T>, write: impl Fn(&mut Row, T)) -> String {
+    let rows: Vec<Row> = rows
+        .into_iter()
+        .map(|from| {
+            let mut row = Row::default();
+            write(&mut row, from);
+            row
+        })
+        .collect();
+    let columns = rows.first().map_or(0, |row| row.0.len());
+    let mut lines = vec![rows.len().to_string(), columns.to_string()];
+    lines.extend((0..columns).flat_map(|column| rows.iter().filter_map(move |row| row.0.get(column).cloned())));
+    lines.join("\n")
+}
+
+/// The cells of a row, from left to right.
+#[derive(Default)]
+struct Row(Vec<String>);
+
+impl Row {
+    fn put(&mut self, cell: impl ToString) -> &mut Self {
+        self.text(&cell.to_string())
+    }
+
+    fn text(&mut self, cell: &str) -> &mut Self {
+        assert!(!cell.contains('\n'), "a text of the built-in rulebook must be one line: {cell}");
+        self.0.push(cell.to_owned());
+        self
+    }
+
+    fn maybe(&mut self, cell: Option<impl ToString>) -> &mut Self {
+        self.text(&cell.map(|cell| cell.to_string()).unwrap_or_default())
+    }
+
+    fn label(&mut self, label: &Label) -> &mut Self {
+        self.text(&label.zh).text(&label.en)
+    }
+
+    fn maybe_label(&mut self, label: Option<&Label>) -> &mut Self {
+        self.label(label.unwrap_or(&Label::default()))
+    }
+
+    /// The place of a word in its closed set.
+    fn place<T: PartialEq>(&mut self, all: &[T], word: T) -> &mut Self {
+        self.maybe(all.iter().position(|known| *known == word))
+    }
+}
