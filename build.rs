@@ -64,10 +64,18 @@ fn pack(rulebook: &Rulebook) -> String {
             row.text(&displaced.id).label(&displaced.label).put(displaced.content);
         }),
         table([rulebook], |row, rulebook| {
-            Formula::ALL.iter().for_each(|formula| drop(row.put(rulebook.formula(*formula))));
-            Key::ALL.iter().for_each(|key| drop(row.put(rulebook.key_index(*key))));
-            Mode::ALL.iter().for_each(|mode| drop(row.maybe(rulebook.mode_factor(*mode))));
-            Mode::ALL.iter().for_each(|mode| drop(row.maybe(rulebook.distance_limit(*mode))));
+            for formula in Formula::ALL {
+                row.put(rulebook.formula(*formula));
+            }
+            for key in Key::ALL {
+                row.put(rulebook.key_index(*key));
+            }
+            for mode in Mode::ALL {
+                row.maybe(rulebook.mode_factor(*mode));
+            }
+            for mode in Mode::ALL {
+                row.maybe(rulebook.distance_limit(*mode));
+            }
         }),
     ];
     tables.join("\n")

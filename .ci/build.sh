@@ -26,3 +26,9 @@ trunk build --release --offline --locked --skip-version-check --color never "$@"
 # Trunk runs wasm-opt with the options in index.html, and wasm-opt may use newer instructions than the compiler did.
 wasm-opt --mvp-features dist/*_bg.wasm --output=/dev/null --quiet ||
     die "the WebAssembly in dist/ needs more than the baseline: keep data-wasm-opt-params=\"--mvp-features\" in index.html."
+
+# Trunk's own minifier does not understand the glue that wasm-bindgen writes. Names and contents stay: the file is
+# asked for by its name, which changes with what it was made from.
+for script in dist/*.js; do
+    esbuild "$script" --minify --format=esm --log-level=warning --allow-overwrite --outfile="$script"
+done

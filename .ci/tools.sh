@@ -70,15 +70,20 @@ cargo_tool() {
     at_version "$folder/bin/$command" "$version" || die "$folder/bin/$command is not version $version: delete $folder and run this again."
 }
 
-wasm_opt() {
-    local command=$BINARYEN_DIR/node_modules/.bin/wasm-opt version=${BINARYEN_VERSION%%.*}
-    if at_version "$command" "$version"; then return; fi
+wasm_opt() { from_npm wasm-opt "$BINARYEN_DIR" binaryen "$BINARYEN_VERSION" "${BINARYEN_VERSION%%.*}"; }
+
+esbuild() { from_npm esbuild "$ESBUILD_DIR" esbuild "$ESBUILD_VERSION" "$ESBUILD_VERSION"; }
+
+# from_npm COMMAND DIRECTORY PACKAGE VERSION SAID  installs a package; SAID is the version as the command says it.
+from_npm() {
+    local command=$2/node_modules/.bin/$1
+    if at_version "$command" "$5"; then return; fi
     lock
-    if at_version "$command" "$version"; then return; fi
-    say "Installing wasm-opt $version into $BINARYEN_DIR"
-    mkdir -p "$BINARYEN_DIR"
-    npm install --silent --no-audit --no-fund --prefix "$BINARYEN_DIR" "binaryen@$BINARYEN_VERSION"
-    at_version "$command" "$version" || die "$command is not version $version: delete $BINARYEN_DIR and run this again."
+    if at_version "$command" "$5"; then return; fi
+    say "Installing $3 $4 into $2"
+    mkdir -p "$2"
+    npm install --silent --no-audit --no-fund --prefix "$2" "$3@$4"
+    at_version "$command" "$5" || die "$command is not version $5: delete $2 and run this again."
 }
 
 # lock  waits for another clone that is installing; held until this script ends.
@@ -105,6 +110,7 @@ build_tools() {
     # Without --locked: the lock file of this release names a crate version that has been withdrawn.
     cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "$WASM_BINDGEN_DIR" wasm-bindgen
     wasm_opt
+    esbuild
 }
 
 test_tools() {

@@ -9,9 +9,9 @@ use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::{Assessment, Totals};
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
-use crate::domain::rulebook::{Fault, Key};
+use crate::domain::rulebook::Key;
 use crate::domain::{intake, methodology};
-use crate::i18n::{Language, fault};
+use crate::i18n::Language;
 use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::element::{Element, el, say, text};
@@ -61,13 +61,9 @@ pub(super) fn page(state: &State, rules: &Rules, on: &Callback<Act>) -> Element 
         .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
 }
 
-/// What is shown when the embedded rulebook does not load.
-pub(super) fn unusable(faults: &[Fault], language: Language) -> Element {
-    let mut list = el("ul", "");
-    for fault in faults {
-        list.push(el("li", "").child(text("code", "", &fault.path)).say(" ").text(&fault::sentence(fault, language)));
-    }
-    el("main", "main").child(say("h1", "screen__title", Words::of(language).t.rulebook_unusable)).child(list)
+/// What is shown when the embedded rulebook cannot be read: the build was damaged.
+pub(super) fn unusable(language: Language) -> Element {
+    el("main", "main").child(say("h1", "screen__title", Words::of(language).t.rulebook_unusable))
 }
 
 /// What a draft comes to as it stands.

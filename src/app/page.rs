@@ -12,7 +12,7 @@ use super::state::{Action, EXAMPLE, Report, State};
 use super::suggestion;
 use crate::domain::activity::Kind;
 use crate::domain::methodology;
-use crate::domain::rulebook::{Fault, Rulebook};
+use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::i18n::Language;
 use crate::platform::{Listening, clock, location, page};
 use crate::route::View;
@@ -42,7 +42,7 @@ pub struct Done(Act);
 /// The whole page.
 #[derive(Debug)]
 pub struct App {
-    rules: Result<Rules, Vec<Fault>>,
+    rules: Result<Rules, Damaged>,
     state: State,
     edge: Edge,
     on: Callback<Act>,
@@ -103,7 +103,7 @@ impl Component for App {
     fn view(&self, _: &Link<Self>) -> Html {
         match &self.rules {
             Ok(rules) => draw::page(&self.state, rules, &self.on).done(),
-            Err(faults) => draw::unusable(faults, self.state.language).done(),
+            Err(Damaged) => draw::unusable(self.state.language).done(),
         }
     }
 

@@ -96,6 +96,17 @@ pub fn carbon_column(parts: &[i64], language: Language) -> (Vec<Amount>, Amount)
     (shown, carbon_in(total, unit, language))
 }
 
+/// A column of pollutant equivalents and its total, with as many decimals as its smallest part needs to be seen; the
+/// numbers shown add up to the total shown.
+pub fn equivalents_column(parts: &[i64]) -> (Vec<String>, String) {
+    let total = parts.iter().fold(0, |sum: i64, part| sum.saturating_add(*part));
+    let tiny = parts.iter().any(|part| (1..100_000).contains(&part.unsigned_abs()));
+    let places = if tiny { 6 } else { 3 };
+    let shown = |upe: i64| if upe == 0 { "0".to_owned() } else { fixed(upe, 6, places) };
+    let rounded = parts_adding_up(parts, if tiny { 1 } else { 1_000 });
+    (rounded.into_iter().map(shown).collect(), shown(total))
+}
+
 /// VOC: milligrams below 1 g, then like [`carbon`].
 pub fn voc(mg: i64, language: Language) -> Amount {
     if mg.unsigned_abs() < 1_000 { carbon_in(mg, MassUnit::Milligram, language) } else { carbon(mg, language) }

@@ -39,6 +39,26 @@ impl Voice {
         }
     }
 
+    /// The numbers of a column and of its total, each column in one unit, adding up as shown.
+    pub(crate) fn column(self, rows: &[Totals], words: Words) -> (Vec<Amount>, Amount) {
+        match self {
+            Self::Carbon => {
+                let parts: Vec<i64> = rows.iter().map(|row| row.carbon_mg).collect();
+                number::carbon_column(&parts, words.language)
+            }
+            Self::Air => {
+                let parts: Vec<i64> = rows.iter().map(|row| row.air.upe).collect();
+                let (shown, total) = number::equivalents_column(&parts);
+                let amount = |number| Amount { number, unit: words.t.pe_unit };
+                (shown.into_iter().map(amount).collect(), amount(total))
+            }
+            Self::Points => {
+                let total = rows.iter().fold(Totals::default(), |sum, row| sum.plus(*row));
+                (rows.iter().map(|row| self.amount(*row, words)).collect(), self.amount(total, words))
+            }
+        }
+    }
+
     /// The number of this ledger in its own unit. Air is told as pollutant equivalents, the unit the two gases share.
     pub(crate) fn amount(self, totals: Totals, words: Words) -> Amount {
         match self {
@@ -84,7 +104,10 @@ pub(crate) fn mark(voice: Voice) -> Element {
 
 /// A number with its unit, in the numerals of its ledger.
 pub(crate) fn figure(voice: Voice, totals: Totals, words: Words) -> Element {
-    let amount = voice.amount(totals, words);
+    figure_of(voice, &voice.amount(totals, words))
+}
+
+fn figure_of(voice: Voice, amount: &Amount) -> Element {
     el("span", voice.figure_class())
         .child(text("span", "figure__number", &amount.number))
         .say(" ")
@@ -110,18 +133,34 @@ pub(crate) fn gases(totals: Totals, words: Words) -> String {
     said
 }
 
-/// The ledgers that are not zero, side by side, each with its mark; for rows and results.
+/// The ledgers that are not zero, side by side, each with its mark; for results.
 pub(crate) fn figures(totals: Totals, words: Words) -> Element {
+    figures_as(totals, &Voice::ALL.map(|voice| voice.amount(totals, words)), words)
+}
+
+/// The same with the amounts as a column shows them.
+fn figures_as(totals: Totals, amounts: &[Amount], words: Words) -> Element {
     let mut figures = el("span", "figures");
-    for voice in Voice::ALL {
+    for (voice, amount) in Voice::ALL.into_iter().zip(amounts) {
         if !voice.is_zero(totals) {
             figures.push(
                 el("span", "figures__one")
                     .child(mark(voice))
                     .child(say("span", "visually-hidden", voice.long_name(words)))
-                    .child(figure(voice, totals, words)),
+                    .child(figure_of(voice, amount)),
             );
         }
     }
     figures
+}
+
+/// The figures of rows and of their total: one unit down each column, and parts that add up as they are shown.
+pub(crate) fn columns(rows: &[Totals], words: Words) -> (Vec<Element>, Element) {
+    let columns = Voice::ALL.map(|voice| voice.column(rows, words));
+    let total = rows.iter().fold(Totals::default(), |sum, row| sum.plus(*row));
+    let shown = rows.iter().enumerate().map(|(place, row)| {
+        let amounts: Vec<Amount> = columns.iter().filter_map(|(parts, _)| parts.get(place).cloned()).collect();
+        figures_as(*row, &amounts, words)
+    });
+    (shown.collect(), figures_as(total, &columns.clone().map(|(_, total)| total), words))
 }

@@ -168,7 +168,7 @@ fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {
             el("div", "")
                 .key(&day.to_string())
                 .child(text("h3", "recent__day", &name))
-                .child(rows(context, ledger, entries)),
+                .child(rows(context, ledger, entries).0),
         );
     }
     block(t.recent_title).named("recent").maybe(nothing.then(|| say("p", "hint", t.recent_none))).child(list)

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::act::Act;
-use super::amount::figures;
+use super::amount::{columns, figures};
 use super::element::{Element, el, say, text};
 use super::form;
 use super::icon::{Icon, drawing, icon};
@@ -72,33 +72,40 @@ fn filters(context: &Context<'_>, filter: Option<Kind>) -> Element {
 
 fn day_section(context: &Context<'_>, ledger: &Ledger, day: Date, entries: &[(&Rc<Entry>, &Posted)]) -> Element {
     let (words, language) = (context.words, context.words.language);
-    let mut total = Totals::default();
-    for (entry, posted) in entries {
-        if ledger.reversal_of(&entry.id).is_none() {
-            total = total.plus(posted.totals);
-        }
-    }
+    let (rows, total) = rows(context, ledger, entries);
     let date = text("h2", "day__date", &calendar::relative_day(day, context.today, language))
         .child(say("span", "day__weekday", calendar::weekday(day, language)));
-    let sum = el("span", "day__total").say(words.t.day_total).child(figures(total, words));
+    let sum = el("span", "day__total").say(words.t.day_total).child(total);
     el("section", "day")
         .key(&day.to_string())
         .attr_of("data-day", &day.to_string())
         .child(el("header", "day__head").child(date).child(sum))
-        .child(rows(context, ledger, entries))
+        .child(rows)
 }
 
-/// Entries as rows that open.
-pub(crate) fn rows(context: &Context<'_>, ledger: &Ledger, entries: &[(&Rc<Entry>, &Posted)]) -> Element {
+/// Entries as rows that open, and the total of those that count.
+pub(crate) fn rows(context: &Context<'_>, ledger: &Ledger, entries: &[(&Rc<Entry>, &Posted)]) -> (Element, Element) {
+    let reversed = |entry: &Entry| ledger.reversal_of(&entry.id).is_some();
+    let counting: Vec<Totals> =
+        entries.iter().filter(|(entry, _)| !reversed(entry)).map(|(_, posted)| posted.totals).collect();
+    let (shown, total) = columns(&counting, context.words);
+    let mut shown = shown.into_iter();
     let mut rows = el("ul", "rows");
     for (entry, posted) in entries {
-        let reversed = ledger.reversal_of(&entry.id).is_some();
-        rows.push(el("li", "").key(&entry.id).child(row(context, entry, posted, reversed)));
+        let worth = match posted.verdict {
+            _ if reversed(entry) => figures(posted.totals, context.words),
+            Verdict::Credited => shown.next().unwrap_or_else(|| el("span", "")),
+            Verdict::Recorded => {
+                shown.next();
+                say("span", "row__recorded", context.words.t.recorded_only)
+            }
+        };
+        rows.push(el("li", "").key(&entry.id).child(row(context, entry, posted, reversed(entry), worth)));
     }
-    rows
+    (rows, total)
 }
 
-fn row(context: &Context<'_>, entry: &Entry, posted: &Posted, reversed: bool) -> Element {
+fn row(context: &Context<'_>, entry: &Entry, posted: &Posted, reversed: bool, worth: Element) -> Element {
     let (words, t) = (context.words, context.words.t);
     let remark = if reversed {
         t.reversed
@@ -110,10 +117,6 @@ fn row(context: &Context<'_>, entry: &Entry, posted: &Posted, reversed: bool) ->
     let name = el("span", "row__text")
         .child(text("span", "row__name", &summary(&posted.activity, context.rules, words)))
         .child(say("span", "row__more", remark));
-    let worth = match posted.verdict {
-        Verdict::Recorded => say("span", "row__recorded", t.recorded_only),
-        Verdict::Credited => figures(posted.totals, words),
-    };
     el("a", if reversed { "row row--reversed" } else { "row" })
         .attr_of("href", &View::Entry(entry.id.clone()).href())
         .attr_of("data-entry", &entry.id)

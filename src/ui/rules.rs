@@ -12,7 +12,7 @@ use crate::i18n::{calendar, unit::unit_name, word};
 /// The rules screen with what was searched for and the parameter that is open.
 pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) -> Element {
     let (words, t, rules) = (context.words, context.words.t, context.rules);
-    let wanted = query.trim().to_lowercase();
+    let wanted = query.trim().to_ascii_lowercase();
     let found: Vec<usize> = (0..rules.parameters.len())
         .filter(|index| rules.parameters.get(*index).is_some_and(|parameter| matches(parameter, rules, &wanted)))
         .collect();
@@ -123,6 +123,6 @@ fn matches(parameter: &Parameter, rules: &Rules, query: &str) -> bool {
             }
         }
     }
-    let haystack = haystack.to_lowercase();
+    haystack.make_ascii_lowercase();
     query.split_whitespace().all(|word| haystack.contains(word))
 }

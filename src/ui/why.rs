@@ -100,10 +100,7 @@ fn step_line(context: &Context<'_>, index: usize, step: &Step, part: Option<&str
 
 fn term(context: &Context<'_>, index: usize, operand: &Operand, shown: Option<ParameterRef>) -> Element {
     let words = context.words;
-    let name = match operand.origin {
-        Origin::Step(earlier) => words.language.pick("第 # 步", "step #").replace('#', &(earlier + 1).to_string()),
-        _ => step::operand_name(operand, context.rules, words.language),
-    };
+    let name = step::operand_name(operand, context.rules, words.language);
     let term = match operand.origin {
         Origin::Parameter(factor) => {
             let on = shown == Some(factor);

@@ -35,6 +35,7 @@ in_every_browser! {
     harness::harness_works,
     start::starts,
     start::first_load_is_what_is_measured,
+    fit::fits_every_width,
     look::first_visit,
     look::switches_language,
     look::searches_rules,

@@ -4,6 +4,7 @@ mod edges;
 mod faults;
 mod hostile;
 mod numbers;
+mod packed;
 mod shipped;
 
 use carbon_points::domain::rulebook::{BEIJING_2026_11, Rulebook};

@@ -25,7 +25,8 @@ impl Rulebook {
     /// Reads the packed form.
     pub fn unpack(packed: &str) -> Result<Self, Damaged> {
         let damaged = Cell::new(false);
-        let mut tables = Tables::new(packed, &damaged);
+        let lines: Vec<&str> = packed.split('\n').collect();
+        let mut tables = Tables::new(&lines, &damaged);
         let mut head = tables.row();
         let (methods, sources) = (tables.table(method), tables.table(source));
         let mut values = tables.table(value).into_iter();

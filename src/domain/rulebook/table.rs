@@ -11,7 +11,7 @@ pub(super) const PLACES: u8 = 9;
 
 /// The tables of a packed rulebook that are still to be read.
 pub(super) struct Tables<'t> {
-    lines: Vec<&'t str>,
+    lines: &'t [&'t str],
     next: usize,
     damaged: &'t Cell<bool>,
 }
@@ -29,16 +29,14 @@ pub(super) struct Row<'t> {
 }
 
 impl<'t> Tables<'t> {
-    /// The tables of a text. Whether something in them could not be read is told by the flag, in the end.
-    pub(super) fn new(text: &'t str, damaged: &'t Cell<bool>) -> Self {
-        Self { lines: text.split('\n').collect(), next: 0, damaged }
+    /// The tables in these lines. Whether something in them could not be read is told by the flag, in the end.
+    pub(super) fn new(lines: &'t [&'t str], damaged: &'t Cell<bool>) -> Self {
+        Self { lines, next: 0, damaged }
     }
-}
 
-impl Tables<'_> {
     /// The first row of the next table.
-    pub(super) fn row(&mut self) -> Row<'_> {
-        let mut head = Row { cells: &self.lines, next: self.next, stride: 1, damaged: self.damaged };
+    pub(super) fn row(&mut self) -> Row<'t> {
+        let mut head = Row { cells: self.lines, next: self.next, stride: 1, damaged: self.damaged };
         let (rows, columns) = (head.number(), head.number());
         let first = head.next;
         let cells = rows.checked_mul(columns).and_then(|cells| self.lines.get(first..)?.get(..cells));
@@ -47,7 +45,7 @@ impl Tables<'_> {
     }
 
     /// Every row of the next table.
-    pub(super) fn table<T>(&mut self, mut read: impl FnMut(&mut Row<'_>) -> T) -> Vec<T> {
+    pub(super) fn table<T>(&mut self, mut read: impl FnMut(&mut Row<'t>) -> T) -> Vec<T> {
         let mut row = self.row();
         let rows = row.stride.min(row.cells.len());
         let mut table = Vec::with_capacity(rows);

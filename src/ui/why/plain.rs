@@ -39,10 +39,7 @@ fn step_text(step: &Step, rules: &Rules, words: Words) -> String {
         .operands
         .iter()
         .map(|operand| {
-            let name = match operand.origin {
-                Origin::Step(earlier) => format!("#{}", earlier + 1),
-                _ => step::operand_name(operand, rules, language),
-            };
+            let name = step::operand_name(operand, rules, language);
             let cited = match operand.origin {
                 Origin::Parameter(factor) => rules
                     .resolve(factor)

@@ -1,0 +1,73 @@
+//! Every screen fits every width: nothing sticks out sideways from 320 pixels to a large desktop, in both languages.
+//!
+//! With `E2E_SHOTS=folder` it leaves a picture of each, which is how the pictures in the README were made.
+
+use super::{ready, save};
+use crate::{
+    problem::{Outcome, Problem},
+    stage::Stage,
+};
+
+const SCREENS: [(&str, &str); 9] = [
+    ("home", "#/"),
+    ("choose", "#/record"),
+    ("trip", "#/record/trip"),
+    ("bill", "#/record/utility"),
+    ("purchase", "#/record/purchase"),
+    ("action", "#/record/action"),
+    ("car-free", "#/record/car_free"),
+    ("ledger", "#/ledger"),
+    ("rules", "#/rules"),
+];
+
+/// Widths from the narrowest phone to a large desktop, in a frame where a browser's window cannot be that narrow.
+pub(crate) async fn fits_every_width(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "#/record/trip").await?;
+    page.retype("[name='legs[0].km']", "33.8").await?;
+    save(stage).await?;
+    ready(stage, "#/record/purchase").await?;
+    page.set("[name=category]", "interior_wall_coating").await?;
+    page.retype("[name=amount]", "20").await?;
+    page.retype("[name=voc]", "10").await?;
+    for (width, height) in [(1080, 1920), (1280, 800), (1920, 1080)] {
+        page.client().set_window_size(width, height).await.map_err(|error| Problem::new(error.to_string()))?;
+        every_screen(stage, &width.to_string()).await?;
+    }
+    for width in [390, 320] {
+        stage.open_in_frame(width, 844, "", "#/").await?;
+        page.wait_for("#main[data-ready=true]").await?;
+        every_screen(stage, &width.to_string()).await?;
+        page.click("@language").await?;
+        every_screen(stage, &format!("{width}-other-language")).await?;
+        page.click("@language").await?;
+    }
+    Ok(())
+}
+
+async fn every_screen(stage: &Stage, name: &str) -> Outcome {
+    let page = &stage.page;
+    for (screen, hash) in SCREENS {
+        page.execute(&format!("location.hash = '{hash}';")).await?;
+        let view = hash.trim_start_matches('#');
+        page.wait_for(&format!("#main[data-ready=true][data-view='{view}']")).await?;
+        let wide = page
+            .execute(
+                "const edge = document.documentElement.clientWidth;
+                 const out = [...document.querySelectorAll('body *')].filter(element => {
+                     const box = element.getBoundingClientRect();
+                     return box.width > 0 && box.right > edge + 1 && !element.closest('.segments, .visually-hidden, .skip, svg');
+                 });
+                 return out.length || document.documentElement.scrollWidth > edge
+                     ? out.slice(0, 3).map(element => element.className || element.tagName).join(', ') + ' at ' + edge
+                     : '';",
+            )
+            .await?;
+        match wide.as_str() {
+            Some("") => {}
+            wide => return Err(Problem::new(format!("{screen} at {name} sticks out: {}", wide.unwrap_or("?")))),
+        }
+        page.shoot(&format!("{name}-{screen}")).await?;
+    }
+    Ok(())
+}
