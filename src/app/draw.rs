@@ -14,7 +14,7 @@ use crate::domain::{intake, methodology};
 use crate::i18n::Language;
 use crate::route::View;
 use crate::ui::act::Act;
-use crate::ui::element::{Element, el, say, text};
+use crate::ui::element::{Element, el, say};
 use crate::ui::field::Form;
 use crate::ui::home::{Home, Next};
 use crate::ui::icon::Icon;

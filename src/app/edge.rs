@@ -22,6 +22,14 @@ use crate::route::View;
 /// Name of the setting that keeps the language.
 const LANGUAGE: &str = "language";
 
+/// A change that is kept beside the entries.
+enum Kept {
+    /// A draft by its name, or that it is gone.
+    Draft(String, Option<String>),
+    /// The chosen language.
+    Language(Language),
+}
+
 /// The store, once it is open, and the way back to the state.
 #[derive(Clone, Debug)]
 pub(super) struct Edge {
@@ -115,13 +123,17 @@ impl Edge {
 
     /// Keeps a draft as it is typed.
     pub(super) fn keep_draft(&self, name: String, draft: &Draft) {
-        let text = snapshot::draft_text(draft);
-        self.with_store(move |store, _| {
-            // A draft that cannot be kept is still on the screen; saving the entry reports a full device.
-            spawn_local(async move {
-                let _ = store.put_draft(&name, &text).await;
-            });
-        });
+        self.keep(Kept::Draft(name, Some(snapshot::draft_text(draft))));
+    }
+
+    /// Forgets a draft.
+    pub(super) fn drop_draft(&self, name: String) {
+        self.keep(Kept::Draft(name, None));
+    }
+
+    /// Keeps the chosen language.
+    pub(super) fn keep_language(&self, language: Language) {
+        self.keep(Kept::Language(language));
     }
 
     /// Reports something that needed the browser's answer.
@@ -129,20 +141,15 @@ impl Edge {
         self.dispatch.emit(Action::Reported(report));
     }
 
-    /// Forgets a draft.
-    pub(super) fn drop_draft(&self, name: String) {
+    /// What is refused here is still on the screen; saving an entry reports a store that takes nothing.
+    fn keep(&self, kept: Kept) {
         self.with_store(move |store, _| {
             spawn_local(async move {
-                let _ = store.remove_draft(&name).await;
-            })
-        });
-    }
-
-    /// Keeps the chosen language.
-    pub(super) fn keep_language(&self, language: Language) {
-        self.with_store(move |store, _| {
-            spawn_local(async move {
-                let _ = store.put_setting(LANGUAGE, language.tag()).await;
+                let _ = match kept {
+                    Kept::Draft(name, Some(text)) => store.put_draft(&name, &text).await,
+                    Kept::Draft(name, None) => store.remove_draft(&name).await,
+                    Kept::Language(language) => store.put_setting(LANGUAGE, language.tag()).await,
+                };
             });
         });
     }

@@ -48,6 +48,7 @@ pub enum Report {
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that are true or not whatever the others are")]
 pub struct State {
     /// The language.
     pub language: Language,
@@ -352,8 +353,8 @@ impl State {
 }
 
 /// Opens what is closed and closes what is open.
-fn toggled<T: PartialEq>(open: Option<T>, chosen: T) -> Option<T> {
-    if open.as_ref() == Some(&chosen) { None } else { Some(chosen) }
+fn toggled<T: PartialEq + Copy>(open: Option<T>, chosen: T) -> Option<T> {
+    if open == Some(chosen) { None } else { Some(chosen) }
 }
 
 const CORRECTION: &str = "correct-";
