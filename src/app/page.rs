@@ -118,6 +118,7 @@ impl Component for App {
 
 impl App {
     /// Takes a fact in; whether anything changed.
+    #[inline(never)]
     fn learn(&mut self, action: Action) -> bool {
         let Some(next) = self.state.after(action) else { return false };
         if next.language != self.state.language {
@@ -128,39 +129,37 @@ impl App {
     }
 
     fn act(&mut self, act: Act) -> bool {
-        match act {
-            Act::Edited(edits) => self.edited(edits),
-            Act::Cleared => match self.draft_name() {
-                Some((name, _)) => {
-                    self.edge.drop_draft(name.clone());
-                    self.learn(Action::Cleared(name))
-                }
-                None => false,
-            },
-            Act::Saved => self.save(),
-            Act::WhyOpened(open) => self.learn(Action::WhyOpened(open)),
-            Act::FactorChosen(step, factor) => self.learn(Action::FactorChosen(step, factor)),
-            Act::Copied => self.copy(),
+        let action = match act {
+            Act::Edited(edits) => return self.edited(edits),
+            Act::Saved => return self.save(),
+            Act::Repeated(place) => return self.repeat(place),
+            Act::Copied => return self.copy(),
+            Act::Cleared => {
+                let Some((name, _)) = self.draft_name() else { return false };
+                self.edge.drop_draft(name.clone());
+                Action::Cleared(name)
+            }
             Act::LanguageSwitched => {
                 let other = if self.state.language == Language::Zh { Language::En } else { Language::Zh };
                 self.edge.keep_language(other);
-                self.learn(Action::LanguageChosen(other))
+                Action::LanguageChosen(other)
             }
             Act::Reversed(id) => {
-                let reversed = self.state.ledger.borrow().reversal_of(&id).is_some();
-                if reversed {
-                    return self.learn(Action::Reported(Report::AlreadyReversed));
+                if self.state.ledger.borrow().reversal_of(&id).is_none() {
+                    self.edge.reverse(id);
+                    return false;
                 }
-                self.edge.reverse(id);
-                false
+                Action::Reported(Report::AlreadyReversed)
             }
-            Act::Repeated(place) => self.repeat(place),
-            Act::Dismissed => self.learn(Action::Dismissed),
-            Act::Filtered(filter) => self.learn(Action::Filtered(filter)),
-            Act::MoreDays => self.learn(Action::MoreDays),
-            Act::Searched(query) => self.learn(Action::Searched(query)),
-            Act::ParameterChosen(parameter) => self.learn(Action::ParameterChosen(parameter)),
-        }
+            Act::WhyOpened(open) => Action::WhyOpened(open),
+            Act::FactorChosen(step, factor) => Action::FactorChosen(step, factor),
+            Act::Dismissed => Action::Dismissed,
+            Act::Filtered(filter) => Action::Filtered(filter),
+            Act::MoreDays => Action::MoreDays,
+            Act::Searched(query) => Action::Searched(query),
+            Act::ParameterChosen(parameter) => Action::ParameterChosen(parameter),
+        };
+        self.learn(action)
     }
 
     /// The draft on the screen: a form's, or the example of the home screen.
