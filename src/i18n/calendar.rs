@@ -11,6 +11,14 @@ pub fn day(date: Date, language: Language) -> String {
     }
 }
 
+/// 2026年11月21日 星期六 / Saturday, 21 November 2026
+pub fn full_day(date: Date, language: Language) -> String {
+    match language {
+        Language::Zh => format!("{} {}", day(date, language), weekday(date, language)),
+        Language::En => format!("{}, {}", weekday(date, language), day(date, language)),
+    }
+}
+
 /// 11月21日 / 21 Nov
 pub fn day_short(date: Date, language: Language) -> String {
     match language {

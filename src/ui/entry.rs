@@ -25,9 +25,8 @@ pub(crate) fn screen(
     let Some(posted) = entry.posted() else { return missing(words) };
     let activity = &posted.activity;
     let lead = el("p", "lead entry__lead").child(icon(activity_icon(&activity.facts))).text(&format!(
-        "{} {} · {}",
-        calendar::day(activity.date, language),
-        calendar::weekday(activity.date, language),
+        "{} · {}",
+        calendar::full_day(activity.date, language),
         word::evidence(activity.evidence, language)
     ));
     let same = again.map(|again| again.1.totals == posted.totals && again.1.verdict == posted.verdict);

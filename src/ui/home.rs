@@ -46,7 +46,7 @@ const CHOICES: [Kind; 6] =
 pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>, &Preview)) -> Element {
     let (words, t, language) = (context.words, context.words.t, context.words.language);
     let ledger = home.ledger;
-    let today = format!("{} {}", calendar::day(context.today, language), calendar::weekday(context.today, language));
+    let today = calendar::full_day(context.today, language);
     let season = home
         .in_ozone_season
         .then(|| el("p", "home__season").child(icon(Icon::Sun)).say(t.season_ozone));
