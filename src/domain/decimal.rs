@@ -108,14 +108,7 @@ impl From<u32> for Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        let scale = 10_u64.pow(u32::from(self.places));
-        let magnitude = self.mantissa.unsigned_abs();
-        write!(formatter, "{sign}{}", magnitude / scale)?;
-        if self.places > 0 {
-            write!(formatter, ".{:0width$}", magnitude % scale, width = usize::from(self.places))?;
-        }
-        Ok(())
+        formatter.write_str(&Exact::decimal_form(self.mantissa, self.places))
     }
 }
 

@@ -1,9 +1,9 @@
 //! JSON as it was written: numbers keep their text, objects keep their order and their duplicates.
 
-use std::fmt;
+mod read;
+mod write;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Error as _, Serialize, SerializeMap, Serializer};
+use std::fmt;
 
 /// A JSON value. Numbers are text, never floating point.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,13 +34,9 @@ pub struct NotJson {
 }
 
 impl Json {
-    /// Reads one JSON value. Nesting deeper than 128 levels is refused.
+    /// Reads one JSON value. Nesting of 128 levels or more is refused.
     pub fn parse(text: &str) -> Result<Self, NotJson> {
-        serde_json::from_str(text).map_err(|error| NotJson {
-            line: error.line(),
-            column: error.column().max(1),
-            truncated: error.is_eof(),
-        })
+        read::read(text)
     }
 
     /// An object of these members.
@@ -99,96 +95,11 @@ pub fn shortened(text: &str) -> String {
     }
 }
 
-/// How `serde_json` hands over a number whose text it kept (its `arbitrary_precision` feature).
-const NUMBER_KEY: &str = "$serde_json::private::Number";
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyJson)
-    }
-}
-
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(text) => {
-                let number: serde_json::Number = text.parse().map_err(|_| S::Error::custom("a number"))?;
-                number.serialize(serializer)
-            }
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(items) => serializer.collect_seq(items),
-            Self::Object(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                for (name, value) in members {
-                    map.serialize_entry(name, value)?;
-                }
-                map.end()
-            }
-        }
-    }
-}
-
-/// Compact JSON text. A number made by hand that is no JSON number makes the whole text `null`.
+/// Compact JSON text. A number made by hand that is no JSON number is written as `null`.
 impl fmt::Display for Json {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(serde_json::to_string(self).as_deref().unwrap_or("null"))
-    }
-}
-
-struct AnyJson;
-
-impl<'de> Visitor<'de> for AnyJson {
-    type Value = Json;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("any JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value.to_string()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value.to_string()))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut members = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            if key == NUMBER_KEY && members.is_empty() {
-                return match map.next_value::<Json>()? {
-                    Json::Text(text) => Ok(Json::Number(text)),
-                    _ => Err(A::Error::custom("a number")),
-                };
-            }
-            members.push((key, map.next_value()?));
-        }
-        Ok(Json::Object(members))
+        let mut text = String::new();
+        write::write(self, &mut text);
+        formatter.write_str(&text)
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! A methodology computes *through* a [`Trace`], so there is no second, untraced calculation that could disagree.
 
-use std::borrow::Cow;
-
 use super::exact::{Exact, Overflow};
 use super::rulebook::ParameterRef;
 use super::unit::Unit;
@@ -164,26 +162,31 @@ impl Operation {
     }
 
     fn apply(self, operands: &[Operand]) -> Result<Exact, Overflow> {
-        let mut values = operands.iter().map(|operand| operand.value);
-        let first = values.next().ok_or(Overflow)?;
+        let (first, others) = operands.split_first().ok_or(Overflow)?;
+        let mut value = first.value;
+        for Operand { value: other, .. } in others {
+            value = match self {
+                Self::Add => value.add(*other)?,
+                Self::Subtract => value.subtract(*other)?,
+                Self::Multiply | Self::RoundHalfUp => value.multiply(*other)?,
+                Self::Divide | Self::Floor => value.divide(*other)?,
+                Self::AtLeast => value.at_least(*other),
+                Self::AtMost => value.at_most(*other),
+            };
+        }
         match self {
-            Self::Add => values.try_fold(first, Exact::add),
-            Self::Subtract => values.try_fold(first, Exact::subtract),
-            Self::Multiply => values.try_fold(first, Exact::multiply),
-            Self::Divide => values.try_fold(first, Exact::divide),
-            Self::AtLeast => Ok(values.fold(first, Exact::at_least)),
-            Self::AtMost => Ok(values.fold(first, Exact::at_most)),
-            Self::RoundHalfUp => values.try_fold(first, Exact::multiply)?.round_half_up().map(Exact::from),
-            Self::Floor => values.try_fold(first, Exact::divide)?.floor().map(Exact::from),
+            Self::RoundHalfUp => value.round_half_up().map(Exact::from),
+            Self::Floor => value.floor().map(Exact::from),
+            _ => Ok(value),
         }
     }
 }
 
 /// Where an operand came from.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Origin {
     /// Given by the resident, at this path of the activity.
-    Input(Cow<'static, str>),
+    Input(&'static str),
     /// A dated value of the rulebook.
     Parameter(ParameterRef),
     /// The result of an earlier step.
@@ -191,11 +194,11 @@ pub enum Origin {
     /// A conversion such as 1000 g/kg, or the zero below which nothing goes.
     Constant,
     /// Worked out from the dates of the activity, such as the days of a bill.
-    Calendar(Cow<'static, str>),
+    Calendar(&'static str),
 }
 
 /// A number with its unit and its origin.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Operand {
     /// Where it came from.
     pub origin: Origin,
@@ -211,7 +214,7 @@ pub struct Step {
     /// What is worked out.
     pub name: StepName,
     /// The part of the activity it is about, such as `legs[0]`; empty for the whole.
-    pub about: Cow<'static, str>,
+    pub about: &'static str,
     /// What is done.
     pub operation: Operation,
     /// With what, from left to right.
@@ -222,37 +225,53 @@ pub struct Step {
     pub unit: Unit,
 }
 
+/// A number of a [`Trace`]: a name for one of its operands, small enough to be handed around.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Term(usize);
+
+impl Term {
+    /// Stands in for a number that there is none of; its operand is a plain zero.
+    pub const NONE: Self = Self(usize::MAX);
+}
+
 /// A calculation that records itself.
 #[derive(Clone, Default, Debug)]
 pub struct Trace {
     steps: Vec<Step>,
-    about: Cow<'static, str>,
+    terms: Vec<Operand>,
+    about: &'static str,
 }
 
 impl Trace {
     /// An empty calculation.
     pub fn new() -> Self {
-        // A typical calculation has ten steps; one allocation holds them.
-        Self { steps: Vec::with_capacity(12), about: Cow::Borrowed("") }
+        // A typical calculation has ten steps of two new terms each; one allocation holds them.
+        Self { steps: Vec::with_capacity(12), terms: Vec::with_capacity(24), about: "" }
     }
 
     /// Says which part of the activity the following steps are about.
-    pub fn about(&mut self, part: impl Into<Cow<'static, str>>) {
-        self.about = part.into();
+    pub fn about(&mut self, part: &'static str) {
+        self.about = part;
     }
 
-    /// Works out one step and returns its result as an operand for later ones.
-    pub fn step(
-        &mut self,
-        name: StepName,
-        operation: Operation,
-        operands: impl Into<Vec<Operand>>,
-        unit: Unit,
-    ) -> Result<Operand, Overflow> {
-        let operands = operands.into();
+    /// Takes a number in, for steps to work with.
+    pub fn take(&mut self, operand: Operand) -> Term {
+        self.terms.push(operand);
+        Term(self.terms.len() - 1)
+    }
+
+    /// What a term stands for.
+    pub fn operand(&self, term: Term) -> &Operand {
+        const NOTHING: &Operand = &Operand { origin: Origin::Constant, value: Exact::ZERO, unit: Unit::One };
+        self.terms.get(term.0).unwrap_or(NOTHING)
+    }
+
+    /// Works out one step and returns its result as a term for later ones.
+    pub fn step(&mut self, name: StepName, operation: Operation, terms: &[Term], unit: Unit) -> Result<Term, Overflow> {
+        let operands: Vec<Operand> = terms.iter().map(|term| *self.operand(*term)).collect();
         let result = operation.apply(&operands)?;
-        self.steps.push(Step { name, about: self.about.clone(), operation, operands, result, unit });
-        Ok(Operand { origin: Origin::Step(self.steps.len() - 1), value: result, unit })
+        self.steps.push(Step { name, about: self.about, operation, operands, result, unit });
+        Ok(self.take(Operand { origin: Origin::Step(self.steps.len() - 1), value: result, unit }))
     }
 
     /// The steps so far, in order.

@@ -1,5 +1,6 @@
 //! The page's state and its saved form, without a browser.
 
+use carbon_points::app::consequence::consequences;
 use carbon_points::app::snapshot;
 use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, State, correction_name};
 use carbon_points::app::suggestion;
@@ -222,4 +223,73 @@ fn addresses_read_back_as_they_are_written() {
         assert_eq!(View::from_hash(other), None, "{other}");
     }
     assert_eq!(View::from_hash(""), Some(View::Home));
+}
+
+#[test]
+fn choosing_a_product_sets_the_units_its_label_is_written_in() {
+    let rulebook = rulebook();
+    let draft = Draft::new(Kind::Purchase);
+    let chosen = |id: &str| {
+        let mut draft = draft.clone();
+        let edit = Edit::Text("category".to_owned(), id.to_owned());
+        let following = consequences(&edit, &draft, &rulebook);
+        draft.edit(edit);
+        following.into_iter().for_each(|edit| draft.edit(edit));
+        ["unit", "voc_unit", "basis", "mode"].map(|path| draft.text(path).to_owned())
+    };
+    assert_eq!(chosen("interior_wall_coating"), ["L", "g/L", "less_water", "below_limit"]);
+    assert_eq!(chosen("putty"), ["kg", "g/kg", "as_supplied", "below_limit"]);
+    assert_eq!(chosen("hairspray"), ["g", "percent", "as_supplied", "below_limit"]);
+    assert_eq!(chosen("adhesive"), ["L", "g/L", "as_supplied", "technology_switch"]);
+    assert_eq!(chosen("no such product"), ["", "", "", ""]);
+}
+
+#[test]
+fn choosing_an_action_keeps_only_the_amount_it_is_counted_by() {
+    let rulebook = rulebook();
+    let follow = |draft: &Draft, action: &str| {
+        let edit = Edit::Text("action".to_owned(), action.to_owned());
+        let mut changed = draft.clone();
+        let following = consequences(&edit, draft, &rulebook);
+        changed.edit(edit);
+        following.into_iter().for_each(|edit| changed.edit(edit));
+        changed
+    };
+    let counted = follow(&Draft::new(Kind::Action).with("kg", "2.5"), "clean_plate");
+    assert_eq!((counted.text("count"), counted.text("kg")), ("1", ""));
+    let more = follow(&counted.with("count", "3"), "own_bag");
+    assert_eq!(more.text("count"), "3", "a number typed in stays");
+    let weighed = follow(&more, "clothes_recycling");
+    assert_eq!((weighed.text("count"), weighed.text("kg")), ("", ""));
+    let other = Edit::Text("note".to_owned(), "x".to_owned());
+    assert!(consequences(&other, &weighed, &rulebook).is_empty());
+}
+
+#[test]
+fn a_new_screen_starts_with_nothing_opened_and_nothing_reported() {
+    let state = with_entries(vec![posted("a", METRO)]);
+    let opened = state.after(Action::WhyOpened(true)).and_then(|state| state.after(Action::Attempted)).expect("opened");
+    let next = opened.after(Action::Navigated(View::Ledger)).expect("navigated");
+    assert_eq!((next.why_open, next.attempted, next.report), (false, false, None));
+}
+
+#[test]
+fn a_saved_form_leads_to_what_it_changed_and_still_reports_it() {
+    let state = start().after(Action::Navigated(View::Record(Kind::Trip))).expect("navigated");
+    let report = Report::Saved("a".to_owned());
+    let done = Action::Posted { entries: vec![posted("a", METRO)], draft: None, report, then: Some(View::Home) };
+    let state = state.after(done).expect("posted");
+    assert_eq!((state.view, state.report), (View::Home, Some(Report::Saved("a".to_owned()))));
+}
+
+#[test]
+fn what_is_open_closes_when_it_is_chosen_again() {
+    let state = start();
+    let opened = state.after(Action::ParameterChosen(3)).expect("opened");
+    assert_eq!(opened.opened, Some(3));
+    assert_eq!(opened.after(Action::ParameterChosen(3)).expect("closed").opened, None);
+    assert_eq!(opened.after(Action::ParameterChosen(4)).expect("another").opened, Some(4));
+    assert_eq!(opened.after(Action::Searched("电".to_owned())).expect("searched").opened, None);
+    let more = state.after(Action::MoreDays).expect("more");
+    assert!(more.days_shown > state.days_shown);
 }

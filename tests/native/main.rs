@@ -18,6 +18,7 @@ mod generator;
 mod golden;
 mod i18n;
 mod intake;
+mod json;
 mod layering;
 mod ledger;
 mod properties;

@@ -3,86 +3,77 @@
 
 use super::constant;
 use super::settle::Earned;
-use super::sheet::{Halt, Sheet, input, too_early};
-use crate::domain::activity::{Activity, Utility, UtilityBill};
-use crate::domain::assessment::Assessment;
+use super::sheet::Sheet;
+use crate::domain::activity::{Utility, UtilityBill};
 use crate::domain::exact::Exact;
 use crate::domain::intake::bounds::usage_unit;
-use crate::domain::reason::{Reason, ReasonCode};
-use crate::domain::rulebook::{Formula, Key, Rulebook};
-use crate::domain::trace::{Operand, Operation, Origin, StepName};
+use crate::domain::reason::ReasonCode;
+use crate::domain::rulebook::{Formula, Key};
+use crate::domain::trace::{Operand, Operation, Origin, StepName, Term};
 use crate::domain::unit::Unit;
 
-pub(super) fn assess(activity: &Activity, bill: &UtilityBill, rulebook: &Rulebook) -> Result<Assessment, Halt> {
-    let mut sheet = Sheet::in_force(activity, rulebook, Formula::HomeEnergy)?;
-    if !rulebook.in_force(Formula::HomeEnergy, bill.end) {
-        sheet.reason(too_early(Formula::HomeEnergy, rulebook, "end"));
-        return Ok(sheet.recorded());
+pub(super) fn assess(sheet: &mut Sheet<'_>, bill: &UtilityBill) -> Earned {
+    if sheet.in_force(Formula::HomeEnergy, bill.end, "end") {
+        guard(sheet, bill);
     }
-    guard(&mut sheet, bill)?;
     if sheet.has_reasons() {
-        return Ok(sheet.recorded());
+        return Earned::default();
     }
     let unit = usage_unit(bill.utility);
-    let baseline = baseline(&mut sheet, bill, unit)?;
-    let usage = input("usage", bill.usage, unit);
-    let saved = sheet.step(StepName::UsageSaved, Operation::Subtract, [baseline.clone(), usage], unit)?;
-    if !saved.value.is_positive() {
-        sheet.reason(Reason::at(ReasonCode::NoSaving, "usage").given(bill.usage.to_string()));
-        return Ok(sheet.recorded());
+    let baseline = baseline(sheet, bill, unit);
+    let usage = sheet.input("usage", bill.usage, unit);
+    let saved = sheet.step(StepName::UsageSaved, Operation::Subtract, &[baseline, usage], unit);
+    if !sheet.is_positive(saved) {
+        sheet.reason(ReasonCode::NoSaving, "usage", Some(&bill.usage.to_string()), None);
+        return Earned::default();
     }
-    let credited = credited(&mut sheet, baseline, saved, unit)?;
-    let factor = sheet.key_on(factor(bill.utility), bill.end)?;
-    let carbon = sheet.step(StepName::Carbon, Operation::Multiply, [credited, factor], Unit::Kilogram)?;
-    sheet.settle(Earned { carbon: Some(carbon), ..Earned::default() })
+    let credited = credited(sheet, baseline, saved, unit);
+    let factor = sheet.key_on(factor(bill.utility), bill.end);
+    let carbon = sheet.step(StepName::Carbon, Operation::Multiply, &[credited, factor], Unit::Kilogram);
+    Earned { carbon: Some(carbon), ..Earned::default() }
 }
 
 /// Households that are not credited at all, whatever they saved.
-fn guard(sheet: &mut Sheet<'_>, bill: &UtilityBill) -> Result<(), Halt> {
+fn guard(sheet: &mut Sheet<'_>, bill: &UtilityBill) {
     if bill.has_pv {
-        sheet.reason(Reason::at(ReasonCode::OwnPv, "has_pv"));
+        sheet.reason(ReasonCode::OwnPv, "has_pv", None, None);
     }
-    let Some(tier) = tier(bill) else { return Ok(()) };
+    let Some(tier) = tier(bill) else { return };
     let Some(annual) = bill.annual_usage else {
-        sheet.note(Reason::at(ReasonCode::TierNotChecked, "annual_usage"));
-        return Ok(());
+        sheet.note(ReasonCode::TierNotChecked, "annual_usage", None, None);
+        return;
     };
     // The limit itself still belongs to the second tier.
-    let most = sheet.key(tier)?;
-    if annual.exact() > most.value {
-        let reason = Reason::at(ReasonCode::ThirdTierHousehold, "annual_usage").given(annual.to_string());
-        let limit = sheet.limit(&most);
-        sheet.reason(Reason { accepted: limit, ..reason });
+    let most = sheet.key(tier);
+    let used = sheet.input("annual_usage", annual, usage_unit(bill.utility));
+    if sheet.compare(used, most).is_gt() {
+        sheet.reason(ReasonCode::ThirdTierHousehold, "annual_usage", Some(&annual.to_string()), Some(most));
     }
-    Ok(())
 }
 
 /// The earlier bill's usage over as many days as this bill has.
-fn baseline(sheet: &mut Sheet<'_>, bill: &UtilityBill, unit: Unit) -> Result<Operand, Halt> {
-    let usage = input("baseline_usage", bill.baseline_usage, unit);
+fn baseline(sheet: &mut Sheet<'_>, bill: &UtilityBill, unit: Unit) -> Term {
+    let usage = sheet.input("baseline_usage", bill.baseline_usage, unit);
     let days = bill.days();
     if days == bill.baseline_days {
-        return Ok(usage);
+        return usage;
     }
-    let counted = |origin, days: u32| Operand { origin, value: Exact::from(i64::from(days)), unit: Unit::Day };
-    let ratio = [
-        counted(Origin::Calendar("days".into()), days),
-        counted(Origin::Input("baseline_days".into()), bill.baseline_days),
-    ];
-    let ratio = sheet.step(StepName::LengthRatio, Operation::Divide, ratio, Unit::One)?;
-    sheet.step(StepName::BaselineForPeriod, Operation::Multiply, [usage, ratio], unit)
+    let mut counted =
+        |origin, days: u32| sheet.trace.take(Operand { origin, value: Exact::from(i64::from(days)), unit: Unit::Day });
+    let ratio = [counted(Origin::Calendar("days"), days), counted(Origin::Input("baseline_days"), bill.baseline_days)];
+    let ratio = sheet.step(StepName::LengthRatio, Operation::Divide, &ratio, Unit::One);
+    sheet.step(StepName::BaselineForPeriod, Operation::Multiply, &[usage, ratio], unit)
 }
 
 /// The saving, up to the share of the baseline beyond which a bill is more likely an empty home than a saving one.
-fn credited(sheet: &mut Sheet<'_>, baseline: Operand, saved: Operand, unit: Unit) -> Result<Operand, Halt> {
-    let share = sheet.key(Key::SavingCap)?;
-    let operands = [baseline, share.clone(), constant::hundredth()];
-    let most = sheet.step(StepName::MostCredited, Operation::Multiply, operands, unit)?;
-    if saved.value > most.value {
-        let limit = sheet.limit(&share);
-        sheet.reason(Reason { accepted: limit, ..Reason::at(ReasonCode::SavingCapped, "usage") });
+fn credited(sheet: &mut Sheet<'_>, baseline: Term, saved: Term, unit: Unit) -> Term {
+    let share = sheet.key(Key::SavingCap);
+    let terms = [baseline, share, sheet.constant(constant::HUNDREDTH)];
+    let most = sheet.step(StepName::MostCredited, Operation::Multiply, &terms, unit);
+    if sheet.compare(saved, most).is_gt() {
+        sheet.reason(ReasonCode::SavingCapped, "usage", None, Some(share));
     }
-    sheet.step(StepName::UsageCredited, Operation::AtMost, [saved, most], unit)
+    sheet.step(StepName::UsageCredited, Operation::AtMost, &[saved, most], unit)
 }
 
 fn factor(utility: Utility) -> Key {

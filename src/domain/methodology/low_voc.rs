@@ -5,156 +5,131 @@
 
 use super::constant;
 use super::settle::Earned;
-use super::sheet::{Halt, Sheet, input};
+use super::sheet::{Halt, Sheet};
+use crate::domain::activity::Purchase;
 use crate::domain::activity::purchase::{AmountUnit, Basis, VocUnit};
-use crate::domain::activity::{Activity, Purchase};
-use crate::domain::assessment::Assessment;
 use crate::domain::decimal::Decimal;
-use crate::domain::reason::{Reason, ReasonCode};
-use crate::domain::rulebook::{Formula, Key, Product, Rulebook};
-use crate::domain::trace::{Operand, Operation, StepName};
+use crate::domain::reason::ReasonCode;
+use crate::domain::rulebook::{Key, Product};
+use crate::domain::trace::{Operation, StepName, Term};
 use crate::domain::unit::Unit;
 
 /// VOC in a litre or kilogram, and whether that litre counts its water.
 struct Content {
-    voc: Operand,
+    voc: Term,
     basis: Basis,
 }
 
-pub(super) fn assess(activity: &Activity, bought: &Purchase, rulebook: &Rulebook) -> Result<Assessment, Halt> {
-    let mut sheet = Sheet::in_force(activity, rulebook, Formula::LowVoc)?;
-    let Some((product, reference)) = reference(&sheet, bought)? else {
+pub(super) fn assess(sheet: &mut Sheet<'_>, bought: &Purchase) -> Earned {
+    let Some((product, reference)) = reference(sheet, bought) else {
         // A category of another rulebook, or one without a limit: kept, but there is nothing to compare with.
-        sheet.reason(Reason::at(ReasonCode::NoPublishedFactor, "category").given(bought.category.as_str()));
-        return Ok(sheet.recorded());
+        sheet.reason(ReasonCode::NoPublishedFactor, "category", Some(&bought.category), None);
+        return Earned::default();
     };
-    let line = reference.voc.clone();
-    let own = Content { voc: input("voc", bought.voc, voc_unit(bought.voc_unit)), basis: bought.basis };
-    let dry = dry_share(&mut sheet, bought, [own.basis, reference.basis])?;
-    let own = as_supplied(&mut sheet, StepName::VocInProduct, own, dry.as_ref())?;
-    let amount = self::amount(&mut sheet, StepName::AmountInBaseUnit, "amount", bought.amount, bought.unit)?;
-    let own_grams = grams(&mut sheet, StepName::ProductGrams, own, amount.clone(), bought)?;
+    let line = reference.voc;
+    let own = Content { voc: sheet.input("voc", bought.voc, voc_unit(bought.voc_unit)), basis: bought.basis };
+    let dry = dry_share(sheet, bought, [own.basis, reference.basis]);
+    let own = as_supplied(sheet, StepName::VocInProduct, &own, dry);
+    let amount = amount(sheet, StepName::AmountInBaseUnit, "amount", bought.amount, bought.unit);
+    let own_grams = grams(sheet, StepName::ProductGrams, own, amount, bought);
 
-    let other = as_supplied(&mut sheet, StepName::VocAtBaseline, reference, dry.as_ref())?;
+    let other = as_supplied(sheet, StepName::VocAtBaseline, &reference, dry);
     let other_amount = match (&bought.displaced, bought.displaced_amount) {
         (Some(_), Some(displaced)) => {
-            self::amount(&mut sheet, StepName::DisplacedInBaseUnit, "displaced_amount", displaced, bought.unit)?
+            self::amount(sheet, StepName::DisplacedInBaseUnit, "displaced_amount", displaced, bought.unit)
         }
         (Some(_), None) => {
-            sheet.note(Reason::at(ReasonCode::SameAmountAssumed, "displaced_amount"));
+            sheet.note(ReasonCode::SameAmountAssumed, "displaced_amount", None, None);
             amount
         }
         (None, _) => amount,
     };
-    let other_grams = grams(&mut sheet, StepName::BaselineGrams, other, other_amount, bought)?;
+    let other_grams = grams(sheet, StepName::BaselineGrams, other, other_amount, bought);
 
-    let voc = sheet.step(StepName::VocAvoided, Operation::Subtract, [other_grams, own_grams], Unit::Gram)?;
-    if !voc.value.is_positive() {
-        let limit = sheet.limit(&line);
-        let reason = Reason::at(ReasonCode::NotBelowBaseline, "voc").given(bought.voc.to_string());
-        sheet.reason(Reason { accepted: limit, ..reason });
-        return Ok(sheet.recorded());
+    let voc = sheet.step(StepName::VocAvoided, Operation::Subtract, &[other_grams, own_grams], Unit::Gram);
+    if !sheet.is_positive(voc) {
+        sheet.reason(ReasonCode::NotBelowBaseline, "voc", Some(&bought.voc.to_string()), Some(line));
+        return Earned::default();
     }
     // The grams are avoided all the same; the appeal not to use solvents on such a day is what is not rewarded.
     let unwanted = product.solvent && bought.alert;
     if unwanted {
-        sheet.reason(Reason::at(ReasonCode::AlertDay, "alert"));
+        sheet.reason(ReasonCode::AlertDay, "alert", None, None);
     }
-    sheet.settle(Earned { voc: Some(voc), air_earns: !unwanted, ..Earned::default() })
+    Earned { voc: Some(voc), air_earns: !unwanted, ..Earned::default() }
 }
 
 /// The category and what the product is compared with.
-fn reference<'r>(sheet: &Sheet<'r>, bought: &Purchase) -> Result<Option<(&'r Product, Content)>, Halt> {
-    let Some(product) = sheet.rulebook.product(&bought.category) else { return Ok(None) };
+fn reference<'r>(sheet: &mut Sheet<'r>, bought: &Purchase) -> Option<(&'r Product, Content)> {
+    let product = sheet.rulebook.product(&bought.category)?;
     let (parameter, basis) = match &bought.displaced {
-        Some(id) => (sheet.rulebook.displaced(id).map(|displaced| displaced.content), Basis::AsSupplied),
-        None => (product.limit, product.basis),
+        Some(id) => (sheet.rulebook.displaced(id)?.content, Basis::AsSupplied),
+        None => (product.limit?, product.basis),
     };
-    let Some(parameter) = parameter else { return Ok(None) };
-    Ok(Some((product, Content { voc: sheet.listed(parameter)?, basis })))
+    Some((product, Content { voc: sheet.listed(parameter), basis }))
 }
 
 /// The share of the volume that is not water, if any of the two numbers leaves the water out.
-fn dry_share(sheet: &mut Sheet<'_>, bought: &Purchase, bases: [Basis; 2]) -> Result<Option<Operand>, Halt> {
+fn dry_share(sheet: &mut Sheet<'_>, bought: &Purchase, bases: [Basis; 2]) -> Option<Term> {
     if !bases.contains(&Basis::LessWater) {
-        return Ok(None);
+        return None;
     }
     let water = if let (Some(density), Some(water)) = (bought.density_kg_per_l, bought.water_percent) {
-        let operands = [
-            input("density_kg_per_l", density, Unit::KilogramPerLitre),
-            input("water_percent", water, Unit::Percent),
-            constant::litres_of_water_in_percent(),
+        let terms = [
+            sheet.input("density_kg_per_l", density, Unit::KilogramPerLitre),
+            sheet.input("water_percent", water, Unit::Percent),
+            sheet.constant(constant::LITRES_OF_WATER_IN_PERCENT),
         ];
-        sheet.step(StepName::WaterShare, Operation::Multiply, operands, Unit::One)?
+        sheet.step(StepName::WaterShare, Operation::Multiply, &terms, Unit::One)
     } else {
-        let default = sheet.key(Key::DefaultWaterShare)?;
-        let accepted = sheet.limit(&default);
-        sheet.note(Reason { accepted, ..Reason::at(ReasonCode::DefaultWaterShare, "water_percent") });
+        let default = sheet.key(Key::DefaultWaterShare);
+        sheet.note(ReasonCode::DefaultWaterShare, "water_percent", None, Some(default));
         default
     };
-    let operands = [constant::one(), water];
-    sheet.step(StepName::WithoutWaterShare, Operation::Subtract, operands, Unit::One).map(Some)
+    let terms = [sheet.constant(constant::ONE), water];
+    Some(sheet.step(StepName::WithoutWaterShare, Operation::Subtract, &terms, Unit::One))
 }
 
 /// Grams in a litre or kilogram as it stands in the shop.
-fn as_supplied(
-    sheet: &mut Sheet<'_>,
-    name: StepName,
-    content: Content,
-    dry: Option<&Operand>,
-) -> Result<Operand, Halt> {
-    match (content.basis, dry) {
-        (Basis::LessWater, Some(dry)) => {
-            sheet.step(name, Operation::Multiply, [content.voc, dry.clone()], Unit::GramPerLitre)
+fn as_supplied(sheet: &mut Sheet<'_>, name: StepName, content: &Content, dry: Option<Term>) -> Term {
+    let (factor, unit) = match (content.basis, dry) {
+        (Basis::LessWater, Some(dry)) => (dry, Unit::GramPerLitre),
+        _ if sheet.unit(content.voc) == Unit::Percent => {
+            (sheet.constant(constant::GRAMS_PER_KILOGRAM_IN_PERCENT), Unit::GramPerKilogram)
         }
-        _ if content.voc.unit == Unit::Percent => {
-            let operands = [content.voc, constant::grams_per_kilogram_in_percent()];
-            sheet.step(name, Operation::Multiply, operands, Unit::GramPerKilogram)
-        }
-        _ => Ok(content.voc),
-    }
+        _ => return content.voc,
+    };
+    sheet.step(name, Operation::Multiply, &[content.voc, factor], unit)
 }
 
 /// An amount in litres or kilograms.
-fn amount(
-    sheet: &mut Sheet<'_>,
-    name: StepName,
-    path: &'static str,
-    amount: Decimal,
-    unit: AmountUnit,
-) -> Result<Operand, Halt> {
-    match unit {
-        AmountUnit::Litre => Ok(input(path, amount, Unit::Litre)),
-        AmountUnit::Kilogram => Ok(input(path, amount, Unit::Kilogram)),
-        AmountUnit::Millilitre => {
-            let operands = [input(path, amount, Unit::Millilitre), constant::millilitres_in_litre()];
-            sheet.step(name, Operation::Divide, operands, Unit::Litre)
-        }
-        AmountUnit::Gram => {
-            let operands = [input(path, amount, Unit::Gram), constant::grams_in_kilogram()];
-            sheet.step(name, Operation::Divide, operands, Unit::Kilogram)
-        }
-    }
+fn amount(sheet: &mut Sheet<'_>, name: StepName, path: &'static str, amount: Decimal, unit: AmountUnit) -> Term {
+    let (given, divided) = match unit {
+        AmountUnit::Litre => (Unit::Litre, None),
+        AmountUnit::Kilogram => (Unit::Kilogram, None),
+        AmountUnit::Millilitre => (Unit::Millilitre, Some((constant::MILLILITRES_IN_LITRE, Unit::Litre))),
+        AmountUnit::Gram => (Unit::Gram, Some((constant::GRAMS_IN_KILOGRAM, Unit::Kilogram))),
+    };
+    let amount = sheet.input(path, amount, given);
+    let Some((divisor, unit)) = divided else { return amount };
+    let divisor = sheet.constant(divisor);
+    sheet.step(name, Operation::Divide, &[amount, divisor], unit)
 }
 
 /// Grams of VOC in an amount; litres and kilograms meet through the product's density.
-fn grams(
-    sheet: &mut Sheet<'_>,
-    name: StepName,
-    content: Operand,
-    amount: Operand,
-    bought: &Purchase,
-) -> Result<Operand, Halt> {
-    let density = bought.density_kg_per_l.map(|density| input("density_kg_per_l", density, Unit::KilogramPerLitre));
-    let (operation, unit) = match (content.unit == Unit::GramPerLitre, amount.unit == Unit::Litre) {
-        (true, false) => (Operation::Divide, Unit::Litre),
-        (false, true) => (Operation::Multiply, Unit::Kilogram),
-        _ => return sheet.step(name, Operation::Multiply, [content, amount], Unit::Gram),
+fn grams(sheet: &mut Sheet<'_>, name: StepName, content: Term, mut amount: Term, bought: &Purchase) -> Term {
+    let by_density = match (sheet.unit(content) == Unit::GramPerLitre, sheet.unit(amount) == Unit::Litre) {
+        (true, false) => Some((Operation::Divide, Unit::Litre)),
+        (false, true) => Some((Operation::Multiply, Unit::Kilogram)),
+        _ => None,
     };
-    // Intake asks for the density wherever it is needed.
-    let operands = [amount, density.ok_or(Halt::Overflow)?];
-    let amount = sheet.step(StepName::AmountByDensity, operation, operands, unit)?;
-    sheet.step(name, Operation::Multiply, [content, amount], Unit::Gram)
+    if let Some((operation, unit)) = by_density {
+        // Intake asks for the density wherever it is needed.
+        let Some(density) = bought.density_kg_per_l else { return sheet.halt(Halt::Overflow) };
+        let density = sheet.input("density_kg_per_l", density, Unit::KilogramPerLitre);
+        amount = sheet.step(StepName::AmountByDensity, operation, &[amount, density], unit);
+    }
+    sheet.step(name, Operation::Multiply, &[content, amount], Unit::Gram)
 }
 
 fn voc_unit(unit: VocUnit) -> Unit {

@@ -22,29 +22,43 @@ use super::exact::Overflow;
 use super::intake;
 use super::json::Json;
 use super::reason::{Reason, ReasonCode};
-use super::rulebook::Rulebook;
-use sheet::Halt;
+use super::rulebook::{Formula, Rulebook};
+use sheet::{Sheet, not_in_force};
 
 /// Works out what a valid activity is worth under a rulebook.
 ///
 /// An activity that [`intake::read`] accepted under the same rulebook never overflows.
 pub fn assess(activity: &Activity, rulebook: &Rulebook) -> Result<Assessment, Overflow> {
-    let assessed = match &activity.facts {
-        Facts::Trip(legs) => travel::assess(activity, legs, rulebook),
-        Facts::CarFree(car) => car_free::assess(activity, car, rulebook),
-        Facts::Utility(bill) => home_energy::assess(activity, bill, rulebook),
-        Facts::Solar { self_consumed_kwh } => solar::assess(activity, *self_consumed_kwh, rulebook),
-        Facts::Appliance(new) => appliance::assess(activity, new, rulebook),
-        Facts::Purchase(bought) => low_voc::assess(activity, bought, rulebook),
-        Facts::Refuel { time, .. } => night_refuel::assess(activity, *time, rulebook),
-        Facts::Action { action, counted_by, amount } => {
-            everyday::assess(activity, action, *counted_by, *amount, rulebook)
-        }
+    let formula = formula(&activity.facts);
+    // The legs of a trip look at the day themselves.
+    if !rulebook.in_force(formula, activity.date) && !matches!(activity.facts, Facts::Trip(_)) {
+        return Ok(not_in_force(formula, rulebook));
+    }
+    let mut sheet = Sheet::blank(activity, rulebook, formula);
+    let earned = match &activity.facts {
+        Facts::Trip(legs) => travel::assess(&mut sheet, legs),
+        Facts::CarFree(car) => car_free::assess(&mut sheet, car),
+        Facts::Utility(bill) => home_energy::assess(&mut sheet, bill),
+        Facts::Solar { self_consumed_kwh } => solar::assess(&mut sheet, *self_consumed_kwh),
+        Facts::Appliance(new) => appliance::assess(&mut sheet, new),
+        Facts::Purchase(bought) => low_voc::assess(&mut sheet, bought),
+        Facts::Refuel { time, .. } => night_refuel::assess(&mut sheet, *time),
+        Facts::Action { action, counted_by, amount } => everyday::assess(&mut sheet, action, *counted_by, *amount),
     };
-    match assessed {
-        Ok(assessment) => Ok(assessment),
-        Err(Halt::NotInForce(formula)) => Ok(sheet::not_in_force(formula, rulebook)),
-        Err(Halt::Overflow) => Err(Overflow),
+    let totals = sheet.settle(&earned);
+    sheet.finished(totals)
+}
+
+fn formula(facts: &Facts) -> Formula {
+    match facts {
+        Facts::Trip(legs) => travel::formula(legs),
+        Facts::CarFree(_) => Formula::CarFree,
+        Facts::Utility(_) => Formula::HomeEnergy,
+        Facts::Solar { .. } => Formula::Solar,
+        Facts::Appliance(_) => Formula::Appliance,
+        Facts::Purchase(_) => Formula::LowVoc,
+        Facts::Refuel { .. } => Formula::NightRefuel,
+        Facts::Action { .. } => Formula::Everyday,
     }
 }
 

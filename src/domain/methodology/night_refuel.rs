@@ -1,38 +1,28 @@
 //! Refuelling on summer nights, when petrol vapour makes least ozone: a fixed award, no grams.
 
 use super::settle::Earned;
-use super::sheet::{Halt, Sheet};
-use crate::domain::activity::Activity;
-use crate::domain::assessment::Assessment;
+use super::sheet::Sheet;
 use crate::domain::date::TimeOfDay;
-use crate::domain::exact::Exact;
-use crate::domain::reason::{Reason, ReasonCode};
-use crate::domain::rulebook::{Formula, Key, Rulebook};
+use crate::domain::reason::ReasonCode;
+use crate::domain::rulebook::Key;
 
-pub(super) fn assess(activity: &Activity, time: TimeOfDay, rulebook: &Rulebook) -> Result<Assessment, Halt> {
-    let mut sheet = Sheet::in_force(activity, rulebook, Formula::NightRefuel)?;
-    if !in_months(&sheet)? {
-        sheet.reason(Reason::at(ReasonCode::OutsideWindow, "date").given(activity.date.to_string()));
+pub(super) fn assess(sheet: &mut Sheet<'_>, time: TimeOfDay) -> Earned {
+    if !sheet.in_months(Key::RefuelFirstMonth, Key::RefuelLastMonth) {
+        sheet.reason(ReasonCode::OutsideWindow, "date", Some(&sheet.activity.date.to_string()), None);
     }
-    if !at_night(&sheet, time)? {
-        sheet.reason(Reason::at(ReasonCode::OutsideWindow, "time").given(time.to_string()));
+    if !at_night(sheet, time) {
+        sheet.reason(ReasonCode::OutsideWindow, "time", Some(&time.to_string()), None);
     }
     if sheet.has_reasons() {
-        return Ok(sheet.recorded());
+        return Earned::default();
     }
-    let award = sheet.key(Key::RefuelAward)?;
-    sheet.settle(Earned { award: Some(award), ..Earned::default() })
-}
-
-fn in_months(sheet: &Sheet<'_>) -> Result<bool, Halt> {
-    let month = Exact::from(i64::from(sheet.activity.date.month()));
-    Ok(month >= sheet.key(Key::RefuelFirstMonth)?.value && month <= sheet.key(Key::RefuelLastMonth)?.value)
+    Earned { award: Some(sheet.key(Key::RefuelAward)), ..Earned::default() }
 }
 
 /// Both ends belong to the night, which as a rule goes over midnight.
-fn at_night(sheet: &Sheet<'_>, time: TimeOfDay) -> Result<bool, Halt> {
-    let minute = Exact::from(i64::from(time.minutes()));
-    let (start, end) = (sheet.key(Key::RefuelWindowStart)?.value, sheet.key(Key::RefuelWindowEnd)?.value);
-    let (begun, not_over) = (minute >= start, minute <= end);
-    Ok(if start <= end { begun && not_over } else { begun || not_over })
+fn at_night(sheet: &mut Sheet<'_>, time: TimeOfDay) -> bool {
+    let (start, end) = (sheet.key(Key::RefuelWindowStart), sheet.key(Key::RefuelWindowEnd));
+    let over_midnight = sheet.compare(start, end).is_gt();
+    let (begun, not_over) = sheet.reaches(time.minutes().into(), Key::RefuelWindowStart, Key::RefuelWindowEnd);
+    if over_midnight { begun || not_over } else { begun && not_over }
 }

@@ -1,15 +1,19 @@
 //! The sheet a formula works on: the activity, the rules of its day, and everything written down on the way.
+//!
+//! A formula only says what is to be worked out. Where a number does not fit or the rules have no value yet, the sheet
+//! halts: what follows is worked out with zeros, and none of it counts.
 
-use std::borrow::Cow;
+use std::cmp::Ordering;
 
+use super::constant::Constant;
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Totals, Verdict};
 use crate::domain::date::Date;
 use crate::domain::decimal::Decimal;
-use crate::domain::exact::Overflow;
+use crate::domain::exact::{Exact, Overflow};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::{Formula, Key, Rulebook};
-use crate::domain::trace::{Operand, Operation, Origin, StepName, Trace};
+use crate::domain::trace::{Operand, Operation, Origin, StepName, Term, Trace};
 use crate::domain::unit::Unit;
 
 /// Why a formula stops before its end.
@@ -18,13 +22,7 @@ pub(super) enum Halt {
     /// A number does not fit.
     Overflow,
     /// The rules have no value for that day yet.
-    NotInForce(Formula),
-}
-
-impl From<Overflow> for Halt {
-    fn from(_: Overflow) -> Self {
-        Self::Overflow
-    }
+    NotInForce,
 }
 
 /// One calculation in the making.
@@ -35,120 +33,176 @@ pub(super) struct Sheet<'a> {
     formula: Formula,
     reasons: Vec<Reason>,
     notes: Vec<Reason>,
+    /// The first halt.
+    halt: Option<Halt>,
 }
 
 impl<'a> Sheet<'a> {
-    /// An empty sheet, whatever the day; for methods that look at the day themselves.
+    /// An empty sheet, whatever the day.
     pub(super) fn blank(activity: &'a Activity, rulebook: &'a Rulebook, formula: Formula) -> Self {
-        Self { activity, rulebook, trace: Trace::new(), formula, reasons: Vec::new(), notes: Vec::new() }
+        let trace = Trace::new();
+        Self { activity, rulebook, trace, formula, reasons: Vec::new(), notes: Vec::new(), halt: None }
     }
 
-    /// An empty sheet, if the formula is in force on the activity's day.
-    pub(super) fn in_force(activity: &'a Activity, rulebook: &'a Rulebook, formula: Formula) -> Result<Self, Halt> {
-        if rulebook.in_force(formula, activity.date) {
-            Ok(Self::blank(activity, rulebook, formula))
-        } else {
-            Err(Halt::NotInForce(formula))
-        }
+    /// A number the resident gave.
+    pub(super) fn input(&mut self, path: &'static str, amount: Decimal, unit: Unit) -> Term {
+        self.trace.take(Operand { origin: Origin::Input(path), value: amount.exact(), unit })
+    }
+
+    /// A conversion between units.
+    pub(super) fn constant(&mut self, constant: &Constant) -> Term {
+        self.trace.take(constant.operand())
     }
 
     /// A parameter's value on the activity's day.
-    pub(super) fn key(&self, key: Key) -> Result<Operand, Halt> {
-        self.key_on(key, self.activity.date)
+    pub(super) fn key(&mut self, key: Key) -> Term {
+        self.listed(self.rulebook.key_index(key))
     }
 
     /// A parameter's value on another day.
-    pub(super) fn key_on(&self, key: Key, date: Date) -> Result<Operand, Halt> {
-        self.rulebook.key(key, date).ok_or(Halt::NotInForce(self.formula))
+    pub(super) fn key_on(&mut self, key: Key, date: Date) -> Term {
+        let found = self.find(self.rulebook.key_index(key), date);
+        self.or_halt(found.ok_or(Halt::NotInForce))
     }
 
     /// The value on the activity's day of a parameter that the rulebook's lists point at.
-    pub(super) fn listed(&self, parameter: usize) -> Result<Operand, Halt> {
-        self.rulebook.operand(parameter, self.activity.date).ok_or(Halt::NotInForce(self.formula))
+    pub(super) fn listed(&mut self, parameter: usize) -> Term {
+        let found = self.find(parameter, self.activity.date);
+        self.or_halt(found.ok_or(Halt::NotInForce))
+    }
+
+    /// The value of a parameter on a day, if it has one already.
+    pub(super) fn find(&mut self, parameter: usize, date: Date) -> Option<Term> {
+        self.rulebook.operand(parameter, date).map(|operand| self.trace.take(operand))
     }
 
     /// Works out one step.
-    pub(super) fn step(
-        &mut self,
-        name: StepName,
-        operation: Operation,
-        operands: impl Into<Vec<Operand>>,
-        unit: Unit,
-    ) -> Result<Operand, Halt> {
-        Ok(self.trace.step(name, operation, operands, unit)?)
+    pub(super) fn step(&mut self, name: StepName, operation: Operation, terms: &[Term], unit: Unit) -> Term {
+        let result = self.trace.step(name, operation, terms, unit);
+        self.or_halt(result.map_err(|Overflow| Halt::Overflow))
     }
 
     /// The sum, or the only part as it is; `None` of nothing.
-    pub(super) fn sum(&mut self, name: StepName, parts: Vec<Operand>, unit: Unit) -> Result<Option<Operand>, Halt> {
+    pub(super) fn sum(&mut self, name: StepName, parts: &[Term], unit: Unit) -> Option<Term> {
         if parts.len() > 1 {
-            return self.step(name, Operation::Add, parts, unit).map(Some);
+            return Some(self.step(name, Operation::Add, parts, unit));
         }
-        Ok(parts.into_iter().next())
+        parts.first().copied()
     }
 
-    pub(super) fn reason(&mut self, reason: Reason) {
+    pub(super) fn compare(&self, one: Term, other: Term) -> Ordering {
+        self.trace.operand(one).value.cmp(&self.trace.operand(other).value)
+    }
+
+    pub(super) fn is_positive(&self, term: Term) -> bool {
+        self.compare(term, Term::NONE).is_gt()
+    }
+
+    pub(super) fn unit(&self, term: Term) -> Unit {
+        self.trace.operand(term).unit
+    }
+
+    /// The whole number that a term is, or that is below it.
+    pub(super) fn whole(&mut self, term: Term) -> i64 {
+        self.trace.operand(term).value.floor().unwrap_or_else(|Overflow| {
+            self.halt(Halt::Overflow);
+            0
+        })
+    }
+
+    /// Whether a plain number, such as a month, is not below one parameter and not above another.
+    pub(super) fn reaches(&mut self, number: i64, first: Key, last: Key) -> (bool, bool) {
+        let (first, last) = (self.key(first), self.key(last));
+        let number = Exact::from(number);
+        (number >= self.trace.operand(first).value, number <= self.trace.operand(last).value)
+    }
+
+    /// Whether the activity's month is one of those between two parameters, both included.
+    pub(super) fn in_months(&mut self, first: Key, last: Key) -> bool {
+        self.reaches(self.activity.date.month().into(), first, last) == (true, true)
+    }
+
+    /// Says why something is not credited or limited: at which field, what was given, and by which parameter.
+    pub(super) fn reason(&mut self, code: ReasonCode, path: &'static str, given: Option<&str>, line: Option<Term>) {
+        let reason = self.said(code, path, given, line);
         self.reasons.push(reason);
     }
 
-    /// A reason about the whole activity, however many of its parts run into it.
+    /// Says something beside the result, likewise.
+    pub(super) fn note(&mut self, code: ReasonCode, path: &'static str, given: Option<&str>, line: Option<Term>) {
+        let note = self.said(code, path, given, line);
+        self.notes.push(note);
+    }
+
+    /// A reason of another form, said only once however many parts of the activity run into it.
     pub(super) fn reason_once(&mut self, reason: Reason) {
         if !self.reasons.contains(&reason) {
             self.reasons.push(reason);
         }
     }
 
-    pub(super) fn note(&mut self, note: Reason) {
-        self.notes.push(note);
+    /// Whether a method is in force; if not, says so once.
+    pub(super) fn in_force(&mut self, formula: Formula, date: Date, path: &'static str) -> bool {
+        let in_force = self.rulebook.in_force(formula, date);
+        if !in_force {
+            self.reason_once(too_early(formula, self.rulebook, path));
+        }
+        in_force
     }
 
     pub(super) fn has_reasons(&self) -> bool {
         !self.reasons.is_empty()
     }
 
-    /// The value that drew a line, for a reason.
-    pub(super) fn limit(&self, line: &Operand) -> Option<Accepted> {
-        let Origin::Parameter(reference) = line.origin else { return None };
-        let (parameter, value) = self.rulebook.resolve(reference)?;
-        Some(Accepted::Limit {
-            parameter: parameter.id.clone(),
-            amount: value.amount.to_string(),
-            unit: parameter.unit,
-        })
-    }
-
-    /// Understood and kept, worth nothing, for the reasons written down (at least one).
-    pub(super) fn recorded(self) -> Assessment {
-        self.finished(Totals::default())
+    /// Stops the calculation, unless it has stopped already.
+    pub(super) fn halt(&mut self, halt: Halt) -> Term {
+        self.halt.get_or_insert(halt);
+        Term::NONE
     }
 
     /// The finished sheet. What comes to nothing is recorded, and says at least that.
-    pub(super) fn finished(mut self, totals: Totals) -> Assessment {
+    pub(super) fn finished(mut self, totals: Totals) -> Result<Assessment, Overflow> {
+        match self.halt {
+            None => {}
+            Some(Halt::Overflow) => return Err(Overflow),
+            Some(Halt::NotInForce) => return Ok(not_in_force(self.formula, self.rulebook)),
+        }
         let verdict = if totals.is_zero() { Verdict::Recorded } else { Verdict::Credited };
         if verdict == Verdict::Recorded && self.reasons.is_empty() {
             self.reasons.push(Reason::at(ReasonCode::RoundsToZero, ""));
         }
-        Assessment {
-            verdict,
-            method: self.rulebook.formula(self.formula),
-            totals,
-            reasons: self.reasons,
-            notes: self.notes,
-            steps: self.trace.into_steps(),
+        let Self { reasons, notes, trace, .. } = self;
+        let method = self.rulebook.formula(self.formula);
+        Ok(Assessment { verdict, method, totals, reasons, notes, steps: trace.into_steps() })
+    }
+
+    fn or_halt(&mut self, result: Result<Term, Halt>) -> Term {
+        result.unwrap_or_else(|halt| self.halt(halt))
+    }
+
+    fn said(&self, code: ReasonCode, path: &'static str, given: Option<&str>, line: Option<Term>) -> Reason {
+        let reason = Reason { accepted: line.and_then(|line| self.limit(line)), ..Reason::at(code, path) };
+        match given {
+            Some(given) => reason.given(given),
+            None => reason,
         }
+    }
+
+    /// The value that drew a line.
+    fn limit(&self, line: Term) -> Option<Accepted> {
+        let Origin::Parameter(reference) = self.trace.operand(line).origin else { return None };
+        let (parameter, value) = self.rulebook.resolve(reference)?;
+        let (id, amount) = (parameter.id.clone(), value.amount.to_string());
+        Some(Accepted::Limit { parameter: id, amount, unit: parameter.unit })
     }
 }
 
-/// A number the resident gave.
-pub(super) fn input(path: impl Into<Cow<'static, str>>, amount: Decimal, unit: Unit) -> Operand {
-    Operand { origin: Origin::Input(path.into()), value: amount.exact(), unit }
-}
-
 /// What is said of a day before a formula's first.
-pub(super) fn too_early(formula: Formula, rulebook: &Rulebook, path: &'static str) -> Reason {
-    let reason = Reason::at(ReasonCode::MethodNotInForce, path);
-    match rulebook.methods.get(rulebook.formula(formula)) {
-        Some(method) => reason.accepting(Accepted::Since { first: method.from }),
-        None => reason,
+fn too_early(formula: Formula, rulebook: &Rulebook, path: &'static str) -> Reason {
+    let method = rulebook.methods.get(rulebook.formula(formula));
+    Reason {
+        accepted: method.map(|method| Accepted::Since { first: method.from }),
+        ..Reason::at(ReasonCode::MethodNotInForce, path)
     }
 }
 

@@ -5,122 +5,114 @@
 //! ledger only: points for it would pay one kilometre twice.
 
 use super::settle::Earned;
-use super::sheet::{Halt, Sheet, input, too_early};
-use crate::domain::activity::trip::{leg_km, leg_mode, leg_part};
-use crate::domain::activity::{Activity, Leg, Mode};
-use crate::domain::assessment::Assessment;
+use super::sheet::{Halt, Sheet};
+use crate::domain::activity::trip::{CarStandard, leg_km, leg_mode, leg_part};
+use crate::domain::activity::{Leg, Mode};
 use crate::domain::date::Date;
-use crate::domain::exact::Exact;
+use crate::domain::exact::{Exact, Overflow};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::{Formula, Key, Rulebook};
-use crate::domain::trace::{Operand, Operation, StepName};
+use crate::domain::trace::{Operation, StepName, Term};
 use crate::domain::unit::Unit;
 
 /// Parts of a trip so far.
 #[derive(Default)]
 struct Parts {
-    carbon: Vec<Operand>,
-    voc: Vec<Operand>,
-    nox: Vec<Operand>,
+    carbon: Vec<Term>,
+    voc: Vec<Term>,
+    nox: Vec<Term>,
 }
 
-pub(super) fn assess(activity: &Activity, legs: &[Leg], rulebook: &Rulebook) -> Result<Assessment, Halt> {
+/// The formula that a trip of these legs is assessed by.
+pub(super) fn formula(legs: &[Leg]) -> Formula {
     let electric_only = legs.iter().all(|leg| leg.mode == Mode::BevCar);
-    let formula = if electric_only { Formula::OilToElectric } else { Formula::Travel };
-    let mut sheet = Sheet::blank(activity, rulebook, formula);
-    let mut parts = Parts { carbon: Vec::with_capacity(legs.len()), ..Parts::default() };
+    if electric_only { Formula::OilToElectric } else { Formula::Travel }
+}
+
+pub(super) fn assess(sheet: &mut Sheet<'_>, legs: &[Leg]) -> Earned {
+    let mut parts = Parts::default();
     for (index, leg) in legs.iter().enumerate() {
         sheet.trace.about(leg_part(index));
-        if let Some(saved) = saved_per_kilometre(&mut sheet, index, leg)? {
-            let km = input(leg_km(index), leg.km, Unit::Kilometre);
-            parts.carbon.push(sheet.step(StepName::LegCarbon, Operation::Multiply, [km.clone(), saved], Unit::Gram)?);
-            exhaust(&mut sheet, &mut parts, leg, km)?;
+        if let Some(saved) = saved_per_kilometre(sheet, index, leg) {
+            let km = sheet.input(leg_km(index), leg.km, Unit::Kilometre);
+            parts.carbon.push(sheet.step(StepName::LegCarbon, Operation::Multiply, &[km, saved], Unit::Gram));
+            if let Some(standard) = leg.instead_of_car {
+                exhaust(sheet, &mut parts, standard, km);
+            }
         }
     }
     sheet.trace.about("");
-    question_distance(&mut sheet, legs)?;
-    if parts.carbon.is_empty() {
-        return Ok(sheet.recorded());
-    }
-    let earned = Earned {
-        carbon: sheet.sum(StepName::TripCarbon, parts.carbon, Unit::Gram)?,
-        voc: sheet.sum(StepName::TripVoc, parts.voc, Unit::Gram)?,
-        nox: sheet.sum(StepName::TripNox, parts.nox, Unit::Gram)?,
+    question_distance(sheet, legs);
+    Earned {
+        carbon: sheet.sum(StepName::TripCarbon, &parts.carbon, Unit::Gram),
+        voc: sheet.sum(StepName::TripVoc, &parts.voc, Unit::Gram),
+        nox: sheet.sum(StepName::TripNox, &parts.nox, Unit::Gram),
         ..Earned::default()
-    };
-    sheet.settle(earned)
+    }
 }
 
 /// Grams of CO2 that a kilometre of the leg avoids, or `None` with a reason written down.
-fn saved_per_kilometre(sheet: &mut Sheet<'_>, index: usize, leg: &Leg) -> Result<Option<Operand>, Halt> {
-    if leg.mode == Mode::BevCar {
-        return electric_car(sheet, index, leg);
-    }
-    let Some(factor) = sheet.rulebook.mode_factor(leg.mode) else {
-        sheet.reason(Reason::at(ReasonCode::NoPublishedFactor, leg_mode(index)).given(leg.mode.as_str()));
-        return Ok(None);
+fn saved_per_kilometre(sheet: &mut Sheet<'_>, index: usize, leg: &Leg) -> Option<Term> {
+    let date = sheet.activity.date;
+    let (terms, unit) = if leg.mode == Mode::BevCar {
+        if !leg.replaced_petrol_car {
+            let path = format!("{}.replaced_petrol_car", leg_part(index));
+            let accepted = Accepted::Field("replaced_petrol_car");
+            sheet.reason_once(Reason::at(ReasonCode::NotAReplacement, path).accepting(accepted));
+            return None;
+        }
+        if !sheet.in_force(Formula::OilToElectric, date, "date") {
+            return None;
+        }
+        ([sheet.key(Key::CarPetrol), sheet.key(Key::CarBev)], Unit::GramPerKilometre)
+    } else {
+        let published = sheet.rulebook.mode_factor(leg.mode);
+        if published.is_some() && !sheet.in_force(Formula::Travel, date, "date") {
+            return None;
+        }
+        let (path, mode) = (leg_mode(index), Some(leg.mode.as_str()));
+        let Some(factor) = published.and_then(|factor| sheet.find(factor, date)) else {
+            sheet.reason(ReasonCode::NoPublishedFactor, path, mode, None);
+            return None;
+        };
+        let baseline = sheet.key(Key::TravelBaseline);
+        if sheet.compare(factor, baseline).is_ge() {
+            sheet.reason(ReasonCode::NoSaving, path, mode, Some(baseline));
+            return None;
+        }
+        ([baseline, factor], Unit::GramPerPersonKilometre)
     };
-    if !sheet.rulebook.in_force(Formula::Travel, sheet.activity.date) {
-        let reason = too_early(Formula::Travel, sheet.rulebook, "date");
-        sheet.reason_once(reason);
-        return Ok(None);
-    }
-    let Some(factor) = sheet.rulebook.operand(factor, sheet.activity.date) else {
-        sheet.reason(Reason::at(ReasonCode::NoPublishedFactor, leg_mode(index)).given(leg.mode.as_str()));
-        return Ok(None);
-    };
-    let baseline = sheet.key(Key::TravelBaseline)?;
-    if factor.value >= baseline.value {
-        let limit = sheet.limit(&baseline);
-        let reason = Reason::at(ReasonCode::NoSaving, leg_mode(index)).given(leg.mode.as_str());
-        sheet.reason(Reason { accepted: limit, ..reason });
-        return Ok(None);
-    }
-    let (name, unit) = (StepName::SavedPerKilometre, Unit::GramPerPersonKilometre);
-    sheet.step(name, Operation::Subtract, [baseline, factor], unit).map(Some)
-}
-
-fn electric_car(sheet: &mut Sheet<'_>, index: usize, leg: &Leg) -> Result<Option<Operand>, Halt> {
-    if !leg.replaced_petrol_car {
-        let path = format!("{}.replaced_petrol_car", leg_part(index));
-        sheet.reason(Reason::at(ReasonCode::NotAReplacement, path).accepting(Accepted::Field("replaced_petrol_car")));
-        return Ok(None);
-    }
-    if !sheet.rulebook.in_force(Formula::OilToElectric, sheet.activity.date) {
-        let reason = too_early(Formula::OilToElectric, sheet.rulebook, "date");
-        sheet.reason_once(reason);
-        return Ok(None);
-    }
-    let operands = [sheet.key(Key::CarPetrol)?, sheet.key(Key::CarBev)?];
-    sheet.step(StepName::SavedPerKilometre, Operation::Subtract, operands, Unit::GramPerKilometre).map(Some)
+    Some(sheet.step(StepName::SavedPerKilometre, Operation::Subtract, &terms, unit))
 }
 
 /// What the petrol car left at home would have blown out over the same kilometres.
-fn exhaust(sheet: &mut Sheet<'_>, parts: &mut Parts, leg: &Leg, km: Operand) -> Result<(), Halt> {
-    let Some(standard) = leg.instead_of_car else { return Ok(()) };
+fn exhaust(sheet: &mut Sheet<'_>, parts: &mut Parts, standard: CarStandard, km: Term) {
     let (nox, hydrocarbons) = sheet.rulebook.exhaust(standard);
-    let (nox, hydrocarbons) = (sheet.listed(nox)?, sheet.listed(hydrocarbons)?);
-    parts.voc.push(sheet.step(StepName::LegVoc, Operation::Multiply, [km.clone(), hydrocarbons], Unit::Gram)?);
-    parts.nox.push(sheet.step(StepName::LegNox, Operation::Multiply, [km, nox], Unit::Gram)?);
-    Ok(())
+    let (nox, hydrocarbons) = (sheet.listed(nox), sheet.listed(hydrocarbons));
+    parts.voc.push(sheet.step(StepName::LegVoc, Operation::Multiply, &[km, hydrocarbons], Unit::Gram));
+    parts.nox.push(sheet.step(StepName::LegNox, Operation::Multiply, &[km, nox], Unit::Gram));
 }
 
 /// Asks about a mode with more kilometres than are plausible in a day, at the leg that exceeds them.
-fn question_distance(sheet: &mut Sheet<'_>, legs: &[Leg]) -> Result<(), Halt> {
+fn question_distance(sheet: &mut Sheet<'_>, legs: &[Leg]) {
     let mut travelled = [Exact::ZERO; Mode::ALL.len()];
     for (index, leg) in legs.iter().enumerate() {
-        let plausible = sheet.rulebook.distance_limit(leg.mode);
-        let plausible = plausible.and_then(|limit| sheet.rulebook.operand(limit, sheet.activity.date));
-        let (Some(plausible), Some(so_far)) = (plausible, travelled.get_mut(leg.mode as usize)) else { continue };
-        let before = *so_far;
-        *so_far = before.add(leg.km.exact())?;
-        if before <= plausible.value && *so_far > plausible.value {
-            let limit = sheet.limit(&plausible);
-            let note = Reason::at(ReasonCode::DistanceToConfirm, leg_km(index)).given(so_far.to_string());
-            sheet.note(Reason { accepted: limit, ..note });
+        let limit = sheet.rulebook.distance_limit(leg.mode);
+        let Some(limit) = limit.and_then(|limit| sheet.find(limit, sheet.activity.date)) else { continue };
+        let Some(so_far) = travelled.get_mut(leg.mode as usize) else { continue };
+        let plausible = sheet.trace.operand(limit).value;
+        let questioned = *so_far > plausible;
+        match so_far.add(leg.km.exact()) {
+            Ok(sum) => *so_far = sum,
+            Err(Overflow) => {
+                sheet.halt(Halt::Overflow);
+            }
+        }
+        if !questioned && *so_far > plausible {
+            let given = so_far.to_string();
+            sheet.note(ReasonCode::DistanceToConfirm, leg_km(index), Some(&given), Some(limit));
         }
     }
-    Ok(())
 }
 
 /// Grams of CO2 that a petrol car would have emitted over the same kilometres beyond what the legs did.
