@@ -24,8 +24,7 @@ pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook) -> Vec<Edit
                     Some(Unit::GramPerKilogram) => ("g/kg", "kg"),
                     _ => ("percent", "g"),
                 };
-                let mode =
-                    if product.limit.is_some() { Comparison::BelowLimit } else { Comparison::TechnologySwitch };
+                let mode = if product.limit.is_some() { Comparison::BelowLimit } else { Comparison::TechnologySwitch };
                 edits.push(set("voc_unit", voc_unit));
                 edits.push(set("unit", amount_unit));
                 edits.push(set("basis", product.basis.as_str()));

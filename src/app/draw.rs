@@ -52,9 +52,9 @@ pub(super) fn page(state: &State, rules: &Rules, on: &Callback<Act>) -> Element 
     el("div", if on_form { "app app--form" } else { "app" })
         .child(say("a", "skip", t.skip).attr("href", "#main"))
         .child(shell::head(words, &state.view, on))
-        .maybe((state.keeping == Keeping::InMemory).then(|| {
-            shell::remark(t.memory_only, Icon::Info).named("memory-only")
-        }))
+        .maybe(
+            (state.keeping == Keeping::InMemory).then(|| shell::remark(t.memory_only, Icon::Info).named("memory-only")),
+        )
         .maybe(state.aside.then(|| shell::remark(t.aside_kept, Icon::Info).named("aside")))
         .child(shell::notice(words, notice(state, words), on))
         .child(main)

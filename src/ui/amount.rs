@@ -108,10 +108,11 @@ pub(crate) fn figure(voice: Voice, totals: Totals, words: Words) -> Element {
 }
 
 fn figure_of(voice: Voice, amount: &Amount) -> Element {
-    el("span", voice.figure_class())
-        .child(text("span", "figure__number", &amount.number))
-        .say(" ")
-        .child(say("span", "figure__unit", amount.unit))
+    el("span", voice.figure_class()).child(text("span", "figure__number", &amount.number)).say(" ").child(say(
+        "span",
+        "figure__unit",
+        amount.unit,
+    ))
 }
 
 /// The gases behind the air figure, in grams or milligrams.

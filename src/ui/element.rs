@@ -147,8 +147,9 @@ impl Element {
     #[inline(never)]
     pub(crate) fn typed(self, on: &Callback<Act>, path: &str) -> Self {
         let (on, path) = (on.clone(), path.to_owned());
-        let call =
-            Callback::from(move |event: InputEvent| on.emit(Act::Edited(vec![Edit::Text(path.clone(), typed(&event))])));
+        let call = Callback::from(move |event: InputEvent| {
+            on.emit(Act::Edited(vec![Edit::Text(path.clone(), typed(&event))]));
+        });
         self.listening(Rc::new(oninput::Wrapper::new(call)))
     }
 

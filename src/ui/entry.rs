@@ -73,10 +73,11 @@ fn totals(totals: Totals, reversed: bool, words: Words) -> Element {
 
 /// A ledger's mark, its word, and, where there is room, what its number means.
 pub(crate) fn voice_name(voice: Voice, words: Words) -> Element {
-    el("dt", "totals__name")
-        .child(mark(voice))
-        .child(say("b", "", voice.name(words)))
-        .child(say("span", "totals__long", voice.long_name(words)))
+    el("dt", "totals__name").child(mark(voice)).child(say("b", "", voice.name(words))).child(say(
+        "span",
+        "totals__long",
+        voice.long_name(words),
+    ))
 }
 
 /// What is shown for an address of no entry.

@@ -62,10 +62,7 @@ impl Form<'_> {
     /// A number field with its steppers and quick amounts.
     pub(crate) fn number(&self, field: Field<'_>) -> Element {
         let (path, typed) = (field.path, self.draft.text(field.path));
-        let input = self
-            .input(path, "text")
-            .attr("inputmode", "decimal")
-            .attr("enterkeyhint", "done");
+        let input = self.input(path, "text").attr("inputmode", "decimal").attr("enterkeyhint", "done");
         let row = el("div", "field__row")
             .maybe(self.stepper(field, false))
             .child(input)

@@ -39,17 +39,14 @@ pub(crate) struct Home<'a> {
     pub(crate) next: Next,
 }
 
-const CHOICES: [Kind; 6] =
-    [Kind::Trip, Kind::Utility, Kind::Purchase, Kind::Action, Kind::CarFree, Kind::Refuel];
+const CHOICES: [Kind; 6] = [Kind::Trip, Kind::Utility, Kind::Purchase, Kind::Action, Kind::CarFree, Kind::Refuel];
 
 /// The home screen; `example` is the first visitor's worked example with its result.
 pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>, &Preview)) -> Element {
     let (words, t, language) = (context.words, context.words.t, context.words.language);
     let ledger = home.ledger;
     let today = calendar::full_day(context.today, language);
-    let season = home
-        .in_ozone_season
-        .then(|| el("p", "home__season").child(icon(Icon::Sun)).say(t.season_ozone));
+    let season = home.in_ozone_season.then(|| el("p", "home__season").child(icon(Icon::Sun)).say(t.season_ozone));
     let day = el("div", "home__day")
         .child(text("h1", "home__date", &today).attr("id", "title").attr("tabindex", "-1"))
         .maybe(season);

@@ -73,8 +73,11 @@ fn filters(context: &Context<'_>, filter: Option<Kind>) -> Element {
 fn day_section(context: &Context<'_>, ledger: &Ledger, day: Date, entries: &[(&Rc<Entry>, &Posted)]) -> Element {
     let (words, language) = (context.words, context.words.language);
     let (rows, total) = rows(context, ledger, entries);
-    let date = text("h2", "day__date", &calendar::relative_day(day, context.today, language))
-        .child(say("span", "day__weekday", calendar::weekday(day, language)));
+    let date = text("h2", "day__date", &calendar::relative_day(day, context.today, language)).child(say(
+        "span",
+        "day__weekday",
+        calendar::weekday(day, language),
+    ));
     let sum = el("span", "day__total").say(words.t.day_total).child(total);
     el("section", "day")
         .key(&day.to_string())

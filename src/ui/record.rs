@@ -76,12 +76,10 @@ pub(crate) fn screen(context: &Context<'_>, form: &Form<'_>, preview: &Preview, 
         }
         None => (View::Choose, form::group(draft.kind, words).0, t.save, form::tabs(draft.kind, words)),
     };
-    let fields = el("form", "")
-        .flag("novalidate", true)
-        .named("form")
-        .submitted(context.on, Act::Saved);
+    let fields = el("form", "").flag("novalidate", true).named("form").submitted(context.on, Act::Saved);
     // Enter in any field saves, as in every form; that takes a submit button.
-    let submit = el("button", "visually-hidden").attr("type", "submit").attr("tabindex", "-1").attr("aria-hidden", "true");
+    let submit =
+        el("button", "visually-hidden").attr("type", "submit").attr("tabindex", "-1").attr("aria-hidden", "true");
     let clear = say("button", "link form__clear", t.clear).attr("type", "button").pressed(context.on, Act::Cleared);
     let left = el("div", "form")
         .child(title(words, &back, heading))

@@ -17,17 +17,14 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
         .filter(|index| rules.parameters.get(*index).is_some_and(|parameter| matches(parameter, rules, &wanted)))
         .collect();
     let said = if found.is_empty() { t.search_none.to_owned() } else { format!("{} {}", found.len(), t.found) };
-    let search = el("label", "search")
-        .child(icon(Icon::Search))
-        .child(say("span", "visually-hidden", t.search))
-        .child(
-            el("input", "search__input")
-                .attr("type", "search")
-                .attr("placeholder", t.search)
-                .named("search")
-                .value(query)
-                .searched(context.on),
-        );
+    let search = el("label", "search").child(icon(Icon::Search)).child(say("span", "visually-hidden", t.search)).child(
+        el("input", "search__input")
+            .attr("type", "search")
+            .attr("placeholder", t.search)
+            .named("search")
+            .value(query)
+            .searched(context.on),
+    );
     let mut methods = el("div", "methods");
     for (index, method) in rules.methods.iter().enumerate() {
         let mut list = el("div", "parameters");
@@ -39,7 +36,8 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
             }
         }
         if any {
-            let since = format!(" · {} {} {}", t.value_from, calendar::day(method.from, words.language), t.value_from_suffix);
+            let since =
+                format!(" · {} {} {}", t.value_from, calendar::day(method.from, words.language), t.value_from_suffix);
             methods.push(
                 el("section", "method")
                     .key(&method.id)
@@ -61,9 +59,8 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
 
 fn version(rules: &Rules, words: Words) -> Element {
     let file = format!("{}-{}.json", rules.id, rules.version);
-    let download = say("a", "", words.t.download_rules)
-        .attr_of("href", &format!("rulebooks/{file}"))
-        .attr_of("download", &file);
+    let download =
+        say("a", "", words.t.download_rules).attr_of("href", &format!("rulebooks/{file}")).attr_of("download", &file);
     el("p", "rules__version")
         .child(text("b", "", words.label(&rules.title)))
         .say(" ")
@@ -75,11 +72,11 @@ fn version(rules: &Rules, words: Words) -> Element {
 fn grades(words: Words) -> Element {
     let mut list = el("dl", "grades");
     for grade in Grade::ALL {
-        list.push(
-            el("div", "")
-                .child(el("dt", "").child(grade_badge(*grade, words)))
-                .child(say("dd", "", word::grade_explained(*grade, words.language))),
-        );
+        list.push(el("div", "").child(el("dt", "").child(grade_badge(*grade, words))).child(say(
+            "dd",
+            "",
+            word::grade_explained(*grade, words.language),
+        )));
     }
     el("details", "more").child(say("summary", "more__summary", words.t.grades_title)).child(list)
 }
@@ -112,8 +109,7 @@ fn row(context: &Context<'_>, place: usize, parameter: &Parameter, open: bool) -
 
 /// Whether every word of the query stands in the parameter's names, its id, its unit, its grades or its sources.
 fn matches(parameter: &Parameter, rules: &Rules, query: &str) -> bool {
-    let mut haystack =
-        [&*parameter.id, &parameter.label.zh, &parameter.label.en, parameter.unit.symbol()].join(" ");
+    let mut haystack = [&*parameter.id, &parameter.label.zh, &parameter.label.en, parameter.unit.symbol()].join(" ");
     for value in &parameter.values {
         haystack.push_str(value.grade.as_str());
         if let Some(source) = rules.sources.get(value.source) {

@@ -65,14 +65,10 @@ pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act
     let t = words.t;
     let shown = notice.map(|notice| {
         let undo = notice.undo.map(|id| {
-            say("button", "link", t.undo)
-                .attr("type", "button")
-                .named("undo")
-                .pressed(on, Act::Reversed(id.to_owned()))
+            say("button", "link", t.undo).attr("type", "button").named("undo").pressed(on, Act::Reversed(id.to_owned()))
         });
-        let entry = notice
-            .entry
-            .map(|id| say("a", "link", t.view_entry).attr_of("href", &View::Entry(id.to_owned()).href()));
+        let entry =
+            notice.entry.map(|id| say("a", "link", t.view_entry).attr_of("href", &View::Entry(id.to_owned()).href()));
         let close = el("button", "notice__close")
             .attr("type", "button")
             .attr("aria-label", t.dismiss)
@@ -95,10 +91,8 @@ pub(crate) fn remark(said: &'static str, drawn: Icon) -> Element {
 
 /// A title with a way back.
 pub(crate) fn title(words: Words, back: &View, title: &str) -> Element {
-    let back = el("a", "title__back")
-        .attr_of("href", &back.href())
-        .attr("aria-label", words.t.back)
-        .child(icon(Icon::Back));
+    let back =
+        el("a", "title__back").attr_of("href", &back.href()).attr("aria-label", words.t.back).child(icon(Icon::Back));
     let title = text("h1", "title__text", title).attr("id", "title").attr("tabindex", "-1");
     el("div", "title").child(back).child(title)
 }

@@ -27,13 +27,16 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
     let mut steps = el("ol", "steps");
     let mut about = "";
     for (index, step) in assessment.steps.iter().enumerate() {
-        let part = (step.about != about && !step.about.is_empty()).then_some(&*step.about);
-        about = &step.about;
+        let part = (step.about != about && !step.about.is_empty()).then_some(step.about);
+        about = step.about;
         steps.push(step_line(context, index, step, part));
     }
     let factors = factors(&assessment.steps);
-    let mut sources = el("details", "more")
-        .child(text("summary", "more__summary", &format!("{} · {}", t.citations_title, factors.len())));
+    let mut sources = el("details", "more").child(text(
+        "summary",
+        "more__summary",
+        &format!("{} · {}", t.citations_title, factors.len()),
+    ));
     for factor in &factors {
         if let Some(card) = citation(*factor, context.rules, words) {
             sources.push(card);

@@ -194,7 +194,10 @@ fn habits_are_offered_again_most_frequent_first_and_dated_today() {
     assert_eq!(again.len(), 2);
     assert!(again.iter().all(|activity| activity.date == today() && activity.note.is_none()));
     assert_eq!(again.first().map(|activity| &activity.facts), suggestion_facts(METRO).as_ref());
-    assert_eq!(suggestion::last_trips(&ledger, 1).first().and_then(|legs| legs.first()).map(|leg| leg.km.to_string()), Some("3".to_owned()));
+    assert_eq!(
+        suggestion::last_trips(&ledger, 1).first().and_then(|legs| legs.first()).map(|leg| leg.km.to_string()),
+        Some("3".to_owned())
+    );
     assert!(!suggestion::has_bill(&ledger, today()));
 }
 
@@ -234,7 +237,9 @@ fn choosing_a_product_sets_the_units_its_label_is_written_in() {
         let edit = Edit::Text("category".to_owned(), id.to_owned());
         let following = consequences(&edit, &draft, &rulebook);
         draft.edit(edit);
-        following.into_iter().for_each(|edit| draft.edit(edit));
+        for edit in following {
+            draft.edit(edit);
+        }
         ["unit", "voc_unit", "basis", "mode"].map(|path| draft.text(path).to_owned())
     };
     assert_eq!(chosen("interior_wall_coating"), ["L", "g/L", "less_water", "below_limit"]);
@@ -252,7 +257,9 @@ fn choosing_an_action_keeps_only_the_amount_it_is_counted_by() {
         let mut changed = draft.clone();
         let following = consequences(&edit, draft, &rulebook);
         changed.edit(edit);
-        following.into_iter().for_each(|edit| changed.edit(edit));
+        for edit in following {
+            changed.edit(edit);
+        }
         changed
     };
     let counted = follow(&Draft::new(Kind::Action).with("kg", "2.5"), "clean_plate");

@@ -387,14 +387,14 @@ fn every_operand_says_what_it_is() {
     let operand = |origin, value: i64, unit| Operand { origin, value: Exact::from(value), unit };
     let parameter = beijing().find("travel.rail").expect("rail");
     let named = [
-        (operand(Origin::Input("legs[0].km".into()), 10, Unit::Kilometre), "第 1 段的公里数", "Leg 1, kilometres"),
+        (operand(Origin::Input("legs[0].km"), 10, Unit::Kilometre), "第 1 段的公里数", "Leg 1, kilometres"),
         (
             operand(Origin::Parameter(ParameterRef { parameter, value: 0 }), 32, Unit::GramPerPersonKilometre),
             "地铁和城市轨道",
             "Metro and urban rail",
         ),
         (operand(Origin::Step(2), 1, Unit::Gram), "第 3 步", "step 3"),
-        (operand(Origin::Calendar("days".into()), 28, Unit::Day), "这张账单的天数", "Days on this bill"),
+        (operand(Origin::Calendar("days"), 28, Unit::Day), "这张账单的天数", "Days on this bill"),
         (operand(Origin::Constant, 1000, Unit::GramPerKilogram), "1 千克＝1,000 克", "1 kg = 1,000 g"),
         (operand(Origin::Constant, 1, Unit::One), "整体", "the whole"),
         (operand(Origin::Constant, 0, Unit::Gram), "零", "zero"),

@@ -47,7 +47,11 @@ fn this_bill(form: &Form<'_>, utility: Utility) -> Element {
     };
     el("section", "bill")
         .attr("aria-label", t.bill_this)
-        .child(el("header", "bill__head").child(say("h3", "bill__title", title)).child(text("span", "bill__days", &days)))
+        .child(el("header", "bill__head").child(say("h3", "bill__title", title)).child(text(
+            "span",
+            "bill__days",
+            &days,
+        )))
         .child(
             el("div", "bill__period")
                 .child(form.day("start", t.bill_start, false))

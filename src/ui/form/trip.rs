@@ -48,9 +48,8 @@ fn leg(form: &Form<'_>, index: usize, one_of_many: bool) -> Element {
     let (mode, km) = (leg_path(index, "mode"), leg_path(index, "km"));
     let (replaced, instead) = (leg_path(index, "replaced_petrol_car"), leg_path(index, "instead_of_car"));
     let chosen = Mode::from_word(form.draft.text(&mode));
-    let (counted, others): (Vec<Mode>, Vec<Mode>) = Mode::ALL
-        .iter()
-        .partition(|mode| **mode == Mode::BevCar || form.rules.mode_factor(**mode).is_some());
+    let (counted, others): (Vec<Mode>, Vec<Mode>) =
+        Mode::ALL.iter().partition(|mode| **mode == Mode::BevCar || form.rules.mode_factor(**mode).is_some());
     let head = one_of_many.then(|| {
         let title = format!("{} {} {}", t.leg, index + 1, t.leg_suffix);
         let remove = say("button", "link", t.leg_remove)

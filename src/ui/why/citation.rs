@@ -21,20 +21,16 @@ pub(crate) fn grade_badge(grade: Grade, words: Words) -> Element {
 /// The card of one dated value.
 pub(super) fn citation(factor: ParameterRef, rules: &Rules, words: Words) -> Option<Element> {
     let (parameter, value) = rules.resolve(factor)?;
-    let card = el("section", "citation")
-        .attr_of("data-citation", &parameter.id)
-        .child(text("h4", "citation__title", words.label(&parameter.label)));
+    let card = el("section", "citation").attr_of("data-citation", &parameter.id).child(text(
+        "h4",
+        "citation__title",
+        words.label(&parameter.label),
+    ));
     Some(value_details(card, value, unit_name(parameter.unit, words.language), rules, words))
 }
 
 /// Adds amount, grade, dates, caveats and source of one value.
-pub(crate) fn value_details(
-    into: Element,
-    value: &Value,
-    unit: &'static str,
-    rules: &Rules,
-    words: Words,
-) -> Element {
+pub(crate) fn value_details(into: Element, value: &Value, unit: &'static str, rules: &Rules, words: Words) -> Element {
     let t = words.t;
     let amount = el("p", "citation__value")
         .child(text("b", "", &value.amount.to_string()))
