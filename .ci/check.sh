@@ -11,6 +11,6 @@ cargo clippy --locked --all-targets --all-features -- -D warnings
 say "Clippy, $WASM_TARGET"
 cargo clippy --locked --target "$WASM_TARGET" --lib --bin carbon-points --test web -- -D warnings
 say "Documentation, native"
-cargo doc --locked --no-deps --lib --bins
+cargo doc --locked --no-deps --lib --bin assess
 say "Documentation, $WASM_TARGET"
 cargo doc --locked --no-deps --lib --target "$WASM_TARGET"
