@@ -12,13 +12,10 @@ pub struct Date(Calendar);
 impl Date {
     /// Reads `YYYY-MM-DD`; `None` for any other form and for days that do not exist, such as 30 February.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-        if parts.next().is_some() || !digits(year, 4) || !digits(month, 2) || !digits(day, 2) {
-            return None;
-        }
-        Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let short = |part| digits(part, 2).and_then(|number| u8::try_from(number).ok());
+        Self::new(i32::from(digits(year, 4)?), short(month)?, short(day)?)
     }
 
     /// The day, if the calendar has it.
@@ -92,11 +89,7 @@ impl TimeOfDay {
     /// Reads `HH:MM`; `None` for any other form and for times a clock does not show.
     pub fn parse(text: &str) -> Option<Self> {
         let (hours, minutes) = text.split_once(':')?;
-        let digits = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !digits(hours) || !digits(minutes) {
-            return None;
-        }
-        let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+        let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
         (hours < 24 && minutes < 60).then_some(Self { minutes: hours * 60 + minutes })
     }
 
@@ -110,4 +103,12 @@ impl fmt::Display for TimeOfDay {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:02}:{:02}", self.minutes / 60, self.minutes % 60)
     }
+}
+
+/// The number written with exactly so many ASCII digits, at most four.
+fn digits(text: &str, length: usize) -> Option<u16> {
+    if text.len() != length {
+        return None;
+    }
+    text.bytes().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u16::from(byte - b'0')))
 }

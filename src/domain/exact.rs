@@ -39,6 +39,7 @@ impl Exact {
     }
 
     /// `mantissa ÷ 10^places`.
+    #[inline(never)]
     pub fn from_decimal_parts(mantissa: i64, places: u8) -> Self {
         Self::of(mantissa < 0, mantissa.unsigned_abs(), u32::from(places))
     }
@@ -46,57 +47,25 @@ impl Exact {
     /// The sum.
     #[expect(clippy::should_implement_trait, reason = "the operator cannot fail, this can")]
     pub fn add(self, other: Self) -> Result<Self, Overflow> {
-        self.with(&other, |left, right| {
-            let (first, second) = left.aligned(right)?;
-            let denominator = if left.denominator == right.denominator {
-                left.denominator
-            } else {
-                left.denominator.times(&right.denominator)?
-            };
-            let numerator = if left.negative == right.negative {
-                first.plus(&second)?
-            } else if first > second {
-                first.minus(&second)
-            } else {
-                second.minus(&first)
-            };
-            let negative = if first > second { left.negative } else { right.negative };
-            Some(Self { negative, numerator, denominator, places: left.places.max(right.places) }.signed())
-        })
-        .ok_or(Overflow)
+        self.with(&other, Self::add_in_place)
     }
 
     /// The difference; may be negative.
     pub fn subtract(self, other: Self) -> Result<Self, Overflow> {
-        self.add(Self { negative: !other.negative, ..other }.signed())
+        self.with(&other, |number, other| {
+            other.negative = !other.negative && !other.numerator.is_zero();
+            number.add_in_place(other)
+        })
     }
 
     /// The product.
     pub fn multiply(self, other: Self) -> Result<Self, Overflow> {
-        self.with(&other, |left, right| {
-            let product = Self {
-                negative: left.negative != right.negative,
-                numerator: left.numerator.times(&right.numerator)?,
-                denominator: left.denominator.times(&right.denominator)?,
-                places: left.places.checked_add(right.places)?,
-            };
-            Some(product.signed())
-        })
-        .ok_or(Overflow)
+        self.with(&other, Self::multiply_in_place)
     }
 
     /// The quotient; dividing by zero is an [`Overflow`].
     pub fn divide(self, other: Self) -> Result<Self, Overflow> {
-        self.multiply(other.reciprocal().ok_or(Overflow)?)
-    }
-
-    /// One divided by it; powers of ten go to the decimal point, where they cost nothing.
-    fn reciprocal(&self) -> Option<Self> {
-        if self.numerator == Wide::ZERO {
-            return None;
-        }
-        let (denominator, places) = self.numerator.without_tens(u32::MAX);
-        Some(Self { negative: self.negative, numerator: self.over()?, denominator, places })
+        self.with(&other, |number, other| other.invert() && number.multiply_in_place(other))
     }
 
     /// The larger of the two.
@@ -118,55 +87,91 @@ impl Exact {
 
     /// The whole number at or below.
     pub fn floor(self) -> Result<i64, Overflow> {
-        let (negative, whole) = self.whole_below().or_else(|| self.reduced().whole_below()).ok_or(Overflow)?;
-        let whole = whole.small().ok_or(Overflow)?;
-        if negative { 0_i64.checked_sub_unsigned(whole) } else { 0_i64.checked_add_unsigned(whole) }.ok_or(Overflow)
+        let whole = self.with(&Self::ZERO, |number, _| number.lower_to_whole())?;
+        let size = whole.numerator.small().ok_or(Overflow)?;
+        if whole.negative { 0_i64.checked_sub_unsigned(size) } else { 0_i64.checked_add_unsigned(size) }.ok_or(Overflow)
     }
 
     /// Whether the number is above zero.
-    pub fn is_positive(self) -> bool {
-        self > Self::ZERO
+    pub fn is_positive(&self) -> bool {
+        !self.negative && !self.numerator.is_zero()
     }
 
     /// The same number with the smallest numerator, denominator and number of places.
     #[must_use]
-    pub fn reduced(self) -> Self {
+    pub fn reduced(mut self) -> Self {
         let common = self.numerator.common_divisor(self.denominator);
-        let (numerator, tens) = self.numerator.divided(&common).0.without_tens(self.places);
-        Self { numerator, denominator: self.denominator.divided(&common).0, places: self.places - tens, ..self }
+        self.numerator.divide(&common);
+        self.denominator.divide(&common);
+        self.places -= self.numerator.take_zeros(self.places);
+        self
     }
 
-    /// Zero has no sign.
-    fn signed(self) -> Self {
-        Self { negative: self.negative && self.numerator != Wide::ZERO, ..self }
-    }
-
-    /// The sign and size of the whole number at or below.
-    fn whole_below(&self) -> Option<(bool, Wide)> {
-        let (whole, rest) = self.numerator.divided(&self.over()?);
-        let whole = if self.negative && rest != Wide::ZERO { whole.plus(&Wide::ONE)? } else { whole };
-        Some((self.negative, whole))
-    }
-
-    /// The whole divisor of the numerator.
-    fn over(&self) -> Option<Wide> {
-        self.denominator.with_tens(self.places)
-    }
-
-    /// What is worked out from two numbers, reduced first only if it does not fit otherwise.
-    fn with<T>(&self, other: &Self, work: fn(&Self, &Self) -> Option<T>) -> Option<T> {
-        work(self, other).or_else(|| work(&self.reduced(), &other.reduced()))
-    }
-
-    /// Both numerators over one common denominator.
-    fn aligned(&self, other: &Self) -> Option<(Wide, Wide)> {
-        let places = self.places.max(other.places);
-        let first = self.numerator.with_tens(places - self.places)?;
-        let second = other.numerator.with_tens(places - other.places)?;
-        if self.denominator == other.denominator {
-            return Some((first, second));
+    /// What is worked out from two numbers in place of the first, reduced before only if it does not fit otherwise.
+    fn with(&self, other: &Self, work: fn(&mut Self, &mut Self) -> bool) -> Result<Self, Overflow> {
+        let (mut number, mut with) = (*self, *other);
+        if !work(&mut number, &mut with) {
+            (number, with) = (self.reduced(), other.reduced());
+            if !work(&mut number, &mut with) {
+                return Err(Overflow);
+            }
         }
-        Some((first.times(&other.denominator)?, second.times(&self.denominator)?))
+        Ok(number)
+    }
+
+    fn add_in_place(&mut self, other: &mut Self) -> bool {
+        if !self.align(other) || self.denominator != other.denominator && !self.denominator.multiply(&other.denominator)
+        {
+            return false;
+        }
+        if self.negative == other.negative {
+            return self.numerator.add(&other.numerator);
+        }
+        if self.numerator < other.numerator {
+            std::mem::swap(&mut self.numerator, &mut other.numerator);
+            self.negative = other.negative;
+        }
+        self.numerator.subtract(&other.numerator);
+        self.negative &= !self.numerator.is_zero();
+        true
+    }
+
+    fn multiply_in_place(&mut self, other: &mut Self) -> bool {
+        self.places += other.places;
+        let fits = self.numerator.multiply(&other.numerator) && self.denominator.multiply(&other.denominator);
+        self.negative = self.negative != other.negative && !self.numerator.is_zero();
+        fits
+    }
+
+    /// One divided by it; powers of ten go to the decimal point, where they cost nothing.
+    fn invert(&mut self) -> bool {
+        if self.numerator.is_zero() || !self.denominator.add_zeros(self.places) {
+            return false;
+        }
+        self.places = self.numerator.take_zeros(u32::MAX);
+        std::mem::swap(&mut self.numerator, &mut self.denominator);
+        true
+    }
+
+    /// The whole number at or below.
+    fn lower_to_whole(&mut self) -> bool {
+        if !self.denominator.add_zeros(self.places) {
+            return false;
+        }
+        let rest = self.numerator.divide(&self.denominator);
+        (self.denominator, self.places) = (Wide::ONE, 0);
+        !self.negative || rest.is_zero() || self.numerator.add(&Wide::ONE)
+    }
+
+    /// Brings both numerators to the same number of places and to one common denominator, which is left to the caller.
+    fn align(&mut self, other: &mut Self) -> bool {
+        let places = self.places.max(other.places);
+        if !self.numerator.add_zeros(places - self.places) || !other.numerator.add_zeros(places - other.places) {
+            return false;
+        }
+        (self.places, other.places) = (places, places);
+        self.denominator == other.denominator
+            || self.numerator.multiply(&other.denominator) && other.numerator.multiply(&self.denominator)
     }
 }
 
@@ -181,10 +186,20 @@ impl Ord for Exact {
         if self.negative != other.negative {
             return other.negative.cmp(&self.negative);
         }
-        // Beyond 255 bits the whole parts decide; no accepted input comes near.
-        let whole = |exact: &Self| exact.whole_below().map_or(Wide::ZERO, |(_, whole)| whole);
-        let (first, second) = self.with(other, Self::aligned).unwrap_or_else(|| (whole(self), whole(other)));
-        if self.negative { second.cmp(&first) } else { first.cmp(&second) }
+        let (mut one, mut two) = (*self, *other);
+        if !one.align(&mut two) {
+            (one, two) = (self.reduced(), other.reduced());
+            if !one.align(&mut two) {
+                // Beyond 255 bits the whole parts decide; no accepted input comes near.
+                (one, two) = (*self, *other);
+                for number in [&mut one, &mut two] {
+                    if !number.lower_to_whole() {
+                        number.numerator = Wide::ZERO;
+                    }
+                }
+            }
+        }
+        if self.negative { two.numerator.cmp(&one.numerator) } else { one.numerator.cmp(&two.numerator) }
     }
 }
 

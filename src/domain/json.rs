@@ -88,11 +88,18 @@ impl Json {
 
 /// At most 40 characters of a text, for quoting it back.
 pub fn shortened(text: &str) -> String {
-    const MOST: usize = 40;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
-        None => text.to_owned(),
-    }
+    let Some(beginning) = beginning(text, 40) else { return text.to_owned() };
+    let mut shortened = beginning.to_owned();
+    shortened.push('…');
+    shortened
+}
+
+/// So many characters of a text that has more.
+pub(super) fn beginning(text: &str, characters: u32) -> Option<&str> {
+    // A character begins at every byte that does not continue one.
+    let mut starts = text.bytes().enumerate().filter(|(_, byte)| byte & 0xC0 != 0x80);
+    let (end, _) = starts.nth(usize::try_from(characters).ok()?)?;
+    text.get(..end)
 }
 
 /// Compact JSON text. A number made by hand that is no JSON number is written as `null`.

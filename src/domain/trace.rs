@@ -162,17 +162,18 @@ impl Operation {
     }
 
     fn apply(self, operands: &[Operand]) -> Result<Exact, Overflow> {
+        let combine: fn(Exact, Exact) -> Result<Exact, Overflow> = match self {
+            Self::Add => Exact::add,
+            Self::Subtract => Exact::subtract,
+            Self::Multiply | Self::RoundHalfUp => Exact::multiply,
+            Self::Divide | Self::Floor => Exact::divide,
+            Self::AtLeast => |value, floor| Ok(value.at_least(floor)),
+            Self::AtMost => |value, ceiling| Ok(value.at_most(ceiling)),
+        };
         let (first, others) = operands.split_first().ok_or(Overflow)?;
         let mut value = first.value;
-        for Operand { value: other, .. } in others {
-            value = match self {
-                Self::Add => value.add(*other)?,
-                Self::Subtract => value.subtract(*other)?,
-                Self::Multiply | Self::RoundHalfUp => value.multiply(*other)?,
-                Self::Divide | Self::Floor => value.divide(*other)?,
-                Self::AtLeast => value.at_least(*other),
-                Self::AtMost => value.at_most(*other),
-            };
+        for other in others {
+            value = combine(value, other.value)?;
         }
         match self {
             Self::RoundHalfUp => value.round_half_up().map(Exact::from),

@@ -74,6 +74,38 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn numbers_of_two_words_are_those_of_i128(a: i64, b: i64, c in 1..=i64::MAX) {
+        let product = i128::from(a) * i128::from(b);
+        let exact = Exact::from(a).multiply(Exact::from(b)).unwrap();
+        prop_assert_eq!(exact.to_string(), product.to_string());
+        let c = i128::from(c);
+        let quotient = exact.divide(Exact::from(i64::try_from(c).unwrap())).unwrap();
+        prop_assert_eq!(quotient.floor().ok(), i64::try_from(product.div_euclid(c)).ok());
+        let half_up = product.div_euclid(c) + i128::from(product.rem_euclid(c) >= c - product.rem_euclid(c));
+        prop_assert_eq!(quotient.round_half_up().ok(), i64::try_from(half_up).ok());
+    }
+
+    #[test]
+    fn numbers_of_three_words_divide_to_the_last_digit(a: i64, c in 1..=i64::MAX, d in 1..=i64::MAX, rest: u64) {
+        let divisor = Exact::from(c).multiply(Exact::from(d)).unwrap();
+        // Below the divisor, and short enough to be written as a decimal.
+        let rest = i128::from(rest) % (i128::from(c) * i128::from(d)) % 1_000_000_000_000_000_000;
+        let rest = exact(&rest.to_string());
+        let number = Exact::from(a).multiply(divisor).unwrap().add(rest).unwrap();
+        prop_assert_eq!(number.divide(divisor).unwrap().floor(), Ok(a));
+        prop_assert_eq!(number.subtract(rest).unwrap().divide(Exact::from(c)).unwrap().divide(Exact::from(d)).unwrap(), Exact::from(a));
+    }
+
+    #[test]
+    fn fractions_of_any_size_are_ordered_and_added(a: i64, b in 1..=i64::MAX, c: i64, d in 1..=i64::MAX) {
+        let [over, under] = [(a, b), (c, d)].map(|(n, d)| Exact::from(n).divide(Exact::from(d)).unwrap());
+        prop_assert_eq!(over.cmp(&under), (i128::from(a) * i128::from(d)).cmp(&(i128::from(c) * i128::from(b))));
+        let sum = over.add(under).unwrap();
+        prop_assert_eq!(sum.subtract(under).unwrap(), over);
+        prop_assert_eq!(sum.cmp(&over), c.cmp(&0));
+    }
 }
 
 #[test]

@@ -18,10 +18,19 @@ pub use utility::{Utility, UtilityBill};
 /// A closed set of words of the contract.
 pub trait Word: Copy + 'static {
     /// Every value, in the order of the contract.
-    const WORDS: &'static [Self];
+    const VALUES: &'static [Self];
+    /// Their words in JSON, in the same order.
+    const WORDS: &'static [&'static str];
+}
 
-    /// The word in JSON.
-    fn word(self) -> &'static str;
+/// The value that is spelt like that.
+pub(crate) fn value_of<W: Word>(word: &str) -> Option<W> {
+    place_of(word, W::WORDS).and_then(|place| W::VALUES.get(place)).copied()
+}
+
+/// Where a word stands among others.
+fn place_of(word: &str, words: &[&str]) -> Option<usize> {
+    words.iter().position(|other| *other == word)
 }
 
 macro_rules! words {
@@ -36,21 +45,18 @@ macro_rules! words {
 
             /// The word in JSON.
             pub fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
+                <Self as $crate::domain::activity::Word>::WORDS.get(self as usize).copied().unwrap_or_default()
             }
 
             /// The value of that word.
             pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
+                $crate::domain::activity::value_of(word)
             }
         }
 
         impl $crate::domain::activity::Word for $name {
-            const WORDS: &'static [Self] = Self::ALL;
-
-            fn word(self) -> &'static str {
-                self.as_str()
-            }
+            const VALUES: &'static [Self] = Self::ALL;
+            const WORDS: &'static [&'static str] = &[$($word),*];
         }
     };
 }

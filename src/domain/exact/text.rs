@@ -13,28 +13,29 @@ const MOST_PLACES: u8 = 24;
 impl Exact {
     /// The number with exactly as many decimals as it needs, when it has a finite decimal form of at most `most_places`.
     pub fn terminating(self, most_places: u8) -> Option<String> {
-        let Self { negative, numerator, denominator, mut places } = self.reduced();
-        let (mut number, mut rest) = numerator.divided(&denominator);
-        while rest != Wide::ZERO && places < u32::from(most_places) {
-            let (digit, left) = rest.with_tens(1)?.divided(&denominator);
-            number = number.with_tens(1)?.plus(&digit)?;
+        let most = u32::from(most_places);
+        let Self { negative, mut numerator, denominator, mut places } = self.reduced();
+        let mut rest = numerator.divide(&denominator);
+        while !rest.is_zero() && places < most {
+            if !rest.add_zeros(1) || !numerator.add_zeros(1) {
+                return None;
+            }
+            let left = rest.divide(&denominator);
+            numerator.add(&rest);
             rest = left;
             places += 1;
         }
-        (rest == Wide::ZERO && places <= u32::from(most_places)).then(|| decimal_text(negative, number, places))
+        (rest.is_zero() && places <= most).then(|| decimal_text(negative, numerator, places))
     }
 
     /// The number rounded half up to `places` decimals, for display only.
     pub fn rounded_text(self, places: u8) -> String {
         let places = u32::from(places);
-        let reduced = self.reduced();
-        let rounded = || {
-            let scaled = Self { numerator: reduced.numerator.with_tens(places)?, ..reduced };
-            scaled.add(Self::HALF).ok()?.whole_below()
-        };
-        match rounded() {
-            Some((negative, number)) => decimal_text(negative, number, places),
-            None => self.to_string(),
+        let (mut scaled, mut half) = (self.reduced(), Self::HALF);
+        if scaled.numerator.add_zeros(places) && scaled.add_in_place(&mut half) && scaled.lower_to_whole() {
+            decimal_text(scaled.negative, scaled.numerator, places)
+        } else {
+            self.to_string()
         }
     }
 
@@ -50,9 +51,11 @@ impl fmt::Display for Exact {
         if let Some(text) = self.terminating(MOST_PLACES) {
             return formatter.write_str(&text);
         }
-        let reduced = self.reduced();
-        let denominator = reduced.over().unwrap_or(reduced.denominator);
-        let Self { negative, numerator, denominator, .. } = Self { denominator, places: 0, ..reduced }.reduced();
+        let mut fraction = self.reduced();
+        if fraction.denominator.add_zeros(fraction.places) {
+            fraction.places = 0;
+        }
+        let Self { negative, numerator, denominator, .. } = fraction.reduced();
         formatter.write_str(&decimal_text(negative, numerator, 0))?;
         formatter.write_str("/")?;
         formatter.write_str(&decimal_text(false, denominator, 0))
@@ -68,13 +71,11 @@ impl Serialize for Exact {
 fn decimal_text(negative: bool, mut number: Wide, places: u32) -> String {
     let mut reversed = String::new();
     let mut written = 0;
-    while written <= places || number != Wide::ZERO {
+    while written <= places || !number.is_zero() {
         if written == places && places > 0 {
             reversed.push('.');
         }
-        let (rest, digit) = number.divided_by_digit(10);
-        reversed.extend(char::from_digit(digit, 10));
-        number = rest;
+        reversed.extend(char::from_digit(number.divide_by_digit(10), 10));
         written += 1;
     }
     if negative {

@@ -1,4 +1,5 @@
-//! Whole numbers of up to 255 bits, as [`super::Exact`] needs them: few operations, each a short loop over the digits.
+//! Whole numbers of up to 255 bits, as [`super::Exact`] needs them: few operations, each in place and a short loop over
+//! the digits.
 
 use std::cmp::Ordering;
 
@@ -21,105 +22,108 @@ impl Wide {
         (rest == [0; 6]).then_some(u64::from(second) << 32 | u64::from(first))
     }
 
-    pub(super) fn plus(&self, other: &Self) -> Option<Self> {
-        let (mut sum, mut carry) = (*self, 0);
-        for (digit, more) in sum.0.iter_mut().zip(other.0) {
+    pub(super) fn is_zero(&self) -> bool {
+        self.0 == [0; 8]
+    }
+
+    /// Adds a number; says whether the sum fits.
+    pub(super) fn add(&mut self, other: &Self) -> bool {
+        let mut carry = 0;
+        for (digit, more) in self.0.iter_mut().zip(other.0) {
             carry += u64::from(*digit) + u64::from(more);
             *digit = low(carry);
             carry >>= 32;
         }
-        sum.within()
+        self.fits()
     }
 
-    /// The difference to a number that is not larger.
-    pub(super) fn minus(&self, other: &Self) -> Self {
-        let (mut difference, mut borrow) = (*self, 0);
-        for (digit, less) in difference.0.iter_mut().zip(other.0) {
+    /// Subtracts a number that is not larger.
+    pub(super) fn subtract(&mut self, other: &Self) {
+        let mut borrow = 0;
+        for (digit, less) in self.0.iter_mut().zip(other.0) {
             let left = u64::from(*digit).wrapping_sub(u64::from(less) + borrow);
             *digit = low(left);
             borrow = left >> 63;
         }
-        difference
     }
 
-    pub(super) fn times(&self, other: &Self) -> Option<Self> {
-        let mut product = Self::ZERO;
-        for (place, digit) in self.0.into_iter().enumerate().filter(|(_, digit)| *digit != 0) {
+    /// Multiplies by a number; says whether the product fits.
+    pub(super) fn multiply(&mut self, other: &Self) -> bool {
+        let factors = std::mem::replace(self, Self::ZERO).0;
+        for (place, factor) in factors.into_iter().enumerate().filter(|(_, factor)| *factor != 0) {
             let mut carry = 0;
-            for (into, factor) in product.0.iter_mut().skip(place).zip(other.0) {
+            for (into, digit) in self.0.iter_mut().skip(place).zip(other.0) {
                 carry += u64::from(*into) + u64::from(digit) * u64::from(factor);
                 *into = low(carry);
                 carry >>= 32;
             }
             if carry != 0 || other.0.iter().rev().take(place).any(|beyond| *beyond != 0) {
-                return None;
+                return false;
             }
         }
-        product.within()
+        self.fits()
     }
 
-    /// The number with so many zeros behind it.
-    pub(super) fn with_tens(mut self, tens: u32) -> Option<Self> {
-        for _ in 0..tens {
-            self = self.times(&Self::TEN)?;
+    /// Puts so many zeros behind it; says whether it still fits.
+    pub(super) fn add_zeros(&mut self, zeros: u32) -> bool {
+        (0..zeros).all(|_| self.multiply(&Self::TEN))
+    }
+
+    /// Takes away the zeros at its end, at most so many; says how many there were.
+    pub(super) fn take_zeros(&mut self, most: u32) -> u32 {
+        let mut shorter = *self;
+        let mut zeros = 0;
+        while zeros < most && shorter.divide_by_digit(10) == 0 {
+            *self = shorter;
+            zeros += 1;
         }
-        Some(self)
+        zeros
     }
 
-    /// The number without the zeros at its end, at most so many, and how many there were.
-    pub(super) fn without_tens(mut self, most: u32) -> (Self, u32) {
-        let mut tens = 0;
-        while tens < most {
-            let (shorter, 0) = self.divided_by_digit(10) else { break };
-            self = shorter;
-            tens += 1;
-        }
-        (self, tens)
-    }
-
-    /// Quotient and rest by a divisor above zero.
-    pub(super) fn divided(&self, divisor: &Self) -> (Self, Self) {
+    /// Divides by a number above zero, rounding down; gives the rest.
+    pub(super) fn divide(&mut self, divisor: &Self) -> Self {
         if let [digit, 0, 0, 0, 0, 0, 0, 0] = divisor.0 {
-            let (quotient, rest) = self.divided_by_digit(digit);
-            return (quotient, Self::of(u64::from(rest)));
+            return Self::of(u64::from(self.divide_by_digit(digit)));
         }
         if let (Some(number), Some(divisor)) = (self.small(), divisor.small()) {
-            return (Self::of(number / divisor), Self::of(number % divisor));
+            *self = Self::of(number / divisor);
+            return Self::of(number % divisor);
         }
         // Bit by bit: what is shifted out of the number goes into the rest, the quotient takes its place.
-        let (mut quotient, mut rest) = (*self, Self::ZERO);
+        let mut rest = Self::ZERO;
         for _ in 0..u32::BITS * 8 {
-            let bit = quotient.doubled(0);
-            rest.doubled(bit);
+            let bit = self.double(0);
+            rest.double(bit);
             if rest >= *divisor {
-                rest = rest.minus(divisor);
-                quotient.0[0] |= 1;
+                rest.subtract(divisor);
+                self.0[0] |= 1;
             }
         }
-        (quotient, rest)
+        rest
     }
 
-    /// Quotient and rest by a divisor of one digit above zero.
-    pub(super) fn divided_by_digit(mut self, divisor: u32) -> (Self, u32) {
+    /// Divides by a number of one digit above zero; gives the rest.
+    pub(super) fn divide_by_digit(&mut self, divisor: u32) -> u32 {
         let mut rest = 0;
         for digit in self.0.iter_mut().rev() {
             let part = u64::from(rest) << 32 | u64::from(*digit);
             *digit = low(part / u64::from(divisor));
             rest = low(part % u64::from(divisor));
         }
-        (self, rest)
+        rest
     }
 
     /// The greatest common divisor with a number above zero; at least 1.
     pub(super) fn common_divisor(mut self, mut other: Self) -> Self {
-        while other != Self::ZERO {
-            (self, other) = (other, self.divided(&other).1);
+        while !other.is_zero() {
+            let rest = self.divide(&other);
+            self = std::mem::replace(&mut other, rest);
         }
         self
     }
 
     /// Shifts a bit in at the low end and returns the one that falls out at the high end.
-    fn doubled(&mut self, mut bit: u32) -> u32 {
+    fn double(&mut self, mut bit: u32) -> u32 {
         for digit in &mut self.0 {
             let out = *digit >> 31;
             *digit = *digit << 1 | bit;
@@ -128,8 +132,8 @@ impl Wide {
         bit
     }
 
-    fn within(self) -> Option<Self> {
-        (self.0[7] >> 31 == 0).then_some(self)
+    fn fits(&self) -> bool {
+        self.0[7] >> 31 == 0
     }
 }
 

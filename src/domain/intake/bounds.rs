@@ -34,14 +34,14 @@ impl InputRange {
     }
 
     /// Whether the amount is in the range.
-    pub fn holds(self, amount: Decimal) -> bool {
+    pub fn holds(&self, amount: Decimal) -> bool {
         let amount = amount.exact();
-        let least = Exact::from(self.least);
-        (amount > least || self.from_included && amount == least) && amount <= self.upper_end()
+        let least = amount.cmp(&Exact::from(self.least));
+        (least.is_gt() || self.from_included && least.is_eq()) && amount <= self.upper_end()
     }
 
     /// The range as it is told to people.
-    pub fn accepted(self) -> Accepted {
+    pub fn accepted(&self) -> Accepted {
         Accepted::Range {
             least: self.least.to_string().into(),
             from_included: self.from_included,
@@ -50,7 +50,7 @@ impl InputRange {
         }
     }
 
-    fn upper_end(self) -> Exact {
+    fn upper_end(&self) -> Exact {
         Exact::from_decimal_parts(self.most_tenths, 1)
     }
 }

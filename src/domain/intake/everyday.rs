@@ -8,18 +8,18 @@ use crate::domain::rulebook::{CountedBy, Rulebook};
 
 pub(super) fn action(reader: &mut Reader<'_>, rulebook: &Rulebook) -> Option<Facts> {
     let known = || Accepted::OneOf(rulebook.actions.iter().map(|action| action.id.clone().into()).collect());
-    let id = reader.id("action", known);
+    let id = reader.id("action", &known);
     let found = id.and_then(|id| rulebook.action(id));
-    if let (Some(id), None) = (id, found) {
-        reader.refuse("action", ReasonCode::UnknownValue, Some(id.to_owned()), known());
-    }
     let Some(action) = found else {
+        if id.is_some() {
+            reader.note("action", ReasonCode::UnknownValue, id, Some(known()));
+        }
         reader.allow(&["count", "kg"]);
         return None;
     };
     let amount = match action.counted_by {
-        CountedBy::Count => reader.whole("count", bounds::COUNT)?,
-        CountedBy::Kilogram => reader.decimal("kg", bounds::ACTION_KG)?,
+        CountedBy::Count => reader.whole("count", &bounds::COUNT),
+        CountedBy::Kilogram => reader.decimal("kg", &bounds::ACTION_KG),
     };
     Some(Facts::Action { action: action.id.clone(), counted_by: action.counted_by, amount })
 }

@@ -1,151 +1,141 @@
 //! The fields of an object by their type: numbers, words, texts, days and times.
-#![expect(clippy::option_option, reason = "a field that may be absent is refused, absent or there")]
-
-use std::borrow::Cow;
+//!
+//! A field with a problem is noted and read as if it were absent, as zero or as no: the object is refused anyway.
 
 use super::bounds::InputRange;
-use super::reader::Reader;
-use crate::domain::activity::Word;
+use super::reader::{Reader, one_of};
+use crate::domain::activity::{Word, value_of};
 use crate::domain::date::{Date, TimeOfDay};
 use crate::domain::decimal::{Decimal, DecimalFault, INPUT_PLACES, ascii_form};
 use crate::domain::exact::Exact;
-use crate::domain::json::Json;
+use crate::domain::json::{Json, beginning};
 use crate::domain::reason::{Accepted, ReasonCode};
 
 impl<'a> Reader<'a> {
     /// A decimal that must be there.
-    pub(super) fn decimal(&mut self, name: &'static str, range: InputRange) -> Option<Decimal> {
+    pub(super) fn decimal(&mut self, name: &'static str, range: &InputRange) -> Decimal {
         match self.take(name) {
             Some(value) => self.decimal_of(name, value, range),
-            None => self.missing(name, range.accepted()),
+            None => self.missing(name, Some(range.accepted())),
         }
+        .unwrap_or(Decimal::ZERO)
     }
 
-    /// A decimal that may be absent: `Some(None)`. `None` stands for one that has a problem.
-    pub(super) fn optional_decimal(&mut self, name: &'static str, range: InputRange) -> Option<Option<Decimal>> {
-        match self.take(name) {
-            Some(value) => self.decimal_of(name, value, range).map(Some),
-            None => Some(None),
-        }
+    /// A decimal that may be absent.
+    pub(super) fn optional_decimal(&mut self, name: &'static str, range: &InputRange) -> Option<Decimal> {
+        let value = self.take(name)?;
+        self.decimal_of(name, value, range)
     }
 
     /// A whole number that must be there; `3.0` is whole.
-    pub(super) fn whole(&mut self, name: &'static str, range: InputRange) -> Option<Decimal> {
-        let amount = self.decimal(name, range)?;
+    pub(super) fn whole(&mut self, name: &'static str, range: &InputRange) -> Decimal {
+        let amount = self.decimal(name, range);
         let exact = amount.exact();
-        if exact.floor().is_ok_and(|floor| Exact::from(floor) == exact) {
-            return Some(amount);
+        if !exact.floor().is_ok_and(|floor| Exact::from(floor) == exact) {
+            let accepted = Accepted::Decimal { places: 0 };
+            self.note(name, ReasonCode::TooManyDecimals, Some(&amount.to_string()), Some(accepted));
         }
-        self.refuse(name, ReasonCode::TooManyDecimals, Some(amount.to_string()), Accepted::Decimal { places: 0 });
-        None
+        amount
     }
 
-    fn decimal_of(&mut self, name: &'static str, value: &Json, range: InputRange) -> Option<Decimal> {
+    fn decimal_of(&mut self, name: &'static str, value: &Json, range: &InputRange) -> Option<Decimal> {
         let (Json::Number(text) | Json::Text(text)) = value else {
             return self.wrong_type(name, value, "number");
         };
         let (code, accepted) = match Decimal::parse(text, INPUT_PLACES) {
             Ok(amount) if range.holds(amount) => return Some(amount),
             Ok(_) | Err(DecimalFault::TooLong) => (ReasonCode::OutOfRange, range.accepted()),
-            Err(DecimalFault::Empty) => return self.missing(name, range.accepted()),
+            Err(DecimalFault::Empty) => return self.missing(name, Some(range.accepted())),
             Err(DecimalFault::NotANumber) => (ReasonCode::NotANumber, Accepted::Decimal { places: INPUT_PLACES }),
             Err(DecimalFault::TooManyPlaces) => {
                 (ReasonCode::TooManyDecimals, Accepted::Decimal { places: INPUT_PLACES })
             }
         };
-        self.refuse(name, code, Some(value.shown()), accepted);
-        None
+        self.refuse(name, code, Some(text), Some(accepted))
     }
 
     /// One of the words of the contract.
     pub(super) fn word<W: Word>(&mut self, name: &'static str) -> Option<W> {
+        value_of(self.required_word(name, W::WORDS)?)
+    }
+
+    /// One of the words of the contract, if the field is there.
+    pub(super) fn optional_word<W: Word>(&mut self, name: &'static str) -> Option<W> {
+        let value = self.take(name)?;
+        value_of(self.word_of(name, value, W::WORDS)?)
+    }
+
+    fn required_word(&mut self, name: &'static str, words: &'static [&'static str]) -> Option<&'a str> {
         match self.take(name) {
-            Some(value) => self.word_of(name, value),
-            None => self.missing(name, one_of::<W>()),
+            Some(value) => self.word_of(name, value, words),
+            None => self.missing(name, Some(one_of(words))),
         }
     }
 
-    /// One of the words of the contract, if the field is there. `None` stands for one that has a problem.
-    pub(super) fn optional_word<W: Word>(&mut self, name: &'static str) -> Option<Option<W>> {
-        match self.take(name) {
-            Some(value) => self.word_of(name, value).map(Some),
-            None => Some(None),
+    fn word_of(&mut self, name: &'static str, value: &'a Json, words: &'static [&'static str]) -> Option<&'a str> {
+        let text = self.filled(name, value, &|| one_of(words))?;
+        if words.contains(&text) {
+            return Some(text);
         }
-    }
-
-    fn word_of<W: Word>(&mut self, name: &'static str, value: &'a Json) -> Option<W> {
-        let text = self.filled(name, value, one_of::<W>)?;
-        let found = W::WORDS.iter().copied().find(|candidate| candidate.word() == text);
-        if found.is_none() {
-            self.refuse(name, ReasonCode::UnknownValue, Some(text.to_owned()), one_of::<W>());
-        }
-        found
+        self.refuse(name, ReasonCode::UnknownValue, Some(text), Some(one_of(words)))
     }
 
     /// A word that only the rulebook knows; the caller says which ones there are.
-    pub(super) fn id(&mut self, name: &'static str, known: impl Fn() -> Accepted) -> Option<&'a str> {
+    pub(super) fn id(&mut self, name: &'static str, known: &dyn Fn() -> Accepted) -> Option<&'a str> {
         match self.take(name) {
             Some(value) => self.filled(name, value, known),
-            None => self.missing(name, known()),
+            None => self.missing(name, Some(known())),
         }
     }
 
     /// A free text of at most so many characters, if the field is there.
-    pub(super) fn optional_text(&mut self, name: &'static str, most: u32) -> Option<Option<String>> {
+    pub(super) fn optional_text(&mut self, name: &'static str, most: u32) -> Option<String> {
         let limit = || Accepted::AtMost { most, what: "characters" };
-        let Some(value) = self.take(name) else { return Some(None) };
-        let text = self.filled(name, value, limit)?;
-        if text.chars().nth(usize::try_from(most).unwrap_or(usize::MAX)).is_some() {
-            self.refuse(name, ReasonCode::TooLong, Some(text.to_owned()), limit());
-            return None;
+        let value = self.take(name)?;
+        let text = self.filled(name, value, &limit)?;
+        if beginning(text, most).is_some() {
+            return self.refuse(name, ReasonCode::TooLong, Some(text), Some(limit()));
         }
-        Some(Some(text.to_owned()))
+        Some(text.to_owned())
     }
 
     /// A yes or no; no if absent.
-    pub(super) fn flag(&mut self, name: &'static str) -> Option<bool> {
+    pub(super) fn flag(&mut self, name: &'static str) -> bool {
         match self.take(name) {
-            None => Some(false),
-            Some(Json::Bool(value)) => Some(*value),
-            Some(value) => self.wrong_type(name, value, "boolean"),
+            None => false,
+            Some(Json::Bool(value)) => *value,
+            Some(value) => self.wrong_type(name, value, "boolean").unwrap_or(false),
         }
     }
 
     /// A day that exists; whether it is allowed is the caller's matter. `accepted` is said if there is none.
-    pub(super) fn date(&mut self, name: &'static str, accepted: impl Fn() -> Accepted) -> Option<Date> {
-        let Some(value) = self.take(name) else { return self.missing(name, accepted()) };
-        let text = self.filled(name, value, &accepted)?;
-        let date = Date::parse(&normalised(text));
-        if date.is_none() {
-            self.refuse(name, ReasonCode::BadDate, Some(text.to_owned()), accepted());
+    pub(super) fn date(&mut self, name: &'static str, accepted: &dyn Fn() -> Accepted) -> Option<Date> {
+        let Some(value) = self.take(name) else { return self.missing(name, Some(accepted())) };
+        let text = self.filled(name, value, accepted)?;
+        match Date::parse(&normalised(text)) {
+            None => self.refuse(name, ReasonCode::BadDate, Some(text), Some(accepted())),
+            date => date,
         }
-        date
     }
 
     /// A time of day.
     pub(super) fn time(&mut self, name: &'static str) -> Option<TimeOfDay> {
-        let Some(value) = self.take(name) else { return self.missing(name, Accepted::Time) };
-        let text = self.filled(name, value, || Accepted::Time)?;
-        let time = TimeOfDay::parse(&normalised(text));
-        if time.is_none() {
-            self.refuse(name, ReasonCode::BadTime, Some(text.to_owned()), Accepted::Time);
+        let Some(value) = self.take(name) else { return self.missing(name, Some(Accepted::Time)) };
+        let text = self.filled(name, value, &|| Accepted::Time)?;
+        match TimeOfDay::parse(&normalised(text)) {
+            None => self.refuse(name, ReasonCode::BadTime, Some(text), Some(Accepted::Time)),
+            time => time,
         }
-        time
     }
 
     /// A string with something in it. A field that is there but blank counts as missing, as in a form.
-    fn filled(&mut self, name: &'static str, value: &'a Json, accepted: impl Fn() -> Accepted) -> Option<&'a str> {
+    fn filled(&mut self, name: &'static str, value: &'a Json, accepted: &dyn Fn() -> Accepted) -> Option<&'a str> {
         match value {
-            Json::Text(text) if text.trim().is_empty() => self.missing(name, accepted()),
+            Json::Text(text) if text.trim().is_empty() => self.missing(name, Some(accepted())),
             Json::Text(text) => Some(text),
             _ => self.wrong_type(name, value, "string"),
         }
     }
-}
-
-/// The words of the contract, for messages.
-fn one_of<W: Word>() -> Accepted {
-    Accepted::OneOf(W::WORDS.iter().map(|word| Cow::Borrowed(word.word())).collect())
 }
 
 /// Full-width digits and marks as ASCII, without surrounding white space.

@@ -54,23 +54,18 @@ pub fn read(json: &Json, rulebook: &Rulebook, today: Date) -> Result<Activity, V
     let kind: Option<Kind> = reader.word("kind");
     let date = context.day(&mut reader, "date");
     let id = reader.optional_text("id", MOST_ID);
-    let evidence = reader.optional_word::<Evidence>("evidence");
+    let evidence = reader.optional_word("evidence");
     let merchant = reader.optional_text("merchant", MOST_MERCHANT);
     let note = reader.optional_text("note", MOST_NOTE);
     let Some(kind) = kind else { return Err(reader.finish_unchecked()) };
     let facts = context.facts(&mut reader, kind);
     let problems = reader.finish();
-    let activity = || {
-        Some(Activity {
-            id: id?,
-            date: date?,
-            evidence: evidence?.unwrap_or(Evidence::SelfDeclared),
-            merchant: merchant?,
-            note: note?,
-            facts: facts?,
-        })
-    };
-    if problems.is_empty() { activity().ok_or(problems) } else { Err(problems) }
+    match (date, facts) {
+        (Some(date), Some(facts)) if problems.is_empty() => {
+            Ok(Activity { id, date, evidence: evidence.unwrap_or(Evidence::SelfDeclared), merchant, note, facts })
+        }
+        _ => Err(problems),
+    }
 }
 
 /// The reason for a text that is not JSON; `given` is the line and column at which it stops being JSON.
@@ -91,15 +86,14 @@ impl Context<'_> {
             Kind::CarFree => travel::car_free(reader).map(Facts::CarFree),
             Kind::Utility => utility::bill(reader, self).map(Facts::Utility),
             Kind::Solar => {
-                let self_consumed_kwh = reader.decimal("self_consumed_kwh", bounds::SOLAR_KWH)?;
-                Some(Facts::Solar { self_consumed_kwh })
+                Some(Facts::Solar { self_consumed_kwh: reader.decimal("self_consumed_kwh", &bounds::SOLAR_KWH) })
             }
             Kind::Appliance => appliance::appliance(reader).map(Facts::Appliance),
             Kind::Purchase => purchase::purchase(reader, self.rulebook).map(Facts::Purchase),
             Kind::Refuel => {
-                let litres = reader.decimal("litres", bounds::REFUEL_LITRES);
+                let litres = reader.decimal("litres", &bounds::REFUEL_LITRES);
                 let time = reader.time("time");
-                Some(Facts::Refuel { litres: litres?, time: time? })
+                Some(Facts::Refuel { litres, time: time? })
             }
             Kind::Action => everyday::action(reader, self.rulebook),
         }

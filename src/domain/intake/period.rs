@@ -9,7 +9,7 @@ use crate::domain::reason::{Accepted, ReasonCode};
 impl Context<'_> {
     /// A day of the scheme's life up to today.
     pub(super) fn day(self, reader: &mut Reader<'_>, name: &'static str) -> Option<Date> {
-        let date = reader.date(name, || self.days())?;
+        let date = reader.date(name, &|| self.days())?;
         let code = if date > self.today {
             ReasonCode::InFuture
         } else if date < self.rulebook.scheme_from {
@@ -17,26 +17,23 @@ impl Context<'_> {
         } else {
             return Some(date);
         };
-        reader.refuse(name, code, Some(date.to_string()), self.days());
-        None
+        reader.refuse(name, code, Some(&date.to_string()), Some(self.days()))
     }
 
     /// First and last day of a bill. It may begin before the scheme did, but must end in it, because its last day
     /// decides which year's factor holds.
     pub(super) fn period(self, reader: &mut Reader<'_>) -> Option<(Date, Date)> {
-        let start = reader.date("start", || self.days());
+        let start = reader.date("start", &|| self.days());
         let end = self.day(reader, "end");
         let (start, end) = (start?, end?);
         if end < start {
             let accepted = Accepted::Dates { first: start, last: self.today };
-            reader.refuse("end", ReasonCode::EndBeforeStart, Some(end.to_string()), accepted);
-            return None;
+            return reader.refuse("end", ReasonCode::EndBeforeStart, Some(&end.to_string()), Some(accepted));
         }
         let days = i64::from(end.days_since(start)) + 1;
         if days > i64::from(MOST_BILL_DAYS) {
             let accepted = Accepted::AtMost { most: MOST_BILL_DAYS, what: "days" };
-            reader.refuse("end", ReasonCode::PeriodTooLong, Some(days.to_string()), accepted);
-            return None;
+            return reader.refuse("end", ReasonCode::PeriodTooLong, Some(&days.to_string()), Some(accepted));
         }
         Some((start, end))
     }

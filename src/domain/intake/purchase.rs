@@ -10,84 +10,72 @@ use crate::domain::reason::{Accepted, ReasonCode};
 use crate::domain::rulebook::{Product, Rulebook};
 
 pub(super) fn purchase(reader: &mut Reader<'_>, rulebook: &Rulebook) -> Option<Purchase> {
+    let problems = reader.problem_count();
     let product = category(reader, rulebook);
-    let (amount, unit) = quantity::<AmountUnit>(reader, "amount", "unit", bounds::amount);
-    let (voc, voc_unit) = quantity::<VocUnit>(reader, "voc", "voc_unit", bounds::voc);
+    let unit: Option<AmountUnit> = reader.word("unit");
+    let amount = decimal_in(reader, "amount", unit.map(bounds::amount));
+    let voc_unit: Option<VocUnit> = reader.word("voc_unit");
+    let voc = decimal_in(reader, "voc", voc_unit.map(bounds::voc));
     let basis: Option<Basis> = reader.word("basis");
     let mode: Option<Comparison> = reader.word("mode");
-    let (displaced, displaced_amount) = match mode {
-        Some(Comparison::TechnologySwitch) => (
-            displaced(reader, product, rulebook).map(Some),
+    let (mut displaced, mut displaced_amount) = (None, None);
+    match mode {
+        Some(Comparison::TechnologySwitch) => {
+            displaced = self::displaced(reader, product, rulebook);
             if let Some(unit) = unit {
-                reader.optional_decimal("displaced_amount", bounds::amount(unit))
+                displaced_amount = reader.optional_decimal("displaced_amount", &bounds::amount(unit));
             } else {
                 reader.allow(&["displaced_amount"]);
-                None
-            },
-        ),
-        Some(Comparison::BelowLimit) => (Some(None), Some(None)),
-        None => {
-            reader.allow(&["displaced", "displaced_amount"]);
-            (None, None)
+            }
         }
-    };
-    let density_kg_per_l = reader.optional_decimal("density_kg_per_l", bounds::DENSITY);
-    let water_percent = reader.optional_decimal("water_percent", bounds::WATER_PERCENT);
+        Some(Comparison::BelowLimit) => {}
+        None => reader.allow(&["displaced", "displaced_amount"]),
+    }
+    let density_kg_per_l = reader.optional_decimal("density_kg_per_l", &bounds::DENSITY);
+    let water_percent = reader.optional_decimal("water_percent", &bounds::WATER_PERCENT);
     let alert = reader.flag("alert");
     if let (Some(Comparison::BelowLimit), Some(Product { limit: None, .. })) = (mode, product) {
         let instead = Accepted::OneOf(vec![Comparison::TechnologySwitch.as_str().into()]);
-        reader.refuse("mode", ReasonCode::NoBaseline, Some(Comparison::BelowLimit.as_str().to_owned()), instead);
-        return None;
+        return reader.refuse("mode", ReasonCode::NoBaseline, Some(Comparison::BelowLimit.as_str()), Some(instead));
     }
-    let product = product?;
+    let (product, unit, voc_unit, basis, mode) = (product?, unit?, voc_unit?, basis?, mode?);
     let bought = Purchase {
         category: product.id.clone(),
-        amount: amount?,
-        unit: unit?,
-        voc: voc?,
-        voc_unit: voc_unit?,
-        basis: basis?,
-        mode: mode?,
-        displaced: displaced?,
-        displaced_amount: displaced_amount?,
-        density_kg_per_l: density_kg_per_l?,
-        water_percent: water_percent?,
-        alert: alert?,
+        amount,
+        unit,
+        voc,
+        voc_unit,
+        basis,
+        mode,
+        displaced,
+        displaced_amount,
+        density_kg_per_l,
+        water_percent,
+        alert,
     };
-    match comparable::problem(&bought, product, rulebook) {
-        None => Some(bought),
-        Some(reason) => {
-            reader.problem(reason);
-            None
-        }
+    // Numbers that could not be read cannot be compared.
+    if reader.problem_count() == problems {
+        comparable::check(reader, &bought, product, rulebook);
     }
+    Some(bought)
 }
 
 fn category<'r>(reader: &mut Reader<'_>, rulebook: &'r Rulebook) -> Option<&'r Product> {
     let known = || Accepted::OneOf(rulebook.products.iter().map(|product| product.id.clone().into()).collect());
-    let id = reader.id("category", known)?;
-    let product = rulebook.product(id);
-    if product.is_none() {
-        reader.refuse("category", ReasonCode::UnknownValue, Some(id.to_owned()), known());
+    let id = reader.id("category", &known)?;
+    match rulebook.product(id) {
+        None => reader.refuse("category", ReasonCode::UnknownValue, Some(id), Some(known())),
+        product => product,
     }
-    product
 }
 
-/// A number and the unit that decides its range.
-fn quantity<W: crate::domain::activity::Word>(
-    reader: &mut Reader<'_>,
-    name: &'static str,
-    unit_name: &'static str,
-    range: impl Fn(W) -> bounds::InputRange,
-) -> (Option<Decimal>, Option<W>) {
-    let unit: Option<W> = reader.word(unit_name);
-    let number = if let Some(unit) = unit {
-        reader.decimal(name, range(unit))
-    } else {
-        reader.allow(&[name]);
-        None
-    };
-    (number, unit)
+/// A number whose range depends on its unit; without a range it is only accepted.
+fn decimal_in(reader: &mut Reader<'_>, name: &'static str, range: Option<bounds::InputRange>) -> Decimal {
+    if let Some(range) = range {
+        return reader.decimal(name, &range);
+    }
+    reader.allow(&[name]);
+    Decimal::ZERO
 }
 
 /// The displaced product's id: one that the category may stand in for.
@@ -96,7 +84,7 @@ fn displaced(reader: &mut Reader<'_>, product: Option<&Product>, rulebook: &Rule
         Some(product) => Accepted::OneOf(product.displaces.iter().map(|id| id.clone().into()).collect()),
         None => Accepted::OneOf(rulebook.displaced.iter().map(|displaced| displaced.id.clone().into()).collect()),
     };
-    let id = reader.id("displaced", known)?;
+    let id = reader.id("displaced", &known)?;
     let code = if rulebook.displaced(id).is_none() {
         ReasonCode::UnknownValue
     } else if product.is_some_and(|product| !product.displaces.iter().any(|other| other == id)) {
@@ -104,6 +92,5 @@ fn displaced(reader: &mut Reader<'_>, product: Option<&Product>, rulebook: &Rule
     } else {
         return Some(id.to_owned());
     };
-    reader.refuse("displaced", code, Some(id.to_owned()), known());
-    None
+    reader.refuse("displaced", code, Some(id), Some(known()))
 }

@@ -25,12 +25,9 @@ impl<'a> Reader<'a> {
         Self { members, leg, asked: Vec::with_capacity(20), taken: 0, problems: Vec::new() }
     }
 
-    /// The JSON path of a field of this object.
-    pub(super) fn path(&self, name: &'static str) -> Cow<'static, str> {
-        match self.leg {
-            Some(leg) => Cow::Owned(format!("legs[{leg}].{name}")),
-            None => Cow::Borrowed(name),
-        }
+    /// How many problems there are so far.
+    pub(super) fn problem_count(&self) -> usize {
+        self.problems.len()
     }
 
     /// Notes a problem.
@@ -38,21 +35,36 @@ impl<'a> Reader<'a> {
         self.problems.push(reason);
     }
 
-    /// Notes a problem with a field.
-    pub(super) fn refuse(
+    /// Notes a problem with a field, in place of what it should have been read as.
+    pub(super) fn refuse<T>(
         &mut self,
         name: &'static str,
         code: ReasonCode,
-        given: Option<String>,
-        accepted: impl Into<Option<Accepted>>,
+        given: Option<&str>,
+        accepted: Option<Accepted>,
+    ) -> Option<T> {
+        self.note(name, code, given, accepted);
+        None
+    }
+
+    /// Notes a problem with a field.
+    pub(super) fn note(
+        &mut self,
+        name: &'static str,
+        code: ReasonCode,
+        given: Option<&str>,
+        accepted: Option<Accepted>,
     ) {
-        let reason = Reason {
-            code,
-            path: self.path(name),
-            given: given.map(|given| shortened(&given)),
-            accepted: accepted.into(),
-        };
-        self.problems.push(reason);
+        let path = if self.leg.is_some() { Cow::Owned(self.path(name)) } else { Cow::Borrowed(name) };
+        self.problems.push(Reason { code, path, given: given.map(shortened), accepted });
+    }
+
+    /// The JSON path of a field of this object.
+    fn path(&self, name: &str) -> String {
+        match self.leg {
+            Some(leg) => format!("legs[{leg}].{name}"),
+            None => name.to_owned(),
+        }
     }
 
     /// Accepts fields without reading them, because what they depend on could not be read.
@@ -73,15 +85,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that a field is missing.
-    pub(super) fn missing<T>(&mut self, name: &'static str, accepted: impl Into<Option<Accepted>>) -> Option<T> {
-        self.refuse(name, ReasonCode::Missing, None, accepted);
-        None
+    pub(super) fn missing<T>(&mut self, name: &'static str, accepted: Option<Accepted>) -> Option<T> {
+        self.refuse(name, ReasonCode::Missing, None, accepted)
     }
 
     /// Notes that a field has another JSON type.
     pub(super) fn wrong_type<T>(&mut self, name: &'static str, value: &Json, wanted: &'static str) -> Option<T> {
-        self.refuse(name, ReasonCode::WrongType, Some(value.shown()), Accepted::Type(wanted));
-        None
+        self.refuse(name, ReasonCode::WrongType, Some(&value.shown()), Some(Accepted::Type(wanted)))
     }
 
     /// Takes over the problems of a part of this object.
@@ -105,23 +115,24 @@ impl<'a> Reader<'a> {
     fn strays(&mut self) {
         let mut reported = 0;
         for (index, (name, _)) in self.members.iter().enumerate() {
-            let repeated = self.members.iter().take(index).any(|(earlier, _)| earlier == name);
-            let known = self.asked.iter().any(|asked| asked == name);
-            let (code, accepted) = match (repeated, known) {
-                (true, _) => (ReasonCode::DuplicateField, None),
-                (false, false) => (
-                    ReasonCode::UnknownField,
-                    Some(Accepted::OneOf(self.asked.iter().map(|asked| Cow::Borrowed(*asked)).collect())),
-                ),
-                (false, true) => continue,
+            let (code, accepted) = if self.members.iter().take(index).any(|(earlier, _)| earlier == name) {
+                (ReasonCode::DuplicateField, None)
+            } else if self.asked.contains(&name.as_str()) {
+                continue;
+            } else {
+                (ReasonCode::UnknownField, Some(one_of(&self.asked)))
             };
             let name = shortened(name);
-            let path = self.leg.map_or_else(|| name.clone(), |leg| format!("legs[{leg}].{name}"));
-            self.problems.push(Reason { code, path: path.into(), given: Some(name), accepted });
+            self.problems.push(Reason { code, path: self.path(&name).into(), given: Some(name), accepted });
             reported += 1;
             if reported == MOST_STRAYS {
                 return;
             }
         }
     }
+}
+
+/// A choice of words of the contract.
+pub(super) fn one_of(words: &[&'static str]) -> Accepted {
+    Accepted::OneOf(words.iter().map(|word| Cow::Borrowed(*word)).collect())
 }

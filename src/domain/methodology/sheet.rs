@@ -33,6 +33,8 @@ pub(super) struct Sheet<'a> {
     formula: Formula,
     reasons: Vec<Reason>,
     notes: Vec<Reason>,
+    /// Methods of which was said that they are not in force yet.
+    too_early: Vec<Formula>,
     /// The first halt.
     halt: Option<Halt>,
 }
@@ -40,8 +42,16 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// An empty sheet, whatever the day.
     pub(super) fn blank(activity: &'a Activity, rulebook: &'a Rulebook, formula: Formula) -> Self {
-        let trace = Trace::new();
-        Self { activity, rulebook, trace, formula, reasons: Vec::new(), notes: Vec::new(), halt: None }
+        Self {
+            activity,
+            rulebook,
+            trace: Trace::new(),
+            formula,
+            reasons: Vec::new(),
+            notes: Vec::new(),
+            too_early: Vec::new(),
+            halt: None,
+        }
     }
 
     /// A number the resident gave.
@@ -95,7 +105,7 @@ impl<'a> Sheet<'a> {
     }
 
     pub(super) fn is_positive(&self, term: Term) -> bool {
-        self.compare(term, Term::NONE).is_gt()
+        self.trace.operand(term).value.is_positive()
     }
 
     pub(super) fn unit(&self, term: Term) -> Unit {
@@ -134,18 +144,17 @@ impl<'a> Sheet<'a> {
         self.notes.push(note);
     }
 
-    /// A reason of another form, said only once however many parts of the activity run into it.
-    pub(super) fn reason_once(&mut self, reason: Reason) {
-        if !self.reasons.contains(&reason) {
-            self.reasons.push(reason);
-        }
+    /// Writes down a reason of another form.
+    pub(super) fn other_reason(&mut self, reason: Reason) {
+        self.reasons.push(reason);
     }
 
-    /// Whether a method is in force; if not, says so once.
+    /// Whether a method is in force; if not, says so, once however many parts of the activity run into it.
     pub(super) fn in_force(&mut self, formula: Formula, date: Date, path: &'static str) -> bool {
         let in_force = self.rulebook.in_force(formula, date);
-        if !in_force {
-            self.reason_once(too_early(formula, self.rulebook, path));
+        if !in_force && !self.too_early.contains(&formula) {
+            self.too_early.push(formula);
+            self.other_reason(too_early(formula, self.rulebook, path));
         }
         in_force
     }

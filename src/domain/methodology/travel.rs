@@ -58,7 +58,7 @@ fn saved_per_kilometre(sheet: &mut Sheet<'_>, index: usize, leg: &Leg) -> Option
         if !leg.replaced_petrol_car {
             let path = format!("{}.replaced_petrol_car", leg_part(index));
             let accepted = Accepted::Field("replaced_petrol_car");
-            sheet.reason_once(Reason::at(ReasonCode::NotAReplacement, path).accepting(accepted));
+            sheet.other_reason(Reason::at(ReasonCode::NotAReplacement, path).accepting(accepted));
             return None;
         }
         if !sheet.in_force(Formula::OilToElectric, date, "date") {
