@@ -10,7 +10,7 @@ use crate::domain::activity::{Activity, Facts};
 use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::exact::Exact;
 use crate::domain::methodology::travel::compared_with_driving;
-use crate::domain::reason::Reason;
+use crate::domain::reason::{Reason, ReasonCode};
 use crate::i18n::number;
 use crate::i18n::reason::full_sentence;
 
@@ -86,14 +86,21 @@ fn result(context: &Context<'_>, preview: &Preview) -> Element {
     let shown = match preview {
         Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => figures(valid.1.totals, words),
         Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only),
-        Preview::Unfinished(problems) if context.attempted => {
+        Preview::Unfinished(problems) => {
+            // What is merely not filled in yet is no problem before saving is tried.
+            let pressing = problems.iter().filter(|it| context.attempted || it.code != ReasonCode::Missing);
             let mut list = el("ul", "");
-            for problem in problems {
+            let mut any = false;
+            for problem in pressing {
                 list.push(text("li", "", &full_sentence(problem, Some(context.rules), words.language)));
+                any = true;
             }
-            el("div", "outcome__problems").child(say("b", "", t.fix_first)).child(list)
+            if any {
+                el("div", "outcome__problems").child(say("b", "", t.fix_first)).child(list)
+            } else {
+                say("span", "outcome__waiting", t.still_needed)
+            }
         }
-        Preview::Unfinished(_) => say("span", "outcome__waiting", t.still_needed),
     };
     el("div", "outcome__result").attr("role", "status").attr("aria-live", "polite").named("result").child(shown)
 }

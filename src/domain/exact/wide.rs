@@ -49,6 +49,12 @@ impl Wide {
 
     /// Multiplies by a number; says whether the product fits.
     pub(super) fn multiply(&mut self, other: &Self) -> bool {
+        if let (Some(one), Some(other)) = (self.small(), other.small())
+            && let Some(product) = one.checked_mul(other)
+        {
+            *self = Self::of(product);
+            return true;
+        }
         let factors = std::mem::replace(self, Self::ZERO).0;
         for (place, factor) in factors.into_iter().enumerate().filter(|(_, factor)| *factor != 0) {
             let mut carry = 0;
