@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const BUDGET = 110_000; // bytes; 1 KB = 1000 bytes
 // What the last landed build came to. Until the budget is met, `--no-larger` (in `make test`) fails above this, so that
 // the first load can only shrink; lower it with every commit that makes it smaller, and remove it with the last.
-const LANDED = 172_000;
+const LANDED = 156_000;
 const DIST = "dist";
 
 function fail(sentence) {
