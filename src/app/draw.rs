@@ -93,19 +93,29 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Choose => record::chooser(context, &ledger),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
-        View::Entry(id) => match ledger.entry(id) {
-            Some(found) => {
-                let again = again(state, context.rules, id);
-                entry::screen(context, found, ledger.reversal_of(id).is_some(), again.as_ref())
-            }
-            None => entry::missing(context.words),
-        },
+        View::Entry(id) => entry_screen(state, context, id),
         View::Rules => rules_screen::screen(context, &state.query, state.opened),
     }
 }
 
+fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
+    let ledger = state.ledger.borrow();
+    match ledger.entry(id) {
+        Some(found) => {
+            let again = again(state, context.rules, id);
+            entry::screen(context, found, ledger.reversal_of(id).is_some(), again.as_ref())
+        }
+        None => entry::missing(context.words),
+    }
+}
+
 fn form_screen(state: &State, context: &Context<'_>) -> Element {
-    let Some((name, kind)) = state.open_draft() else { return entry::missing(context.words) };
+    let Some((name, kind)) = state.open_draft() else {
+        return match &state.view {
+            View::Correct(id) => entry_screen(state, context, id),
+            _ => entry::missing(context.words),
+        };
+    };
     let draft = state.draft(&name, kind);
     let preview = preview(&draft, context.rules, context.today);
     let trips = match kind {

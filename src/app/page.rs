@@ -18,7 +18,7 @@ use crate::platform::{Listening, clock, location, page};
 use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::field::field_id;
-use crate::ui::outcome::Preview;
+use crate::ui::outcome::{Preview, WHY_BUTTON};
 use crate::ui::why::calculation_text;
 use crate::ui::{Rules, Words};
 
@@ -66,10 +66,14 @@ impl Component for App {
             let (navigated, turned) = (fact.clone(), fact);
             let (edge, rulebook) = (edge.clone(), rules.as_ref().ok().map(Rules::shared));
             [
-                location::on_hash_change(move |hash| {
-                    if let Some(view) = View::from_hash(&hash) {
-                        navigated.emit(Action::Navigated(view));
+                location::on_hash_change(move |hash| match View::from_hash(&hash) {
+                    Some(view) => navigated.emit(Action::Navigated(view)),
+                    // An address of ours that leads nowhere leads home; any other is for the browser.
+                    None if hash.starts_with("#/") => {
+                        location::replace_hash(&View::Home.href());
+                        navigated.emit(Action::Navigated(View::Home));
                     }
+                    None => {}
                 }),
                 location::on_visible(move || {
                     turned.emit(Action::DayTurned(clock::today()));
@@ -151,7 +155,13 @@ impl App {
                 }
                 Action::Reported(Report::AlreadyReversed)
             }
-            Act::WhyOpened(open) => Action::WhyOpened(open),
+            Act::WhyOpened(open) => {
+                // Closed with the keyboard from inside, the reasons give the focus back to what opened them.
+                if !open {
+                    page::focus(WHY_BUTTON);
+                }
+                Action::WhyOpened(open)
+            }
             Act::FactorChosen(step, factor) => Action::FactorChosen(step, factor),
             Act::Dismissed => Action::Dismissed,
             Act::Filtered(filter) => Action::Filtered(filter),

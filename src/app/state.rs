@@ -275,6 +275,10 @@ impl State {
             View::Record(kind) => Some((kind.as_str().to_owned(), *kind)),
             View::Correct(id) => {
                 let ledger = self.ledger.borrow();
+                // What was reversed does not count any more, so there is nothing left to correct.
+                if ledger.reversal_of(id).is_some() {
+                    return None;
+                }
                 let kind = ledger.entry(id)?.posted()?.activity.facts.kind();
                 Some((correction_name(id), kind))
             }

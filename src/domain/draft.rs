@@ -167,7 +167,8 @@ impl Draft {
             (Kind::Utility, "boiler_heating") => self.text("utility") == "gas",
             (Kind::Utility, "annual_usage") => self.text("utility") != "heat",
             (Kind::Purchase, "displaced" | "displaced_amount") => self.text("mode") == "technology_switch",
-            (Kind::Purchase, "density_kg_per_l" | "water_percent") => self.text("basis") == "less_water",
+            (Kind::Purchase, "water_percent") => self.text("basis") == "less_water",
+            (Kind::Purchase, "density_kg_per_l") => self.text("basis") == "less_water" || self.needs_density(),
             (Kind::Appliance, "cooling_kw" | "apf" | "replaced_apf") => self.text("appliance") == "air_conditioner",
             (Kind::Appliance, "annual_kwh" | "replaced_annual_kwh") => self.text("appliance") == "other",
             (Kind::Appliance, "annual_m3" | "efficiency" | "replaced_efficiency") => {
@@ -175,6 +176,12 @@ impl Draft {
             }
             _ => true,
         }
+    }
+
+    /// Whether a purchase is given in litres and its VOC by weight, or the other way round.
+    pub fn needs_density(&self) -> bool {
+        let by_volume = matches!(self.text("unit"), "L" | "mL");
+        self.kind == Kind::Purchase && by_volume != (self.text("voc_unit") == "g/L")
     }
 
     fn set_value(&mut self, path: &str, value: &Json) {

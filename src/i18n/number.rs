@@ -90,7 +90,11 @@ pub fn carbon_in(mg: i64, unit: MassUnit, language: Language) -> Amount {
 /// A column of CO2 and its total in one unit; the numbers shown add up to the total shown.
 pub fn carbon_column(parts: &[i64], language: Language) -> (Vec<Amount>, Amount) {
     let total = parts.iter().fold(0, |sum: i64, part| sum.saturating_add(*part));
-    let unit = MassUnit::of_column(parts).max(MassUnit::of_column(&[total]));
+    let mut unit = MassUnit::of_column(parts).max(MassUnit::of_column(&[total]));
+    // Two decimals of a kilogram would make a shopping bag's five grams ten.
+    if unit == MassUnit::Kilogram && parts.iter().any(|part| (1..100_000).contains(&part.unsigned_abs())) {
+        unit = MassUnit::Gram;
+    }
     let rounded = parts_adding_up(parts, unit.step());
     let shown = rounded.into_iter().map(|part| carbon_in(part, unit, language)).collect();
     (shown, carbon_in(total, unit, language))

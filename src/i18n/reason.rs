@@ -144,7 +144,7 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "With solar panels the bill does not show the real use, so it is only kept. Please record the solar power you used yourself under “Solar”.",
         ),
         ReasonCode::WouldRaiseEmissions => (
-            "按北京现在的电网，电磁炉换燃气灶会多排二氧化碳，所以先记下，不计减排。厨房里少了明火和废气，仍是好事。",
+            "按北京现在的电网，燃气灶换成电磁炉会多排二氧化碳，所以先记下，不计减排。厨房里少了明火和废气，仍是好事。",
             "With today's Beijing grid an induction hob causes more CO₂ than a gas hob, so this is kept but not credited. Cleaner kitchen air is still a gain.",
         ),
         ReasonCode::NotBelowBaseline => (

@@ -105,7 +105,7 @@ texts! {
     fix_first: "还有地方要改" / "Something needs a change";
     result: "结果" / "Result";
     why: "为什么" / "Why";
-    recorded_only: "记下，不计减排" / "Recorded, not credited";
+    recorded_only: "记下，不计分" / "Recorded, earns nothing";
     recorded_only_why: "这一笔会记下来，但不计减排和积分，原因在下面。" / "This is kept, but earns nothing; the reason is below.";
     self_declared_half: "自报的记录按一半计分" / "Self-declared entries earn half the points";
 
@@ -156,7 +156,7 @@ texts! {
     appliance_air_conditioner: "空调" / "Air conditioner";
     appliance_other: "冰箱、洗衣机等" / "Fridge, washer, other";
     appliance_gas_boiler: "燃气壁挂炉" / "Gas boiler";
-    appliance_induction_hob: "电磁炉换燃气灶" / "Induction for gas hob";
+    appliance_induction_hob: "燃气灶换成电磁炉" / "Gas hob to induction";
     cooling_kw: "额定制冷量" / "Rated cooling";
     cooling_hint: "能效标识上的制冷量，常见 2.6 或 3.5 千瓦" / "On the energy label; 2.6 or 3.5 kW are common";
     apf: "新空调的 APF" / "APF of the new one";
@@ -184,8 +184,8 @@ texts! {
     water_percent: "含水（按重量）" / "Water (by weight)";
     density_hint: "检测报告上有就填，两个都填才用得上" / "From the test report, if it has them; both are needed";
     compare_mode: "和什么比" / "Compared with";
-    mode_below_limit: "和北京的限值比" / "Beijing's limit";
-    mode_switch: "代替了溶剂型产品" / "A solvent product it replaced";
+    mode_below_limit: "和限值比" / "The limit";
+    mode_switch: "和代替下来的产品比" / "The product it replaced";
     displaced: "本来要买的" / "What it replaced";
     displaced_amount: "本来要用多少" / "How much of that";
     displaced_amount_hint: "不填就按同样多算" / "The same amount if left out";

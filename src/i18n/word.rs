@@ -83,7 +83,7 @@ pub fn appliance(appliance: ApplianceKind, language: Language) -> &'static str {
         ApplianceKind::AirConditioner => ("空调", "Air conditioner"),
         ApplianceKind::Other => ("冰箱、洗衣机等", "Fridge, washer, other"),
         ApplianceKind::GasBoiler => ("燃气壁挂炉", "Gas boiler"),
-        ApplianceKind::InductionHob => ("电磁炉换燃气灶", "Induction for gas hob"),
+        ApplianceKind::InductionHob => ("燃气灶换成电磁炉", "Gas hob to induction"),
     };
     language.pick(zh, en)
 }
@@ -166,7 +166,7 @@ pub fn basis_explained(basis: Basis, language: Language) -> &'static str {
 pub fn comparison(comparison: Comparison, language: Language) -> &'static str {
     let (zh, en) = match comparison {
         Comparison::BelowLimit => ("和北京的限值比", "Beijing's limit"),
-        Comparison::TechnologySwitch => ("代替了溶剂型产品", "A solvent product it replaced"),
+        Comparison::TechnologySwitch => ("和代替下来的产品比", "The product it replaced"),
     };
     language.pick(zh, en)
 }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::act::Act;
-use super::amount::figures;
+use super::amount::{figures, gases};
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::why::why;
@@ -61,6 +61,9 @@ pub(crate) fn outcome(context: &Context<'_>, preview: &Preview, save: &'static s
         .child(bar)
 }
 
+/// Element id of [`why_button`].
+pub(crate) const WHY_BUTTON: &str = "why-button";
+
 /// The button that opens and closes the reasons.
 pub(crate) fn why_button(context: &Context<'_>) -> Element {
     let t = context.words.t;
@@ -68,6 +71,7 @@ pub(crate) fn why_button(context: &Context<'_>) -> Element {
     say("button", "button button--why", if open { t.close } else { t.why })
         .attr("type", "button")
         .state("aria-expanded", open)
+        .attr("id", WHY_BUTTON)
         .named("why")
         .pressed(context.on, Act::WhyOpened(!open))
 }
@@ -84,7 +88,9 @@ pub(crate) fn save_button(context: &Context<'_>, name: &'static str) -> Element 
 fn result(context: &Context<'_>, preview: &Preview) -> Element {
     let (words, t) = (context.words, context.words.t);
     let shown = match preview {
-        Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => figures(valid.1.totals, words),
+        Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => el("span", "")
+            .child(figures(valid.1.totals, words))
+            .child(text("span", "gases", &gases(valid.1.totals, words))),
         Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only),
         Preview::Unfinished(problems) => {
             // What is merely not filled in yet is no problem before saving is tried.

@@ -118,6 +118,18 @@ fn a_correction_opens_with_what_was_recorded() {
     assert_eq!((name.as_str(), kind), (correction_name("a").as_str(), Kind::Trip));
     let draft = state.draft(&name, kind);
     assert_eq!((draft.text("legs[0].km"), draft.corrects.as_deref()), ("10.50", Some("a")));
+    // Once reversed it does not count, so a second correction would count twice.
+    let reversal = Entry { id: "r".to_owned(), recorded_at: 1, posting: Posting::Reversal { of: "a".to_owned() } };
+    let reversed = state
+        .after(Action::Posted {
+            entries: vec![reversal],
+            draft: None,
+            report: Report::Reversed("a".to_owned()),
+            then: None,
+        })
+        .expect("reversed");
+    assert!(reversed.open_draft().is_none());
+    let state = with_entries(vec![posted("a", METRO)]);
     let missing = state.after(Action::Navigated(View::Correct("zzz".to_owned()))).expect("navigated");
     assert!(missing.open_draft().is_none());
 }

@@ -320,7 +320,7 @@ fn real_reasons_read_well() {
     );
     rejected(
         r#"{"kind":"purchase","date":"2026-07-15","category":"adhesive","amount":10,"unit":"L","voc":60,"voc_unit":"g/L","basis":"as_supplied","mode":"below_limit"}"#,
-        "和什么比：这类产品没有查到限值，没法和限值比。请改选「代替了溶剂型产品」。",
+        "和什么比：这类产品没有查到限值，没法和限值比。请改选「和代替下来的产品比」。",
     );
     rejected(
         r#"{"kind":"purchase","date":"2026-07-15","category":"interior_wall_coating","amount":10,"unit":"L","voc":60,"voc_unit":"g/L","basis":"less_water","mode":"technology_switch"}"#,

@@ -38,7 +38,11 @@ fn details(form: &Form<'_>, product: &Product, into: Element) -> Element {
     let basis_name = basis.map_or("", |basis| word::basis(basis, form.words.language));
     let measured = el("details", "more")
         .flag("open", form.problem("basis").is_some() || form.problem("voc_unit").is_some())
-        .child(text("summary", "more__summary", &format!("{}：{basis_name} · {voc_unit}", t.basis)))
+        .child(text(
+            "summary",
+            "more__summary",
+            &format!("{}{}{basis_name} · {voc_unit}", t.basis, form.words.language.pick("：", ": ")),
+        ))
         .child(form.choice("voc_unit", t.voc_unit, &voc_units()))
         .child(form.choice("basis", t.basis, &bases(form)));
     let into = into
@@ -46,26 +50,24 @@ fn details(form: &Form<'_>, product: &Product, into: Element) -> Element {
         .child(form.choice("unit", t.amount_unit, &units))
         .child(tin)
         .child(measured)
-        .maybe((basis == Some(Basis::LessWater)).then(|| less_water(form)));
+        .maybe((basis == Some(Basis::LessWater)).then(|| less_water(form)))
+        .maybe((basis != Some(Basis::LessWater) && form.draft.needs_density()).then(|| form.number(density(form))));
     comparison(form, product, unit, into).child(form.tick("alert", t.alert_today))
 }
 
 fn less_water(form: &Form<'_>) -> Element {
     let t = form.words.t;
-    let density = Field {
-        path: "density_kg_per_l",
-        label: t.density,
-        unit: "kg/L",
-        optional: true,
-        hint: t.density_hint,
-        ..Field::default()
-    };
     let water = Field { path: "water_percent", label: t.water_percent, unit: "%", optional: true, ..Field::default() };
     let answer = el("div", "explain__answer")
         .child(say("p", "", t.less_water_explained))
-        .child(form.number(density))
+        .child(form.number(Field { optional: true, hint: t.density_hint, ..density(form) }))
         .child(form.number(water));
-    explained(t.less_water_question).child(answer)
+    let asked = form.problem("density_kg_per_l").is_some() || form.problem("water_percent").is_some();
+    explained(t.less_water_question).flag("open", asked).child(answer)
+}
+
+fn density(form: &Form<'_>) -> Field<'static> {
+    Field { path: "density_kg_per_l", label: form.words.t.density, unit: "kg/L", ..Field::default() }
 }
 
 fn comparison(form: &Form<'_>, product: &Product, unit: &str, into: Element) -> Element {
@@ -74,7 +76,8 @@ fn comparison(form: &Form<'_>, product: &Product, unit: &str, into: Element) -> 
     if product.limit.is_some() {
         modes.push(plain("below_limit", t.mode_below_limit));
     }
-    if !product.displaces.is_empty() {
+    // Standing in for itself is the same as being below its limit.
+    if product.limit.is_none() || product.displaces.iter().any(|id| *id != product.id) {
         modes.push(plain("technology_switch", t.mode_switch));
     }
     let switched = form.draft.text("mode") == "technology_switch";

@@ -40,13 +40,13 @@ pub(crate) async fn recorded_only(stage: &Stage) -> Outcome {
     page.click(".leg details summary").await?;
     page.click("[name='legs[0].mode'][value=ebike]").await?;
     page.retype("[name='legs[0].km']", "5").await?;
-    result(stage, "记下，不计减排").await?;
+    result(stage, "记下，不计分").await?;
     why(stage).await?;
     page.wait_for_text("[data-reason=no_published_factor]", "公布").await?;
     save(stage).await?;
     page.open("#/ledger").await?;
     page.wait_for_text(".row", "电动自行车 5 公里").await?;
-    page.wait_for_text(".row", "不计减排").await
+    page.wait_for_text(".row", "不计分").await
 }
 
 /// An electricity bill as it stands on paper: 22.216 kg and 1111 points.
@@ -113,7 +113,7 @@ pub(crate) async fn the_others(stage: &Stage) -> Outcome {
     page.retype("[name=litres]", "40").await?;
     result(stage, "5 分").await?;
     page.set("[name=time]", "12:00").await?;
-    result(stage, "不计减排").await?;
+    result(stage, "不计分").await?;
     page.set("[name=time]", "20:00").await?;
     save(stage).await?;
 
