@@ -62,7 +62,10 @@ fn less_water(form: &Form<'_>) -> Element {
         .child(say("p", "", t.less_water_explained))
         .child(form.number(Field { optional: true, hint: t.density_hint, ..density(form) }))
         .child(form.number(water));
-    let asked = form.problem("density_kg_per_l").is_some() || form.problem("water_percent").is_some();
+    // What was typed in stays in sight.
+    let asked = ["density_kg_per_l", "water_percent"]
+        .iter()
+        .any(|path| !form.draft.text(path).is_empty() || form.problem(path).is_some());
     explained(t.less_water_question).flag("open", asked).child(answer)
 }
 
