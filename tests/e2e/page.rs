@@ -136,9 +136,14 @@ impl Page {
 
     /// How many elements match at this moment.
     pub(crate) async fn count(&self, selector: &str) -> Outcome<usize> {
-        let all =
-            self.client.find_all(Locator::Css(&css(selector))).await.context(format!("cannot count {selector}"))?;
-        Ok(all.len())
+        // Asked of the page itself: a driver hands over elements one by one, and a page in motion drops some meanwhile.
+        let script = "return String(document.querySelectorAll(arguments[0]).length);";
+        let counted = self.client.execute(script, vec![json!(css(selector))]).await;
+        let counted = counted.context(format!("cannot count {selector}"))?;
+        counted
+            .as_str()
+            .and_then(|count| count.parse().ok())
+            .ok_or_else(|| Problem::new(format!("cannot count {selector}")))
     }
 
     /// Waits until the text of an element contains something.
