@@ -42,7 +42,7 @@ impl Reader<'_> {
         self.peek()
     }
 
-    fn expect(&mut self, text: &str) -> Option<()> {
+    fn literal(&mut self, text: &str) -> Option<()> {
         for byte in text.bytes() {
             if self.peek() != byte {
                 return None;
@@ -54,9 +54,9 @@ impl Reader<'_> {
 
     fn value(&mut self) -> Option<Json> {
         match self.next() {
-            b'n' => self.expect("null").map(|()| Json::Null),
-            b't' => self.expect("true").map(|()| Json::Bool(true)),
-            b'f' => self.expect("false").map(|()| Json::Bool(false)),
+            b'n' => self.literal("null").map(|()| Json::Null),
+            b't' => self.literal("true").map(|()| Json::Bool(true)),
+            b'f' => self.literal("false").map(|()| Json::Bool(false)),
             b'"' => self.string().map(Json::Text),
             b'[' => self.list(),
             b'{' => self.object(),
@@ -88,7 +88,7 @@ impl Reader<'_> {
                 self.next();
                 let name = self.string()?;
                 self.next();
-                self.expect(":")?;
+                self.literal(":")?;
                 members.push((name, self.value()?));
                 if self.next() != b',' {
                     break;
@@ -108,7 +108,7 @@ impl Reader<'_> {
 
     fn leave(&mut self, end: &str) -> Option<()> {
         self.depth += 1;
-        self.expect(end)
+        self.literal(end)
     }
 
     fn number(&mut self) -> Option<Json> {
@@ -145,7 +145,7 @@ impl Reader<'_> {
     }
 
     fn string(&mut self) -> Option<String> {
-        self.expect("\"")?;
+        self.literal("\"")?;
         let mut text = String::new();
         loop {
             let start = self.at;
@@ -157,7 +157,7 @@ impl Reader<'_> {
                 self.at += 1;
                 return Some(text);
             }
-            self.expect("\\")?;
+            self.literal("\\")?;
             text.push(self.escaped()?);
         }
     }
@@ -186,7 +186,7 @@ impl Reader<'_> {
         let first = self.unit()?;
         let mut code = first;
         if matches!(first, 0xD800..0xDC00) {
-            self.expect("\\u")?;
+            self.literal("\\u")?;
             let second = self.unit()?;
             if matches!(second, 0xDC00..0xE000) {
                 code = 0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00);
