@@ -41,7 +41,7 @@ pub(super) fn page(state: &State, rules: &Rules, on: &Callback<Act>) -> Element 
     let t = words.t;
     let on_form = matches!(state.view, View::Record(_) | View::Correct(_));
     let opening = state.keeping == Keeping::Opening;
-    let screen = if opening { say("p", "loading", t.loading) } else { screen(state, &context) };
+    let screen = if opening { say("p", "loading", t.loading()) } else { screen(state, &context) };
     let main = el("main", "main")
         .attr("id", "main")
         .attr("tabindex", "-1")
@@ -50,12 +50,13 @@ pub(super) fn page(state: &State, rules: &Rules, on: &Callback<Act>) -> Element 
         // A screen is another element than the one before it, so nothing of one is left in the next.
         .child(el("div", "").key(&state.view.to_string()).child(screen));
     el("div", if on_form { "app app--form" } else { "app" })
-        .child(say("a", "skip", t.skip).attr("href", "#main"))
+        .child(say("a", "skip", t.skip()).attr("href", "#main"))
         .child(shell::head(words, &state.view, on))
         .maybe(
-            (state.keeping == Keeping::InMemory).then(|| shell::remark(t.memory_only, Icon::Info).named("memory-only")),
+            (state.keeping == Keeping::InMemory)
+                .then(|| shell::remark(t.memory_only(), Icon::Info).named("memory-only")),
         )
-        .maybe(state.aside.then(|| shell::remark(t.aside_kept, Icon::Info).named("aside")))
+        .maybe(state.aside.then(|| shell::remark(t.aside_kept(), Icon::Info).named("aside")))
         .child(shell::notice(words, notice(state, words), on))
         .child(main)
         .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
@@ -63,7 +64,7 @@ pub(super) fn page(state: &State, rules: &Rules, on: &Callback<Act>) -> Element 
 
 /// What is shown when the embedded rulebook cannot be read: the build was damaged.
 pub(super) fn unusable(language: Language) -> Element {
-    el("main", "main").child(say("h1", "screen__title", Words::of(language).t.rulebook_unusable))
+    el("main", "main").child(say("h1", "screen__title", Words::of(language).t.rulebook_unusable()))
 }
 
 /// What a draft comes to as it stands.
@@ -181,14 +182,14 @@ fn notice(state: &State, words: Words) -> Option<Notice<'_>> {
     let t = words.t;
     let said = |text| Notice { text, failed: false, undo: None, entry: None };
     Some(match state.report.as_ref()? {
-        Report::Saved(id) => Notice { undo: Some(id), entry: Some(id), ..said(t.saved) },
-        Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected) },
-        Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone) },
-        Report::AlreadyReversed => said(t.could_not_reverse),
-        Report::DeviceFull => Notice { failed: true, ..said(t.device_full) },
-        Report::Outdated => Notice { failed: true, ..said(t.outdated) },
-        Report::WriteFailed => Notice { failed: true, ..said(t.write_failed) },
-        Report::Copied(true) => said(t.copied),
-        Report::Copied(false) => Notice { failed: true, ..said(t.copy_failed) },
+        Report::Saved(id) => Notice { undo: Some(id), entry: Some(id), ..said(t.saved()) },
+        Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected()) },
+        Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone()) },
+        Report::AlreadyReversed => said(t.could_not_reverse()),
+        Report::DeviceFull => Notice { failed: true, ..said(t.device_full()) },
+        Report::Outdated => Notice { failed: true, ..said(t.outdated()) },
+        Report::WriteFailed => Notice { failed: true, ..said(t.write_failed()) },
+        Report::Copied(true) => said(t.copied()),
+        Report::Copied(false) => Notice { failed: true, ..said(t.copy_failed()) },
     })
 }

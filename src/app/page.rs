@@ -86,7 +86,7 @@ impl Component for App {
         if let Ok(rules) = &rules {
             edge.open(rules.shared());
         }
-        page::set_language(language.tag(), Words::of(language).t.app_name);
+        page::set_language(language.tag(), Words::of(language).t.app_name());
         Self {
             rules,
             state: State::starting(language, view.clone(), clock::today()),
@@ -126,7 +126,7 @@ impl App {
     fn learn(&mut self, action: Action) -> bool {
         let Some(next) = self.state.after(action) else { return false };
         if next.language != self.state.language {
-            page::set_language(next.language.tag(), Words::of(next.language).t.app_name);
+            page::set_language(next.language.tag(), Words::of(next.language).t.app_name());
         }
         self.state = next;
         true

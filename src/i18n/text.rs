@@ -1,24 +1,33 @@
 //! The fixed texts of the page, both languages side by side: a text missing in one does not compile.
 
-macro_rules! texts {
-    ($($(#[$group:meta])* $name:ident: $zh:literal / $en:literal;)*) => {
-        /// The fixed texts of one language.
-        #[derive(Debug)]
-        pub struct Text { $(#[doc = concat!("`", stringify!($name), "`: ", $en)] pub $name: &'static str),* }
+use super::Language;
 
-        static ZH: Text = Text { $($name: $zh),* };
-        static EN: Text = Text { $($name: $en),* };
-    };
-}
+/// The fixed texts of one language. Each is a function, so that a build cut in two carries every text where it is used.
+#[derive(Clone, Copy, Debug)]
+pub struct Text(Language);
 
 impl Text {
     /// The texts of a language.
-    pub fn of(language: super::Language) -> &'static Self {
-        match language {
-            super::Language::Zh => &ZH,
-            super::Language::En => &EN,
-        }
+    pub fn of(language: Language) -> Self {
+        Self(language)
     }
+}
+
+macro_rules! texts {
+    ($($(#[$group:meta])* $name:ident: $zh:literal / $en:literal;)*) => {
+        impl Text {
+            $(#[doc = concat!("`", stringify!($name), "`: ", $en)]
+            #[inline]
+            pub fn $name(self) -> &'static str {
+                static BOTH: [&str; 2] = [$zh, $en];
+                let [zh, en] = &BOTH;
+                match self.0 {
+                    Language::Zh => zh,
+                    Language::En => en,
+                }
+            })*
+        }
+    };
 }
 
 texts! {

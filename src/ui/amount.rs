@@ -24,18 +24,18 @@ impl Voice {
     /// The word that stands for the ledger.
     pub(crate) fn name(self, words: Words) -> &'static str {
         match self {
-            Self::Carbon => words.t.carbon,
-            Self::Air => words.t.air,
-            Self::Points => words.t.points,
+            Self::Carbon => words.t.carbon(),
+            Self::Air => words.t.air(),
+            Self::Points => words.t.points(),
         }
     }
 
     /// What the number means.
     pub(crate) fn long_name(self, words: Words) -> &'static str {
         match self {
-            Self::Carbon => words.t.carbon_long,
-            Self::Air => words.t.air_long,
-            Self::Points => words.t.points_long,
+            Self::Carbon => words.t.carbon_long(),
+            Self::Air => words.t.air_long(),
+            Self::Points => words.t.points_long(),
         }
     }
 
@@ -49,7 +49,7 @@ impl Voice {
             Self::Air => {
                 let parts: Vec<i64> = rows.iter().map(|row| row.air.upe).collect();
                 let (shown, total) = number::equivalents_column(&parts);
-                let amount = |number| Amount { number, unit: words.t.pe_unit };
+                let amount = |number| Amount { number, unit: words.t.pe_unit() };
                 (shown.into_iter().map(amount).collect(), amount(total))
             }
             Self::Points => {
@@ -63,8 +63,8 @@ impl Voice {
     pub(crate) fn amount(self, totals: Totals, words: Words) -> Amount {
         match self {
             Self::Carbon => number::carbon(totals.carbon_mg, words.language),
-            Self::Air => Amount { number: number::pollutant_equivalents(totals.air.upe), unit: words.t.pe_unit },
-            Self::Points => Amount { number: number::points(totals.points), unit: words.t.points_unit },
+            Self::Air => Amount { number: number::pollutant_equivalents(totals.air.upe), unit: words.t.pe_unit() },
+            Self::Points => Amount { number: number::points(totals.points), unit: words.t.points_unit() },
         }
     }
 

@@ -31,23 +31,23 @@ pub(crate) fn screen(
     ));
     let same = again.map(|again| again.1.totals == posted.totals && again.1.verdict == posted.verdict);
     let explained = (posted.verdict == Verdict::Credited)
-        .then(|| text("p", "hint", &format!("{} {}", t.three_ledgers, t.pe_explained)));
+        .then(|| text("p", "hint", &format!("{} {}", t.three_ledgers(), t.pe_explained())));
     let correct = el("a", "button")
         .attr_of("href", &View::Correct(entry.id.clone()).href())
         .named("correct")
         .child(icon(Icon::Pen))
-        .say(t.correct);
+        .say(t.correct());
     let reverse = el("button", "button button--quiet")
         .attr("type", "button")
         .named("reverse")
         .pressed(context.on, Act::Reversed(entry.id.clone()))
         .child(icon(Icon::Undo))
-        .say(t.reverse);
+        .say(t.reverse());
     el("section", "screen screen--narrow")
         .child(title(words, &View::Ledger, &summary(activity, context.rules, words)))
         .child(lead)
-        .maybe(reversed.then(|| remark(t.reverse_done, Icon::Undo).named("reversed")))
-        .maybe(posted.corrects.as_ref().map(|_| remark(t.corrects_entry, Icon::Pen)))
+        .maybe(reversed.then(|| remark(t.reverse_done(), Icon::Undo).named("reversed")))
+        .maybe(posted.corrects.as_ref().map(|_| remark(t.corrects_entry(), Icon::Pen)))
         .child(totals(posted.totals, reversed, words))
         .maybe(explained)
         .maybe(same.map(|same| rechecked(same, words)))
@@ -83,6 +83,6 @@ pub(crate) fn voice_name(voice: Voice, words: Words) -> Element {
 /// What is shown for an address of no entry.
 pub(crate) fn missing(words: Words) -> Element {
     el("section", "screen screen--narrow")
-        .child(title(words, &View::Ledger, words.t.not_found))
-        .child(say("a", "button", words.t.ledger).attr("href", "#/ledger"))
+        .child(title(words, &View::Ledger, words.t.not_found()))
+        .child(say("a", "button", words.t.ledger()).attr("href", "#/ledger"))
 }

@@ -92,8 +92,8 @@ impl Form<'_> {
             .child(
                 el("div", "field__row")
                     .child(input)
-                    .maybe(near(0, self.words.t.today))
-                    .maybe(near(1, self.words.t.yesterday)),
+                    .maybe(near(0, self.words.t.today()))
+                    .maybe(near(1, self.words.t.yesterday())),
             )
             .child(self.complaint(path))
     }
@@ -198,7 +198,7 @@ impl Form<'_> {
         };
         let label = text("label", "field__label", label)
             .attr_of("for", &field_id(path))
-            .maybe(optional.then(|| say("span", "field__optional", self.words.t.optional)));
+            .maybe(optional.then(|| say("span", "field__optional", self.words.t.optional())));
         el("div", class).child(label)
     }
 
@@ -214,7 +214,7 @@ impl Form<'_> {
             return None;
         }
         let t = self.words.t;
-        let (name, drawn) = if up { (t.increase, Icon::Plus) } else { (t.decrease, Icon::Minus) };
+        let (name, drawn) = if up { (t.increase(), Icon::Plus) } else { (t.decrease(), Icon::Minus) };
         let next = stepped(self.draft.text(field.path), field.step, up);
         let act = Act::Edited(vec![Edit::Text(field.path.to_owned(), next)]);
         let button = el("button", "stepper")

@@ -46,7 +46,7 @@ pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>
     let (words, t, language) = (context.words, context.words.t, context.words.language);
     let ledger = home.ledger;
     let today = calendar::full_day(context.today, language);
-    let season = home.in_ozone_season.then(|| el("p", "home__season").child(icon(Icon::Sun)).say(t.season_ozone));
+    let season = home.in_ozone_season.then(|| el("p", "home__season").child(icon(Icon::Sun)).say(t.season_ozone()));
     let day = el("div", "home__day")
         .child(text("h1", "home__date", &today).attr("id", "title").attr("tabindex", "-1"))
         .maybe(season);
@@ -57,10 +57,10 @@ pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>
         .child(day)
         .child(first)
         .maybe((!home.again.is_empty()).then(|| again(context, home.again)))
-        .child(block(t.quick_title).child(choices(&CHOICES, words, &last)))
+        .child(block(t.quick_title()).child(choices(&CHOICES, words, &last)))
         .maybe(used.then(|| next(home.next, words)))
         .maybe(used.then(|| recent(ledger, context)))
-        .child(say("p", "home__privacy", t.privacy))
+        .child(say("p", "home__privacy", t.privacy()))
 }
 
 fn block(title: &'static str) -> Element {
@@ -74,8 +74,8 @@ fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
     for voice in Voice::ALL {
         let number = el("a", "")
             .attr("href", "#/ledger")
-            .attr("title", t.see_origin)
-            .child(say("span", "visually-hidden", t.this_month))
+            .attr("title", t.see_origin())
+            .child(say("span", "visually-hidden", t.this_month()))
             .child(figure(voice, month, words));
         let gases = (voice == Voice::Air).then(|| text("dd", "totals__more", &gases(month, words)));
         list.push(
@@ -83,10 +83,10 @@ fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
                 .child(voice_name(voice, words))
                 .child(el("dd", "totals__number").child(number))
                 .maybe(gases)
-                .child(el("dd", "totals__all").say(t.all_time).say(" ").child(figure(voice, all, words))),
+                .child(el("dd", "totals__all").say(t.all_time()).say(" ").child(figure(voice, all, words))),
         );
     }
-    block(t.this_month).child(list).child(say("p", "hint totals__hint", t.three_ledgers))
+    block(t.this_month()).child(list).child(say("p", "hint totals__hint", t.three_ledgers()))
 }
 
 /// Instead of zeros: an example that can be changed, looked into, kept or left.
@@ -94,7 +94,7 @@ fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview))
     let (words, t) = (context.words, context.words.t);
     let kilometres = Field {
         path: "legs[0].km",
-        label: t.km,
+        label: t.km(),
         unit: words.language.pick("公里", "km"),
         step: "1",
         quick: &["3", "5", "10", "20"],
@@ -108,15 +108,15 @@ fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview))
         .maybe(valid.map(|valid| figures(valid.1.totals, words)));
     let actions = el("div", "example__actions")
         .child(why_button(context))
-        .child(save_button(context, if context.saving { t.saving } else { t.example_keep }));
+        .child(save_button(context, if context.saving { t.saving() } else { t.example_keep() }));
     let reasons = valid.filter(|_| context.why_open).map(|valid| el("div", "sheet").child(why(context, valid)));
     el("section", "example")
         .named("example")
-        .child(say("h2", "example__title", t.example_title))
-        .child(say("p", "lead", t.example_lead))
+        .child(say("h2", "example__title", t.example_title()))
+        .child(say("p", "lead", t.example_lead()))
         .child(form.number(kilometres))
         .child(result)
-        .child(say("p", "hint", t.self_declared_half))
+        .child(say("p", "hint", t.self_declared_half()))
         .child(actions)
         .maybe(reasons)
 }
@@ -134,20 +134,20 @@ fn again(context: &Context<'_>, acts: &[(Activity, Totals)]) -> Element {
             .child(figures(*worth, words));
         list.push(el("li", "").child(button));
     }
-    block(words.t.quick_again).child(list)
+    block(words.t.quick_again()).child(list)
 }
 
 fn next(next: Next, words: Words) -> Element {
     let t = words.t;
     let (title, why, go, kind) = match next {
-        Next::Unfinished(kind) => (t.next_draft, kind_line(kind, words), t.next_draft_go, kind),
-        Next::Bill => (t.next_bill, t.next_bill_why, t.next_go, Kind::Utility),
-        Next::Trip => (t.next_trip, t.next_trip_why, t.next_go, Kind::Trip),
+        Next::Unfinished(kind) => (t.next_draft(), kind_line(kind, words), t.next_draft_go(), kind),
+        Next::Bill => (t.next_bill(), t.next_bill_why(), t.next_go(), Kind::Utility),
+        Next::Trip => (t.next_trip(), t.next_trip_why(), t.next_go(), Kind::Trip),
     };
     el("section", "next")
-        .attr("aria-label", t.next_title)
+        .attr("aria-label", t.next_title())
         .named("next")
-        .child(say("p", "next__kicker", t.next_title))
+        .child(say("p", "next__kicker", t.next_title()))
         .child(say("h2", "next__title", title))
         .child(say("p", "next__why", why))
         .child(say("a", "button button--main", go).attr_of("href", &View::Record(kind).href()))
@@ -168,7 +168,7 @@ fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {
                 .child(rows(context, ledger, entries).0),
         );
     }
-    block(t.recent_title).named("recent").maybe(nothing.then(|| say("p", "hint", t.recent_none))).child(list)
+    block(t.recent_title()).named("recent").maybe(nothing.then(|| say("p", "hint", t.recent_none()))).child(list)
 }
 
 /// What was recorded last of a kind, in one line.

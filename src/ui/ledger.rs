@@ -43,22 +43,22 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, filter: Option<Kind
             .attr("type", "button")
             .pressed(context.on, Act::MoreDays)
             .child(icon(Icon::Down))
-            .say(t.show_more)
+            .say(t.show_more())
     });
     el("section", "screen")
-        .child(screen_title(t.ledger))
+        .child(screen_title(t.ledger()))
         .child(filters(context, filter))
-        .maybe((days == 0).then(|| say("p", "hint", t.filter_none)))
+        .maybe((days == 0).then(|| say("p", "hint", t.filter_none())))
         .child(list)
         .maybe(more)
 }
 
 fn filters(context: &Context<'_>, filter: Option<Kind>) -> Element {
     let (words, t) = (context.words, context.words.t);
-    let mut chips = el("div", "filters").attr("role", "group").attr("aria-label", t.filter);
+    let mut chips = el("div", "filters").attr("role", "group").attr("aria-label", t.filter());
     for choice in [None, Some(Kind::Trip), Some(Kind::Utility), Some(Kind::Purchase), Some(Kind::Action)] {
         let on = choice == filter;
-        let name = choice.map_or(t.filter_all, |kind| form::group(kind, words).0);
+        let name = choice.map_or(t.filter_all(), |kind| form::group(kind, words).0);
         chips.push(
             say("button", if on { "chip chip--on" } else { "chip" }, name)
                 .attr("type", "button")
@@ -78,7 +78,7 @@ fn day_section(context: &Context<'_>, ledger: &Ledger, day: Date, entries: &[(&R
         "day__weekday",
         calendar::weekday(day, language),
     ));
-    let sum = el("span", "day__total").say(words.t.day_total).child(total);
+    let sum = el("span", "day__total").say(words.t.day_total()).child(total);
     el("section", "day")
         .key(&day.to_string())
         .attr_of("data-day", &day.to_string())
@@ -100,7 +100,7 @@ pub(crate) fn rows(context: &Context<'_>, ledger: &Ledger, entries: &[(&Rc<Entry
             Verdict::Credited => shown.next().unwrap_or_else(|| el("span", "")),
             Verdict::Recorded => {
                 shown.next();
-                say("span", "row__recorded", context.words.t.recorded_only)
+                say("span", "row__recorded", context.words.t.recorded_only())
             }
         };
         rows.push(el("li", "").key(&entry.id).child(row(context, entry, posted, reversed(entry), worth)));
@@ -111,9 +111,9 @@ pub(crate) fn rows(context: &Context<'_>, ledger: &Ledger, entries: &[(&Rc<Entry
 fn row(context: &Context<'_>, entry: &Entry, posted: &Posted, reversed: bool, worth: Element) -> Element {
     let (words, t) = (context.words, context.words.t);
     let remark = if reversed {
-        t.reversed
+        t.reversed()
     } else if posted.corrects.is_some() {
-        t.corrects_entry
+        t.corrects_entry()
     } else {
         word::evidence(posted.activity.evidence, words.language)
     };
@@ -136,10 +136,10 @@ fn empty(words: Words) -> Element {
         .child(part("empty__page", "M12 24c22-9 44-7 68 7 24-14 46-16 68-7v70c-22-8-44-5-68 8-24-13-46-16-68-8z"))
         .child(part("empty__rules", "M80 31v71M28 42c13-3 25-2 38 3M28 56c13-3 25-2 38 3M28 70c13-3 25-2 38 3"))
         .child(part("empty__leaf", "M98 84c0-24 12-37 34-40 0 24-11 39-34 40zM98 84c5-11 11-19 20-25"));
-    let go = el("a", "button button--main").attr("href", "#/record").child(icon(Icon::Pen)).say(t.record);
+    let go = el("a", "button button--main").attr("href", "#/record").child(icon(Icon::Pen)).say(t.record());
     el("section", "screen screen--empty")
         .child(drawn)
-        .child(screen_title(t.ledger_empty_title))
-        .child(say("p", "lead", t.ledger_empty_lead))
+        .child(screen_title(t.ledger_empty_title()))
+        .child(say("p", "lead", t.ledger_empty_lead()))
         .child(go)
 }

@@ -52,7 +52,7 @@ pub(crate) struct Words {
     /// The language.
     pub(crate) language: Language,
     /// Its fixed texts.
-    pub(crate) t: &'static Text,
+    pub(crate) t: Text,
 }
 
 impl Words {

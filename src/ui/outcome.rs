@@ -52,10 +52,10 @@ pub(crate) fn outcome(context: &Context<'_>, preview: &Preview, save: &'static s
     }
     let actions = el("div", "outcome__actions")
         .maybe(valid.map(|_| why_button(context).attr("aria-controls", "why")))
-        .child(save_button(context, if context.saving { t.saving } else { save }));
+        .child(save_button(context, if context.saving { t.saving() } else { save }));
     let bar = el("div", "outcome__bar").child(result(context, preview)).child(actions);
     el("aside", if open { "outcome outcome--open" } else { "outcome" })
-        .attr("aria-label", t.result)
+        .attr("aria-label", t.result())
         .escaped(context.on, Act::WhyOpened(false))
         .child(reasons)
         .child(bar)
@@ -68,7 +68,7 @@ pub(crate) const WHY_BUTTON: &str = "why-button";
 pub(crate) fn why_button(context: &Context<'_>) -> Element {
     let t = context.words.t;
     let open = context.why_open;
-    say("button", "button button--why", if open { t.close } else { t.why })
+    say("button", "button button--why", if open { t.close() } else { t.why() })
         .attr("type", "button")
         .state("aria-expanded", open)
         .attr("id", WHY_BUTTON)
@@ -91,7 +91,7 @@ fn result(context: &Context<'_>, preview: &Preview) -> Element {
         Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => el("span", "")
             .child(figures(valid.1.totals, words))
             .child(text("span", "gases", &gases(valid.1.totals, words))),
-        Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only),
+        Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only()),
         Preview::Unfinished(problems) => {
             // What is merely not filled in yet is no problem before saving is tried.
             let pressing = problems.iter().filter(|it| context.attempted || it.code != ReasonCode::Missing);
@@ -102,9 +102,9 @@ fn result(context: &Context<'_>, preview: &Preview) -> Element {
                 any = true;
             }
             if any {
-                el("div", "outcome__problems").child(say("b", "", t.fix_first)).child(list)
+                el("div", "outcome__problems").child(say("b", "", t.fix_first())).child(list)
             } else {
-                say("span", "outcome__waiting", t.still_needed)
+                say("span", "outcome__waiting", t.still_needed())
             }
         }
     };
@@ -120,11 +120,11 @@ fn driving(context: &Context<'_>, valid: &(Activity, Assessment)) -> Option<Elem
     let amount = number::carbon(mg, language);
     let line = format!(
         "{} {} {}{}{}{}",
-        t.vs_car,
+        t.vs_car(),
         amount.number,
         amount.unit,
         language.pick("（", " ("),
-        t.vs_car_note,
+        t.vs_car_note(),
         language.pick("）", ")")
     );
     Some(el("p", "aside-line").child(icon(Icon::Car)).child(text("span", "", &line)))

@@ -29,14 +29,14 @@ const CHOICES: [Kind; 8] = [
 pub(crate) fn kind_line(kind: Kind, words: Words) -> &'static str {
     let t = words.t;
     match kind {
-        Kind::Trip => t.kind_trip,
-        Kind::CarFree => t.kind_car_free,
-        Kind::Utility => t.kind_utility,
-        Kind::Solar => t.kind_solar,
-        Kind::Appliance => t.kind_appliance,
-        Kind::Purchase => t.kind_purchase,
-        Kind::Refuel => t.kind_refuel,
-        Kind::Action => t.kind_action,
+        Kind::Trip => t.kind_trip(),
+        Kind::CarFree => t.kind_car_free(),
+        Kind::Utility => t.kind_utility(),
+        Kind::Solar => t.kind_solar(),
+        Kind::Appliance => t.kind_appliance(),
+        Kind::Purchase => t.kind_purchase(),
+        Kind::Refuel => t.kind_refuel(),
+        Kind::Action => t.kind_action(),
     }
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn choices(kinds: &[Kind], words: Words, last: &dyn Fn(Kind) -> Optio
 
 /// The chooser screen.
 pub(crate) fn chooser(context: &Context<'_>, ledger: &Ledger) -> Element {
-    el("section", "screen").child(screen_title(context.words.t.choose_lead)).child(choices(
+    el("section", "screen").child(screen_title(context.words.t.choose_lead())).child(choices(
         &CHOICES,
         context.words,
         &|kind| last_of(kind, ledger, context),
@@ -71,16 +71,16 @@ pub(crate) fn screen(context: &Context<'_>, form: &Form<'_>, preview: &Preview, 
     let (words, t, draft) = (context.words, context.words.t, form.draft);
     let (back, heading, save, below) = match &draft.corrects {
         Some(id) => {
-            let lead = Some(say("p", "lead", t.correct_lead));
-            (View::Entry(id.clone()), t.correct_title, t.save_correction, lead)
+            let lead = Some(say("p", "lead", t.correct_lead()));
+            (View::Entry(id.clone()), t.correct_title(), t.save_correction(), lead)
         }
-        None => (View::Choose, form::group(draft.kind, words).0, t.save, form::tabs(draft.kind, words)),
+        None => (View::Choose, form::group(draft.kind, words).0, t.save(), form::tabs(draft.kind, words)),
     };
     let fields = el("form", "").flag("novalidate", true).named("form").submitted(context.on, Act::Saved);
     // Enter in any field saves, as in every form; that takes a submit button.
     let submit =
         el("button", "visually-hidden").attr("type", "submit").attr("tabindex", "-1").attr("aria-hidden", "true");
-    let clear = say("button", "link form__clear", t.clear).attr("type", "button").pressed(context.on, Act::Cleared);
+    let clear = say("button", "link form__clear", t.clear()).attr("type", "button").pressed(context.on, Act::Cleared);
     let left = el("div", "form")
         .child(title(words, &back, heading))
         .maybe(below)

@@ -16,15 +16,16 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
     let found: Vec<usize> = (0..rules.parameters.len())
         .filter(|index| rules.parameters.get(*index).is_some_and(|parameter| matches(parameter, rules, &wanted)))
         .collect();
-    let said = if found.is_empty() { t.search_none.to_owned() } else { format!("{} {}", found.len(), t.found) };
-    let search = el("label", "search").child(icon(Icon::Search)).child(say("span", "visually-hidden", t.search)).child(
-        el("input", "search__input")
-            .attr("type", "search")
-            .attr("placeholder", t.search)
-            .named("search")
-            .value(query)
-            .searched(context.on),
-    );
+    let said = if found.is_empty() { t.search_none().to_owned() } else { format!("{} {}", found.len(), t.found()) };
+    let search =
+        el("label", "search").child(icon(Icon::Search)).child(say("span", "visually-hidden", t.search())).child(
+            el("input", "search__input")
+                .attr("type", "search")
+                .attr("placeholder", t.search())
+                .named("search")
+                .value(query)
+                .searched(context.on),
+        );
     let mut methods = el("div", "methods");
     for (index, method) in rules.methods.iter().enumerate() {
         let mut list = el("div", "parameters");
@@ -36,8 +37,12 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
             }
         }
         if any {
-            let since =
-                format!(" · {} {} {}", t.value_from, calendar::day(method.from, words.language), t.value_from_suffix);
+            let since = format!(
+                " · {} {} {}",
+                t.value_from(),
+                calendar::day(method.from, words.language),
+                t.value_from_suffix()
+            );
             methods.push(
                 el("section", "method")
                     .key(&method.id)
@@ -48,8 +53,8 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
         }
     }
     el("section", "screen")
-        .child(screen_title(t.rules_title))
-        .child(say("p", "lead", t.rules_lead))
+        .child(screen_title(t.rules_title()))
+        .child(say("p", "lead", t.rules_lead()))
         .child(version(rules, words))
         .child(search)
         .child(grades(words))
@@ -60,7 +65,7 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
 fn version(rules: &Rules, words: Words) -> Element {
     let file = format!("{}-{}.json", rules.id, rules.version);
     let download =
-        say("a", "", words.t.download_rules).attr_of("href", &format!("rulebooks/{file}")).attr_of("download", &file);
+        say("a", "", words.t.download_rules()).attr_of("href", &format!("rulebooks/{file}")).attr_of("download", &file);
     el("p", "rules__version")
         .child(text("b", "", words.label(&rules.title)))
         .say(" ")
@@ -78,7 +83,7 @@ fn grades(words: Words) -> Element {
             word::grade_explained(*grade, words.language),
         )));
     }
-    el("details", "more").child(say("summary", "more__summary", words.t.grades_title)).child(list)
+    el("details", "more").child(say("summary", "more__summary", words.t.grades_title())).child(list)
 }
 
 fn row(context: &Context<'_>, place: usize, parameter: &Parameter, open: bool) -> Element {

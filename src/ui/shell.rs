@@ -24,15 +24,15 @@ pub(crate) struct Notice<'a> {
 /// The head of the page.
 pub(crate) fn head(words: Words, view: &View, on: &Callback<Act>) -> Element {
     let t = words.t;
-    let name = el("a", "brand").attr("href", "#/").child(brand()).child(say("span", "brand__name", t.app_name));
-    let language = say("button", "head__language", t.switch_language)
+    let name = el("a", "brand").attr("href", "#/").child(brand()).child(say("span", "brand__name", t.app_name()));
+    let language = say("button", "head__language", t.switch_language())
         .attr("type", "button")
         .attr("lang", words.language.pick("en", "zh-CN"))
         .named("language")
         .pressed(on, Act::LanguageSwitched);
     el("header", "head")
         .child(name)
-        .child(say("span", "head__status", t.example_rules))
+        .child(say("span", "head__status", t.example_rules()))
         .child(tabs(words, view, "tabs tabs--head"))
         .child(language)
 }
@@ -47,12 +47,12 @@ pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Element {
         View::Rules => 3,
     };
     let all = [
-        ("#/", t.home, Icon::Home),
-        ("#/record", t.record, Icon::Pen),
-        ("#/ledger", t.ledger, Icon::Ledger),
-        ("#/rules", t.rules, Icon::Rules),
+        ("#/", t.home(), Icon::Home),
+        ("#/record", t.record(), Icon::Pen),
+        ("#/ledger", t.ledger(), Icon::Ledger),
+        ("#/rules", t.rules(), Icon::Rules),
     ];
-    let mut tabs = el("nav", class).attr("aria-label", t.navigation);
+    let mut tabs = el("nav", class).attr("aria-label", t.navigation());
     for (place, (href, name, drawn)) in all.into_iter().enumerate() {
         let tab = el("a", "tabs__item").attr("href", href).child(icon(drawn)).child(say("span", "", name));
         tabs.push(if place == current { tab.attr("aria-current", "page") } else { tab });
@@ -65,13 +65,16 @@ pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act
     let t = words.t;
     let shown = notice.map(|notice| {
         let undo = notice.undo.map(|id| {
-            say("button", "link", t.undo).attr("type", "button").named("undo").pressed(on, Act::Reversed(id.to_owned()))
+            say("button", "link", t.undo())
+                .attr("type", "button")
+                .named("undo")
+                .pressed(on, Act::Reversed(id.to_owned()))
         });
         let entry =
-            notice.entry.map(|id| say("a", "link", t.view_entry).attr_of("href", &View::Entry(id.to_owned()).href()));
+            notice.entry.map(|id| say("a", "link", t.view_entry()).attr_of("href", &View::Entry(id.to_owned()).href()));
         let close = el("button", "notice__close")
             .attr("type", "button")
-            .attr("aria-label", t.dismiss)
+            .attr("aria-label", t.dismiss())
             .pressed(on, Act::Dismissed)
             .child(icon(Icon::Close));
         el("div", if notice.failed { "notice notice--failed" } else { "notice" })
@@ -92,7 +95,7 @@ pub(crate) fn remark(said: &'static str, drawn: Icon) -> Element {
 /// A title with a way back.
 pub(crate) fn title(words: Words, back: &View, title: &str) -> Element {
     let back =
-        el("a", "title__back").attr_of("href", &back.href()).attr("aria-label", words.t.back).child(icon(Icon::Back));
+        el("a", "title__back").attr_of("href", &back.href()).attr("aria-label", words.t.back()).child(icon(Icon::Back));
     let title = text("h1", "title__text", title).attr("id", "title").attr("tabindex", "-1");
     el("div", "title").child(back).child(title)
 }

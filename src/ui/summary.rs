@@ -13,7 +13,7 @@ pub(crate) fn summary(activity: &Activity, rules: &Rules, words: Words) -> Strin
     let (t, language) = (words.t, words.language);
     match &activity.facts {
         Facts::Trip(legs) => trip_line(legs, words),
-        Facts::CarFree(car) => format!("{} {} {}", t.kind_car_free, car.hours, language.pick("小时", "hours")),
+        Facts::CarFree(car) => format!("{} {} {}", t.kind_car_free(), car.hours, language.pick("小时", "hours")),
         Facts::Utility(bill) => format!(
             "{} {} – {}",
             word::utility(bill.utility, language),
@@ -21,13 +21,13 @@ pub(crate) fn summary(activity: &Activity, rules: &Rules, words: Words) -> Strin
             calendar::day_short(bill.end, language),
         ),
         Facts::Solar { self_consumed_kwh } => {
-            format!("{} {self_consumed_kwh} {}", t.tab_solar, language.pick("度", "kWh"))
+            format!("{} {self_consumed_kwh} {}", t.tab_solar(), language.pick("度", "kWh"))
         }
         Facts::Appliance(appliance) => match appliance {
-            Appliance::AirConditioner { .. } => t.appliance_air_conditioner,
-            Appliance::Other { .. } => t.appliance_other,
-            Appliance::GasBoiler { .. } => t.appliance_gas_boiler,
-            Appliance::InductionHob => t.appliance_induction_hob,
+            Appliance::AirConditioner { .. } => t.appliance_air_conditioner(),
+            Appliance::Other { .. } => t.appliance_other(),
+            Appliance::GasBoiler { .. } => t.appliance_gas_boiler(),
+            Appliance::InductionHob => t.appliance_induction_hob(),
         }
         .to_owned(),
         Facts::Purchase(purchase) => {
@@ -36,7 +36,7 @@ pub(crate) fn summary(activity: &Activity, rules: &Rules, words: Words) -> Strin
                 .map_or(purchase.category.as_str(), |product| words.label(&product.label));
             format!("{name} {} {}", purchase.amount, purchase.unit.as_str())
         }
-        Facts::Refuel { litres, time } => format!("{} {litres} {} · {time}", t.tab_refuel, language.pick("升", "L")),
+        Facts::Refuel { litres, time } => format!("{} {litres} {} · {time}", t.tab_refuel(), language.pick("升", "L")),
         Facts::Action { action, amount, .. } => {
             let found = rules.action(action);
             let name = found.map_or(action.as_str(), |action| words.label(&action.label));

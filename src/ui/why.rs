@@ -23,7 +23,7 @@ use citation::citation;
 /// The reasons, the steps, the sources and the version of the rules.
 pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Element {
     let (words, t, assessment) = (context.words, context.words.t, &result.1);
-    let recorded = (assessment.verdict == Verdict::Recorded).then(|| say("p", "why__recorded", t.recorded_only_why));
+    let recorded = (assessment.verdict == Verdict::Recorded).then(|| say("p", "why__recorded", t.recorded_only_why()));
     let mut steps = el("ol", "steps");
     let mut about = "";
     for (index, step) in assessment.steps.iter().enumerate() {
@@ -35,7 +35,7 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
     let mut sources = el("details", "more").child(text(
         "summary",
         "more__summary",
-        &format!("{} · {}", t.citations_title, factors.len()),
+        &format!("{} · {}", t.citations_title(), factors.len()),
     ));
     for factor in &factors {
         if let Some(card) = citation(*factor, context.rules, words) {
@@ -45,22 +45,22 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
     let foot = el("footer", "why__foot")
         .child(
             el("span", "")
-                .say(t.computed_with)
+                .say(t.computed_with())
                 .say(" ")
                 .child(text("code", "", &context.rules.name()))
                 .say(" · ")
                 .text(words.label(&context.rules.status)),
         )
-        .child(say("button", "link", t.copy_calculation).attr("type", "button").pressed(context.on, Act::Copied));
+        .child(say("button", "link", t.copy_calculation()).attr("type", "button").pressed(context.on, Act::Copied));
     let traced = !assessment.steps.is_empty();
     el("div", "why")
         .named("why-sheet")
         .maybe(recorded)
-        .maybe(reasons(context, t.reasons_title, &assessment.reasons))
-        .maybe(reasons(context, t.notes_title, &assessment.notes))
-        .maybe(traced.then(|| say("h3", "why__title", t.steps_title)))
+        .maybe(reasons(context, t.reasons_title(), &assessment.reasons))
+        .maybe(reasons(context, t.notes_title(), &assessment.notes))
+        .maybe(traced.then(|| say("h3", "why__title", t.steps_title())))
         .child(steps)
-        .maybe(traced.then(|| say("p", "why__rounding", t.rounding_rule)))
+        .maybe(traced.then(|| say("p", "why__rounding", t.rounding_rule())))
         .maybe((!factors.is_empty()).then_some(sources))
         .child(foot)
 }
@@ -143,9 +143,9 @@ fn factors(steps: &[Step]) -> Vec<ParameterRef> {
 /// A line that says a stored result was worked out again and agrees, or does not.
 pub(crate) fn rechecked(same: bool, words: Words) -> Element {
     let (class, drawn, said) = if same {
-        ("recheck", Icon::Check, words.t.recheck_same)
+        ("recheck", Icon::Check, words.t.recheck_same())
     } else {
-        ("recheck recheck--differs", Icon::Info, words.t.recheck_differs)
+        ("recheck recheck--differs", Icon::Info, words.t.recheck_differs())
     };
     el("p", class).named("recheck").child(icon(drawn)).say(said)
 }

@@ -17,7 +17,7 @@ pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
         })
         .collect();
     let utility = Utility::from_word(form.draft.text("utility"));
-    into.child(form.choice("utility", form.words.t.utility_which, &options))
+    into.child(form.choice("utility", form.words.t.utility_which(), &options))
         .maybe(utility.map(|utility| this_bill(form, utility)))
         .maybe(utility.map(|utility| last_bill(form, utility)))
 }
@@ -25,39 +25,39 @@ pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
 fn this_bill(form: &Form<'_>, utility: Utility) -> Element {
     let t = form.words.t;
     let (title, hint) = match utility {
-        Utility::Electricity => (t.bill_electricity, t.where_electricity),
-        Utility::Gas => (t.bill_gas, t.where_gas),
-        Utility::Heat => (t.bill_heat, t.where_heat),
-        Utility::Water => (t.bill_water, t.where_water),
+        Utility::Electricity => (t.bill_electricity(), t.where_electricity()),
+        Utility::Gas => (t.bill_gas(), t.where_gas()),
+        Utility::Heat => (t.bill_heat(), t.where_heat()),
+        Utility::Water => (t.bill_water(), t.where_water()),
     };
-    let days = days(form).map(|days| format!("{} {days} {}", t.bill_days, t.days_unit)).unwrap_or_default();
+    let days = days(form).map(|days| format!("{} {days} {}", t.bill_days(), t.days_unit())).unwrap_or_default();
     let unit = unit(form, utility);
     let annual = Field {
         path: "annual_usage",
-        label: t.annual_usage,
+        label: t.annual_usage(),
         unit,
-        hint: t.annual_hint,
+        hint: t.annual_hint(),
         optional: true,
         ..Field::default()
     };
     let guard = match utility {
-        Utility::Electricity => Some(form.tick("has_pv", t.has_pv)),
-        Utility::Gas => Some(form.tick("boiler_heating", t.boiler_heating)),
+        Utility::Electricity => Some(form.tick("has_pv", t.has_pv())),
+        Utility::Gas => Some(form.tick("boiler_heating", t.boiler_heating())),
         Utility::Heat | Utility::Water => None,
     };
     el("section", "bill")
-        .attr("aria-label", t.bill_this)
+        .attr("aria-label", t.bill_this())
         .child(el("header", "bill__head").child(say("h3", "bill__title", title)).child(text(
             "span",
             "bill__days",
             &days,
         )))
-        .child(
-            el("div", "bill__period")
-                .child(form.day("start", t.bill_start, false))
-                .child(form.day("end", t.bill_end, false)),
-        )
-        .child(form.number(Field { path: "usage", label: t.bill_usage, unit, hint, ..Field::default() }))
+        .child(el("div", "bill__period").child(form.day("start", t.bill_start(), false)).child(form.day(
+            "end",
+            t.bill_end(),
+            false,
+        )))
+        .child(form.number(Field { path: "usage", label: t.bill_usage(), unit, hint, ..Field::default() }))
         .maybe((utility != Utility::Heat).then(|| form.number(annual)))
         .maybe(guard)
 }
@@ -67,20 +67,20 @@ fn last_bill(form: &Form<'_>, utility: Utility) -> Element {
     let unit = unit(form, utility);
     let typed = form.draft.text("baseline_days");
     let same = days(form).map(|days| days.to_string()).filter(|same| same != typed).map(|same| {
-        let name = format!("{}（{same} {}）", t.same_days, t.days_unit);
+        let name = format!("{}（{same} {}）", t.same_days(), t.days_unit());
         el("div", "chip--same").child(form.chip("baseline_days", &same, &name, false))
     });
     let days = Field {
         path: "baseline_days",
-        label: t.baseline_days,
-        unit: t.days_unit,
-        hint: t.baseline_days_hint,
+        label: t.baseline_days(),
+        unit: t.days_unit(),
+        hint: t.baseline_days_hint(),
         ..Field::default()
     };
     el("section", "bill bill--last")
-        .attr("aria-label", t.bill_last)
-        .child(el("header", "bill__head").child(say("h3", "bill__title", t.bill_last)))
-        .child(form.number(Field { path: "baseline_usage", label: t.baseline_usage, unit, ..Field::default() }))
+        .attr("aria-label", t.bill_last())
+        .child(el("header", "bill__head").child(say("h3", "bill__title", t.bill_last())))
+        .child(form.number(Field { path: "baseline_usage", label: t.baseline_usage(), unit, ..Field::default() }))
         .child(form.number(days))
         .maybe(same)
 }

@@ -15,8 +15,8 @@ pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
         .map(|action| Choice { value: &action.id, name: form.words.label(&action.label), drawn: Some(Icon::Leaf) })
         .collect();
     let chosen = form.rules.action(form.draft.text("action"));
-    into.child(form.day("date", t.date, true))
-        .child(form.choice("action", t.action_which, &options))
+    into.child(form.day("date", t.date(), true))
+        .child(form.choice("action", t.action_which(), &options))
         .maybe(chosen.map(|action| hint(form.words.label(&action.hint))))
         .maybe(chosen.map(|action| amount(form, action)))
 }
@@ -27,7 +27,7 @@ fn amount(form: &Form<'_>, action: &EverydayAction) -> Element {
     form.number(match action.counted_by {
         CountedBy::Count => Field {
             path: "count",
-            label: t.action_count,
+            label: t.action_count(),
             unit: language.pick("次", "times"),
             step: "1",
             quick: &["1", "2", "3"],
@@ -35,7 +35,7 @@ fn amount(form: &Form<'_>, action: &EverydayAction) -> Element {
         },
         CountedBy::Kilogram => Field {
             path: "kg",
-            label: t.action_kg,
+            label: t.action_kg(),
             unit: language.pick("公斤", "kg"),
             step: "0.5",
             quick: &["1", "2", "5"],

@@ -32,12 +32,12 @@ pub(crate) fn fields(form: &Form<'_>, into: Element) -> Element {
 pub(crate) fn group(kind: Kind, words: Words) -> (&'static str, &'static [Kind]) {
     let t = words.t;
     match kind {
-        Kind::Trip | Kind::CarFree | Kind::Refuel => (t.group_travel, &[Kind::Trip, Kind::CarFree, Kind::Refuel]),
+        Kind::Trip | Kind::CarFree | Kind::Refuel => (t.group_travel(), &[Kind::Trip, Kind::CarFree, Kind::Refuel]),
         Kind::Utility | Kind::Solar | Kind::Appliance => {
-            (t.group_energy, &[Kind::Utility, Kind::Solar, Kind::Appliance])
+            (t.group_energy(), &[Kind::Utility, Kind::Solar, Kind::Appliance])
         }
-        Kind::Purchase => (t.group_purchase, &[Kind::Purchase]),
-        Kind::Action => (t.group_everyday, &[Kind::Action]),
+        Kind::Purchase => (t.group_purchase(), &[Kind::Purchase]),
+        Kind::Action => (t.group_everyday(), &[Kind::Action]),
     }
 }
 
@@ -45,14 +45,14 @@ pub(crate) fn group(kind: Kind, words: Words) -> (&'static str, &'static [Kind])
 pub(crate) fn tab_name(kind: Kind, words: Words) -> &'static str {
     let t = words.t;
     match kind {
-        Kind::Trip => t.tab_trip,
-        Kind::CarFree => t.tab_car_free,
-        Kind::Refuel => t.tab_refuel,
-        Kind::Utility => t.tab_utility,
-        Kind::Solar => t.tab_solar,
-        Kind::Appliance => t.tab_appliance,
-        Kind::Purchase => t.group_purchase,
-        Kind::Action => t.group_everyday,
+        Kind::Trip => t.tab_trip(),
+        Kind::CarFree => t.tab_car_free(),
+        Kind::Refuel => t.tab_refuel(),
+        Kind::Utility => t.tab_utility(),
+        Kind::Solar => t.tab_solar(),
+        Kind::Appliance => t.tab_appliance(),
+        Kind::Purchase => t.group_purchase(),
+        Kind::Action => t.group_everyday(),
     }
 }
 
@@ -76,11 +76,11 @@ fn explained(question: &'static str) -> Element {
 fn solar(form: &Form<'_>, into: Element) -> Element {
     let t = form.words.t;
     let unit = form.words.language.pick("度", "kWh");
-    into.child(form.day("date", t.date, true)).child(form.number(Field {
+    into.child(form.day("date", t.date(), true)).child(form.number(Field {
         path: "self_consumed_kwh",
-        label: t.solar_kwh,
+        label: t.solar_kwh(),
         unit,
-        hint: t.solar_hint,
+        hint: t.solar_hint(),
         ..Field::default()
     }))
 }

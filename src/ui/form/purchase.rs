@@ -10,11 +10,11 @@ use crate::ui::field::{Choice, Field, Form};
 
 pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
     let t = form.words.t;
-    let mut products = vec![("", t.category_choose)];
+    let mut products = vec![("", t.category_choose())];
     for product in &form.rules.products {
         products.push((&product.id, form.words.label(&product.label)));
     }
-    let into = into.child(form.day("date", t.date, true)).child(form.list("category", t.category, "", products));
+    let into = into.child(form.day("date", t.date(), true)).child(form.list("category", t.category(), "", products));
     match form.rules.product(form.draft.text("category")) {
         Some(product) => details(form, product, into),
         None => into,
@@ -30,8 +30,8 @@ fn details(form: &Form<'_>, product: &Product, into: Element) -> Element {
         other => other,
     };
     let quick: &[&str] = if matches!(unit, "L" | "kg") { &["1", "5", "10", "20"] } else { &["150", "300", "500"] };
-    let figure = Field { path: "voc", label: t.voc, unit: voc_unit, hint: t.voc_where, ..Field::default() };
-    let tin = el("section", "tin").child(tin(t.tin_label, form.draft.text("voc"), voc_unit)).child(
+    let figure = Field { path: "voc", label: t.voc(), unit: voc_unit, hint: t.voc_where(), ..Field::default() };
+    let tin = el("section", "tin").child(tin(t.tin_label(), form.draft.text("voc"), voc_unit)).child(
         el("div", "tin__field").child(form.number(figure)).child(text("p", "tin__limit", &limit(form, product))),
     );
     let basis = Basis::from_word(form.draft.text("basis"));
@@ -41,65 +41,66 @@ fn details(form: &Form<'_>, product: &Product, into: Element) -> Element {
         .child(text(
             "summary",
             "more__summary",
-            &format!("{}{}{basis_name} · {voc_unit}", t.basis, form.words.language.pick("：", ": ")),
+            &format!("{}{}{basis_name} · {voc_unit}", t.basis(), form.words.language.pick("：", ": ")),
         ))
-        .child(form.choice("voc_unit", t.voc_unit, &voc_units()))
-        .child(form.choice("basis", t.basis, &bases(form)));
+        .child(form.choice("voc_unit", t.voc_unit(), &voc_units()))
+        .child(form.choice("basis", t.basis(), &bases(form)));
     let into = into
-        .child(form.number(Field { path: "amount", label: t.amount, unit, quick, ..Field::default() }))
-        .child(form.choice("unit", t.amount_unit, &units))
+        .child(form.number(Field { path: "amount", label: t.amount(), unit, quick, ..Field::default() }))
+        .child(form.choice("unit", t.amount_unit(), &units))
         .child(tin)
         .child(measured)
         .maybe((basis == Some(Basis::LessWater)).then(|| less_water(form)))
         .maybe((basis != Some(Basis::LessWater) && form.draft.needs_density()).then(|| form.number(density(form))));
-    comparison(form, product, unit, into).child(form.tick("alert", t.alert_today))
+    comparison(form, product, unit, into).child(form.tick("alert", t.alert_today()))
 }
 
 fn less_water(form: &Form<'_>) -> Element {
     let t = form.words.t;
-    let water = Field { path: "water_percent", label: t.water_percent, unit: "%", optional: true, ..Field::default() };
+    let water =
+        Field { path: "water_percent", label: t.water_percent(), unit: "%", optional: true, ..Field::default() };
     let answer = el("div", "explain__answer")
-        .child(say("p", "", t.less_water_explained))
-        .child(form.number(Field { optional: true, hint: t.density_hint, ..density(form) }))
+        .child(say("p", "", t.less_water_explained()))
+        .child(form.number(Field { optional: true, hint: t.density_hint(), ..density(form) }))
         .child(form.number(water));
     // What was typed in stays in sight.
     let asked = ["density_kg_per_l", "water_percent"]
         .iter()
         .any(|path| !form.draft.text(path).is_empty() || form.problem(path).is_some());
-    explained(t.less_water_question).flag("open", asked).child(answer)
+    explained(t.less_water_question()).flag("open", asked).child(answer)
 }
 
 fn density(form: &Form<'_>) -> Field<'static> {
-    Field { path: "density_kg_per_l", label: form.words.t.density, unit: "kg/L", ..Field::default() }
+    Field { path: "density_kg_per_l", label: form.words.t.density(), unit: "kg/L", ..Field::default() }
 }
 
 fn comparison(form: &Form<'_>, product: &Product, unit: &str, into: Element) -> Element {
     let t = form.words.t;
     let mut modes = Vec::new();
     if product.limit.is_some() {
-        modes.push(plain("below_limit", t.mode_below_limit));
+        modes.push(plain("below_limit", t.mode_below_limit()));
     }
     // Standing in for itself is the same as being below its limit.
     if product.limit.is_none() || product.displaces.iter().any(|id| *id != product.id) {
-        modes.push(plain("technology_switch", t.mode_switch));
+        modes.push(plain("technology_switch", t.mode_switch()));
     }
     let switched = form.draft.text("mode") == "technology_switch";
     let displaced = || {
-        let mut options = vec![("", t.category_choose)];
+        let mut options = vec![("", t.category_choose())];
         for displaced in product.displaces.iter().filter_map(|id| form.rules.displaced(id)) {
             options.push((&displaced.id, form.words.label(&displaced.label)));
         }
-        form.list("displaced", t.displaced, "", options)
+        form.list("displaced", t.displaced(), "", options)
     };
     let amount = Field {
         path: "displaced_amount",
-        label: t.displaced_amount,
+        label: t.displaced_amount(),
         unit,
-        hint: t.displaced_amount_hint,
+        hint: t.displaced_amount_hint(),
         optional: true,
         ..Field::default()
     };
-    into.maybe((modes.len() > 1).then(|| form.choice("mode", t.compare_mode, &modes)))
+    into.maybe((modes.len() > 1).then(|| form.choice("mode", t.compare_mode(), &modes)))
         .maybe(switched.then(displaced))
         .maybe(switched.then(|| form.number(amount)))
 }

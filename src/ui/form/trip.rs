@@ -24,8 +24,8 @@ pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
         .named("add-leg")
         .pressed(form.on, Act::Edited(vec![Edit::AddLeg(Mode::Walk.as_str())]))
         .child(icon(Icon::Plus))
-        .say(t.leg_add);
-    into.child(form.day("date", t.date, true)).maybe(last_trips(form)).child(legs).child(add)
+        .say(t.leg_add());
+    into.child(form.day("date", t.date(), true)).maybe(last_trips(form)).child(legs).child(add)
 }
 
 /// The ways last used, to start from with one tap.
@@ -39,7 +39,7 @@ fn last_trips(form: &Form<'_>) -> Option<Element> {
                 .pressed(form.on, Act::Edited(vec![Edit::Legs(legs)])),
         );
     }
-    let label = say("p", "field__label", form.words.t.last_trips);
+    let label = say("p", "field__label", form.words.t.last_trips());
     (!form.trips.is_empty()).then(|| el("div", "field").child(label).child(chips))
 }
 
@@ -51,36 +51,36 @@ fn leg(form: &Form<'_>, index: usize, one_of_many: bool) -> Element {
     let (counted, others): (Vec<Mode>, Vec<Mode>) =
         Mode::ALL.iter().partition(|mode| **mode == Mode::BevCar || form.rules.mode_factor(**mode).is_some());
     let head = one_of_many.then(|| {
-        let title = format!("{} {} {}", t.leg, index + 1, t.leg_suffix);
-        let remove = say("button", "link", t.leg_remove)
+        let title = format!("{} {} {}", t.leg(), index + 1, t.leg_suffix());
+        let remove = say("button", "link", t.leg_remove())
             .attr("type", "button")
             .pressed(form.on, Act::Edited(vec![Edit::RemoveLeg(index)]));
         el("div", "leg__head").child(text("h3", "leg__title", title.trim())).child(remove)
     });
     let more = el("details", "more")
         .flag("open", chosen.is_some_and(|mode| others.contains(&mode)))
-        .child(say("summary", "more__summary", t.more_modes))
-        .child(modes(form, &mode, t.more_modes, &others));
+        .child(say("summary", "more__summary", t.more_modes()))
+        .child(modes(form, &mode, t.more_modes(), &others));
     let kilometres = form.number(Field {
         path: &km,
-        label: t.km,
+        label: t.km(),
         unit: form.words.language.pick("公里", "km"),
-        hint: t.km_hint,
+        hint: t.km_hint(),
         step: "1",
         quick: QUICK_KM,
         ..Field::default()
     });
-    let mut cars = vec![("", t.instead_none)];
+    let mut cars = vec![("", t.instead_none())];
     for standard in CarStandard::ALL {
         cars.push((standard.as_str(), word::car_standard(*standard, form.words.language)));
     }
     el("li", "leg")
         .maybe(head)
-        .child(modes(form, &mode, t.mode, &counted))
+        .child(modes(form, &mode, t.mode(), &counted))
         .child(more)
         .child(kilometres)
-        .maybe((chosen == Some(Mode::BevCar)).then(|| form.tick(&replaced, t.replaced_petrol_car)))
-        .child(form.list(&instead, t.instead_of_car, t.instead_hint, cars))
+        .maybe((chosen == Some(Mode::BevCar)).then(|| form.tick(&replaced, t.replaced_petrol_car())))
+        .child(form.list(&instead, t.instead_of_car(), t.instead_hint(), cars))
 }
 
 fn modes(form: &Form<'_>, path: &str, label: &str, modes: &[Mode]) -> Element {

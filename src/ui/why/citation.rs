@@ -38,8 +38,8 @@ pub(crate) fn value_details(into: Element, value: &Value, unit: &'static str, ru
         .say(unit)
         .child(grade_badge(value.grade, words));
     let mut facts = Facts { list: el("dl", "citation__facts"), words };
-    facts.add(t.value_from, &format!("{} {}", calendar::day(value.from, words.language), t.value_from_suffix));
-    facts.add_day(t.review_by, value.review_by);
+    facts.add(t.value_from(), &format!("{} {}", calendar::day(value.from, words.language), t.value_from_suffix()));
+    facts.add_day(t.review_by(), value.review_by);
     if let Some(source) = rules.sources.get(value.source) {
         facts.add_source(source);
     }
@@ -69,25 +69,25 @@ impl Facts {
     fn add_source(&mut self, source: &Source) {
         let t = self.words.t;
         let number = source.number.as_deref().unwrap_or_default();
-        self.add(t.source, format!("{} {number}", source.title).trim_end());
-        self.add(t.issuer, &source.issuer);
-        self.add(t.clause, &source.clause);
-        self.add_day(t.issued, source.issued);
-        self.add_day(t.in_force, source.in_force);
-        self.add_day(t.consulted, Some(source.consulted));
+        self.add(t.source(), format!("{} {number}", source.title).trim_end());
+        self.add(t.issuer(), &source.issuer);
+        self.add(t.clause(), &source.clause);
+        self.add_day(t.issued(), source.issued);
+        self.add_day(t.in_force(), source.in_force);
+        self.add_day(t.consulted(), Some(source.consulted));
         if let Some(note) = &source.note {
-            self.add(t.notes_title, self.words.label(note));
+            self.add(t.notes_title(), self.words.label(note));
         }
         match &source.link {
             Some(link) => {
-                self.list.push(say("dt", "", t.open_source));
+                self.list.push(say("dt", "", t.open_source()));
                 let anchor = text("a", "", host(link))
                     .attr_of("href", link)
                     .attr("target", "_blank")
                     .attr("rel", "noopener noreferrer");
                 self.list.push(el("dd", "").child(anchor));
             }
-            None => self.add(t.open_source, t.no_link),
+            None => self.add(t.open_source(), t.no_link()),
         }
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn calculation_text(activity: &Activity, assessment: &Assessment, rul
     for (index, step) in assessment.steps.iter().enumerate() {
         lines.push(format!("{}. {}", index + 1, step_text(step, rules, words)));
     }
-    lines.push(format!("{} {} · {}", words.t.computed_with, rules.name(), words.label(&rules.status)));
+    lines.push(format!("{} {} · {}", words.t.computed_with(), rules.name(), words.label(&rules.status)));
     lines.join("\n")
 }
 
