@@ -25,7 +25,8 @@ fn main() -> io::Result<()> {
     match Rulebook::parse(BEIJING_2026_11) {
         Ok(rulebook) => {
             let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
-            fs::write(Path::new(&folder).join("beijing.packed"), pack(&rulebook))?;
+            fs::write(Path::new(&folder).join("beijing.figures"), figures(&rulebook))?;
+            fs::write(Path::new(&folder).join("beijing.words"), words(&rulebook))?;
         }
         Err(faults) => {
             for fault in faults {
@@ -36,39 +37,32 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The form that `src/domain/rulebook/packed.rs` reads and describes.
-fn pack(rulebook: &Rulebook) -> String {
+/// What everything is worked out with, as `src/domain/rulebook/packed.rs` reads it.
+fn figures(rulebook: &Rulebook) -> String {
     let values = rulebook.parameters.iter().flat_map(|parameter| &parameter.values);
     let tables = [
         table([rulebook], |row, head| {
-            row.text(&head.id).text(&head.version).label(&head.title).label(&head.status);
-            row.put(head.published).put(head.scheme_from).label(&head.change_note);
+            row.text(&head.id).text(&head.version).put(head.published).put(head.scheme_from);
         }),
         table(&rulebook.methods, |row, method| {
-            row.text(&method.id).label(&method.title).put(method.from);
-        }),
-        table(&rulebook.sources, |row, source| {
-            row.text(&source.id).text(&source.title).text(&source.issuer).maybe(source.number.as_deref());
-            row.text(&source.clause).maybe(source.link.as_deref()).maybe(source.issued).maybe(source.in_force);
-            row.put(source.consulted).maybe_label(source.note.as_ref());
+            row.text(&method.id).put(method.from);
         }),
         table(values, |row, value| {
             row.put(value.from).put(value.amount).put(value.source).place(Grade::ALL, value.grade);
-            row.maybe_label(value.note.as_ref()).maybe(value.review_by);
         }),
-        table(&rulebook.parameters, |row, Parameter { id, label, unit, method, values }| {
-            row.text(id).label(label).place(Unit::ALL, *unit).put(method).put(values.len());
+        table(&rulebook.parameters, |row, Parameter { id, unit, method, values, .. }| {
+            row.text(id).place(Unit::ALL, *unit).put(method).put(values.len());
         }),
         table(&rulebook.actions, |row, action| {
-            row.text(&action.id).label(&action.label).label(&action.hint);
-            row.place(CountedBy::ALL, action.counted_by).maybe(action.carbon).maybe(action.award);
+            row.text(&action.id).label(&action.label).place(CountedBy::ALL, action.counted_by);
+            row.maybe(action.carbon).maybe(action.award);
         }),
         table(&rulebook.products, |row, product| {
             row.text(&product.id).label(&product.label).maybe(product.limit).place(Basis::ALL, product.basis);
             row.text(if product.solvent { "solvent" } else { "" }).text(&product.displaces.join(" "));
         }),
         table(&rulebook.displaced, |row, displaced| {
-            row.text(&displaced.id).label(&displaced.label).put(displaced.content);
+            row.text(&displaced.id).put(displaced.content);
         }),
         table([rulebook], |row, rulebook| {
             for formula in Formula::ALL {
@@ -83,6 +77,37 @@ fn pack(rulebook: &Rulebook) -> String {
             for mode in Mode::ALL {
                 row.maybe(rulebook.distance_limit(*mode));
             }
+        }),
+    ];
+    tables.join("\n")
+}
+
+/// What it is looked into with.
+fn words(rulebook: &Rulebook) -> String {
+    let values = rulebook.parameters.iter().flat_map(|parameter| &parameter.values);
+    let tables = [
+        table([rulebook], |row, head| {
+            row.label(&head.title).label(&head.status).label(&head.change_note);
+        }),
+        table(&rulebook.methods, |row, method| {
+            row.label(&method.title);
+        }),
+        table(&rulebook.sources, |row, source| {
+            row.text(&source.id).text(&source.title).text(&source.issuer).maybe(source.number.as_deref());
+            row.text(&source.clause).maybe(source.link.as_deref()).maybe(source.issued).maybe(source.in_force);
+            row.put(source.consulted).maybe_label(source.note.as_ref());
+        }),
+        table(values, |row, value| {
+            row.maybe_label(value.note.as_ref()).maybe(value.review_by);
+        }),
+        table(&rulebook.parameters, |row, parameter| {
+            row.label(&parameter.label);
+        }),
+        table(&rulebook.actions, |row, action| {
+            row.label(&action.hint);
+        }),
+        table(&rulebook.displaced, |row, displaced| {
+            row.label(&displaced.label);
         }),
     ];
     tables.join("\n")

@@ -4,6 +4,9 @@
 //! strict loader before `build.rs` packed it, so nothing is looked for here again, no word of any fault has to be
 //! fetched before the first screen, and every reference is an index already.
 //!
+//! There are two texts: the figures, with which everything can be worked out, and the words, with which it can be
+//! looked into. The words are half of the bytes and are fetched once the first screen works.
+//!
 //! The form is lines of text. A table is a line with its number of rows, a line with its number of columns, and one
 //! line for each cell, column by column, because alike things compress best next to each other; an absent cell is
 //! empty. The order of the tables and columns is that of the readers below and of the writers in `build.rs`, which
@@ -13,7 +16,7 @@ use std::cell::Cell;
 
 use super::index::Index;
 use super::table::{Row, Tables};
-use super::{CountedBy, Displaced, EverydayAction, Grade, Method, Parameter, Product, Rulebook, Source, Value};
+use super::{CountedBy, Displaced, EverydayAction, Grade, Label, Method, Parameter, Product, Rulebook, Source, Value};
 use crate::domain::activity::purchase::Basis;
 use crate::domain::unit::Unit;
 
@@ -22,25 +25,26 @@ use crate::domain::unit::Unit;
 pub struct Damaged;
 
 impl Rulebook {
-    /// Reads the packed form.
-    pub fn unpack(packed: &str) -> Result<Self, Damaged> {
+    /// Reads the figures. Sources, notes, and the names of everything that is no product and no action are missing
+    /// until [`Rulebook::add_words`].
+    pub fn unpack(figures: &str) -> Result<Self, Damaged> {
         let damaged = Cell::new(false);
-        let lines: Vec<&str> = packed.split('\n').collect();
+        let lines: Vec<&str> = figures.split('\n').collect();
         let mut tables = Tables::new(&lines, &damaged);
         let mut head = tables.row();
-        let (methods, sources) = (tables.table(method), tables.table(source));
+        let methods = tables.table(method);
         let mut values = tables.table(value).into_iter();
         let parameters = tables.table(|row| parameter(row, &mut values));
         let rulebook = Self {
             id: head.text(),
             version: head.text(),
-            title: head.label(),
-            status: head.label(),
+            title: Label::default(),
+            status: Label::default(),
             published: head.date(),
             scheme_from: head.date(),
-            change_note: head.label(),
+            change_note: Label::default(),
             methods,
-            sources,
+            sources: Vec::new(),
             parameters,
             actions: tables.table(action),
             products: tables.table(product),
@@ -49,10 +53,32 @@ impl Rulebook {
         };
         if damaged.get() { Err(Damaged) } else { Ok(rulebook) }
     }
+
+    /// Adds what the figures leave out.
+    pub fn add_words(mut self, words: &str) -> Result<Self, Damaged> {
+        let damaged = Cell::new(false);
+        let lines: Vec<&str> = words.split('\n').collect();
+        let mut tables = Tables::new(&lines, &damaged);
+        let mut head = tables.row();
+        self.title = head.label();
+        self.status = head.label();
+        self.change_note = head.label();
+        tables.fill(&mut self.methods, |row, method| method.title = row.label());
+        self.sources = tables.table(source);
+        let values = self.parameters.iter_mut().flat_map(|parameter| &mut parameter.values);
+        tables.fill(values, |row, value| {
+            value.note = row.optional_label();
+            value.review_by = row.optional_date();
+        });
+        tables.fill(&mut self.parameters, |row, parameter| parameter.label = row.label());
+        tables.fill(&mut self.actions, |row, action| action.hint = row.label());
+        tables.fill(&mut self.displaced, |row, displaced| displaced.label = row.label());
+        if damaged.get() { Err(Damaged) } else { Ok(self) }
+    }
 }
 
 fn method(row: &mut Row<'_>) -> Method {
-    Method { id: row.text(), title: row.label(), from: row.date() }
+    Method { id: row.text(), title: Label::default(), from: row.date() }
 }
 
 fn source(row: &mut Row<'_>) -> Source {
@@ -76,8 +102,8 @@ fn value(row: &mut Row<'_>) -> Value {
         amount: row.amount(),
         source: row.number(),
         grade: row.one_of(Grade::ALL, Grade::Policy),
-        note: row.optional_label(),
-        review_by: row.optional_date(),
+        note: None,
+        review_by: None,
     }
 }
 
@@ -85,7 +111,7 @@ fn value(row: &mut Row<'_>) -> Value {
 fn parameter(row: &mut Row<'_>, values: &mut impl Iterator<Item = Value>) -> Parameter {
     Parameter {
         id: row.text(),
-        label: row.label(),
+        label: Label::default(),
         unit: row.one_of(Unit::ALL, Unit::One),
         method: row.number(),
         values: values.take(row.number()).collect(),
@@ -96,7 +122,7 @@ fn action(row: &mut Row<'_>) -> EverydayAction {
     EverydayAction {
         id: row.text(),
         label: row.label(),
-        hint: row.label(),
+        hint: Label::default(),
         counted_by: row.one_of(CountedBy::ALL, CountedBy::Count),
         carbon: row.optional_number(),
         award: row.optional_number(),
@@ -115,5 +141,5 @@ fn product(row: &mut Row<'_>) -> Product {
 }
 
 fn displaced(row: &mut Row<'_>) -> Displaced {
-    Displaced { id: row.text(), label: row.label(), content: row.number() }
+    Displaced { id: row.text(), label: Label::default(), content: row.number() }
 }

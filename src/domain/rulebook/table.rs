@@ -55,6 +55,22 @@ impl<'t> Tables<'t> {
         }
         table
     }
+
+    /// The rows of the next table, one for each of `all`.
+    pub(super) fn fill<'a, T: 'a>(
+        &mut self,
+        all: impl IntoIterator<Item = &'a mut T>,
+        read: impl Fn(&mut Row<'t>, &mut T),
+    ) {
+        let mut row = self.row();
+        let mut first = 0;
+        for one in all {
+            row.next = first;
+            read(&mut row, one);
+            first += 1;
+        }
+        row.sound((first == row.stride).then_some(()));
+    }
 }
 
 impl<'t> Row<'t> {
