@@ -2,11 +2,12 @@
 
 use yew::Callback;
 
+use super::later::Later;
 use super::page::AGAIN;
 use super::state::{EXAMPLE, Keeping, Report, State};
 use super::suggestion;
 use crate::domain::activity::{Activity, Kind};
-use crate::domain::assessment::{Assessment, Totals};
+use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
 use crate::domain::rulebook::Key;
@@ -20,13 +21,10 @@ use crate::ui::home::{Home, Next};
 use crate::ui::icon::Icon;
 use crate::ui::outcome::Preview;
 use crate::ui::shell::{self, Notice};
-use crate::ui::{Context, Rules, Words, entry, home, ledger, record, rules as rules_screen};
-
-/// Trips offered at the top of the trip form.
-const TRIPS: usize = 3;
+use crate::ui::{Context, Rules, Words, home, record};
 
 /// The whole page.
-pub(super) fn page(state: &State, rules: &Rules, on: &Callback<Act>) -> Element {
+pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Callback<Act>) -> Element {
     let words = Words::of(state.language);
     let context = Context {
         words,
@@ -37,11 +35,12 @@ pub(super) fn page(state: &State, rules: &Rules, on: &Callback<Act>) -> Element 
         saving: state.saving,
         why_open: state.why_open,
         factor: state.factor,
+        explain: later.map(|later| later.explain),
     };
     let t = words.t;
     let on_form = matches!(state.view, View::Record(_) | View::Correct(_));
     let opening = state.keeping == Keeping::Opening;
-    let screen = if opening { say("p", "loading", t.loading()) } else { screen(state, &context) };
+    let screen = if opening { say("p", "loading", t.loading()) } else { screen(state, &context, later) };
     let main = el("main", "main")
         .attr("id", "main")
         .attr("tabindex", "-1")
@@ -79,52 +78,13 @@ pub(super) fn preview(draft: &Draft, rules: &Rules, today: Date) -> Preview {
     }
 }
 
-/// An entry's result worked out again with the rules of its day, if those are the ones at hand.
-pub(super) fn again(state: &State, rules: &Rules, id: &str) -> Option<(Activity, Assessment)> {
-    let ledger = state.ledger.borrow();
-    let posted = ledger.entry(id)?.posted().filter(|posted| posted.rulebook == rules.name())?;
-    let assessment = methodology::assess(&posted.activity, rules).ok()?;
-    Some((posted.activity.clone(), assessment))
-}
-
-fn screen(state: &State, context: &Context<'_>) -> Element {
-    let ledger = state.ledger.borrow();
-    match &state.view {
-        View::Home => home_screen(state, context),
-        View::Choose => record::chooser(context, &ledger),
-        View::Record(_) | View::Correct(_) => form_screen(state, context),
-        View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
-        View::Entry(id) => entry_screen(state, context, id),
-        View::Rules => rules_screen::screen(context, &state.query, state.opened),
+fn screen(state: &State, context: &Context<'_>, later: Option<&Later>) -> Element {
+    match (&state.view, later) {
+        (View::Home, _) => home_screen(state, context),
+        (View::Choose, _) => record::chooser(context, &state.ledger.borrow()),
+        (_, Some(later)) => (later.screen)(state, context),
+        (_, None) => shell::awaited(context, state.unfetched),
     }
-}
-
-fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
-    let ledger = state.ledger.borrow();
-    match ledger.entry(id) {
-        Some(found) => {
-            let again = again(state, context.rules, id);
-            entry::screen(context, found, ledger.reversal_of(id).is_some(), again.as_ref())
-        }
-        None => entry::missing(context.words),
-    }
-}
-
-fn form_screen(state: &State, context: &Context<'_>) -> Element {
-    let Some((name, kind)) = state.open_draft() else {
-        return match &state.view {
-            View::Correct(id) => entry_screen(state, context, id),
-            _ => entry::missing(context.words),
-        };
-    };
-    let draft = state.draft(&name, kind);
-    let preview = preview(&draft, context.rules, context.today);
-    let trips = match kind {
-        Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), TRIPS),
-        _ => Vec::new(),
-    };
-    let form = form(context, &draft, &preview, &trips);
-    record::screen(context, &form, &preview, state.typed_draft(&name).is_some())
 }
 
 fn home_screen(state: &State, context: &Context<'_>) -> Element {
@@ -139,11 +99,12 @@ fn home_screen(state: &State, context: &Context<'_>) -> Element {
         })
         .collect();
     let home = Home { ledger: &ledger, in_ozone_season: in_ozone_season(context), again: &again, next: next(state) };
-    let form = form(context, &example, &preview, &[]);
+    let form = draft_form(context, &example, &preview, &[]);
     home::screen(context, &home, (&form, &preview))
 }
 
-fn form<'a>(
+/// What the fields of a draft need.
+pub(super) fn draft_form<'a>(
     context: &Context<'a>,
     draft: &'a Draft,
     preview: &'a Preview,
@@ -157,6 +118,7 @@ fn form<'a>(
         problems: preview.problems(),
         attempted: context.attempted,
         on: context.on,
+        explain: context.explain,
         trips,
     }
 }

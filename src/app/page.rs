@@ -3,14 +3,14 @@
 //! One component with one message type, because each further component costs three to six kilobytes of WebAssembly
 //! before it draws anything.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Component, Context as Link, Html};
 
-use super::consequence::consequences;
 use super::draw;
 use super::edge::Edge;
+use super::later::{Later, Unfetched, fetch};
 use super::state::{Action, EXAMPLE, Report, State};
 use super::suggestion;
-use crate::domain::activity::Kind;
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::i18n::Language;
@@ -19,7 +19,6 @@ use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::field::field_id;
 use crate::ui::outcome::{Preview, WHY_BUTTON};
-use crate::ui::why::calculation_text;
 use crate::ui::{Rules, Words};
 
 /// Acts offered again with one tap.
@@ -33,7 +32,14 @@ pub enum Message {
     /// Something the resident did.
     #[doc(hidden)]
     Done(Done),
+    /// The rest of the page was fetched, or was not.
+    #[doc(hidden)]
+    Fetched(Fetched),
 }
+
+/// The rest of the page; opaque outside it.
+#[derive(Debug)]
+pub struct Fetched(Result<Later, Unfetched>);
 
 /// An act of the resident; opaque outside the page.
 #[derive(Debug)]
@@ -43,9 +49,11 @@ pub struct Done(Act);
 #[derive(Debug)]
 pub struct App {
     rules: Result<Rules, Damaged>,
+    later: Option<Later>,
     state: State,
     edge: Edge,
     on: Callback<Act>,
+    fetched: Callback<Fetched>,
     /// Held for their drop.
     _listening: [Listening; 2],
     /// The screen whose title has the focus; a new screen gets it.
@@ -60,7 +68,7 @@ impl Component for App {
         let fact = link.link().callback(Message::Fact);
         let language = page::preferred_language().unwrap_or_default();
         let view = View::from_hash(&location::hash()).unwrap_or_default();
-        let rules = Rulebook::beijing().map(Rules::new);
+        let rules = Rulebook::beijing_figures().map(Rules::new);
         let edge = Edge::new(fact.clone());
         let listening = {
             let (navigated, turned) = (fact.clone(), fact);
@@ -89,9 +97,11 @@ impl Component for App {
         page::set_language(language.tag(), Words::of(language).t.app_name());
         Self {
             rules,
+            later: None,
             state: State::starting(language, view.clone(), clock::today()),
             edge,
             on: link.link().callback(|act| Message::Done(Done(act))),
+            fetched: link.link().callback(Message::Fetched),
             _listening: listening,
             focused: view,
         }
@@ -101,17 +111,21 @@ impl Component for App {
         match message {
             Message::Fact(action) => self.learn(action),
             Message::Done(Done(act)) => self.act(act),
+            Message::Fetched(Fetched(fetched)) => self.complete(fetched),
         }
     }
 
     fn view(&self, _: &Link<Self>) -> Html {
         match &self.rules {
-            Ok(rules) => draw::page(&self.state, rules, &self.on).done(),
+            Ok(rules) => draw::page(&self.state, rules, self.later.as_ref(), &self.on).done(),
             Err(Damaged) => draw::unusable(self.state.language).done(),
         }
     }
 
-    fn rendered(&mut self, _: &Link<Self>, _: bool) {
+    fn rendered(&mut self, _: &Link<Self>, first: bool) {
+        if first {
+            self.fetch();
+        }
         if self.focused != self.state.view {
             self.focused = self.state.view.clone();
             page::scroll_to_top();
@@ -121,6 +135,23 @@ impl Component for App {
 }
 
 impl App {
+    /// Fetches what the first screen does without.
+    fn fetch(&self) {
+        let fetched = self.fetched.clone();
+        spawn_local(async move { fetched.emit(Fetched(fetch().await)) });
+    }
+
+    /// Takes in the rest of the page; whether anything changed.
+    fn complete(&mut self, fetched: Result<Later, Unfetched>) -> bool {
+        if let Ok(later) = fetched {
+            self.later = Some(later);
+            if let Some(rulebook) = (later.rulebook)() {
+                self.rules = Ok(Rules::new(rulebook));
+            }
+        }
+        self.learn(Action::Unfetched(fetched.is_err()))
+    }
+
     /// Takes a fact in; whether anything changed.
     #[inline(never)]
     fn learn(&mut self, action: Action) -> bool {
@@ -139,7 +170,7 @@ impl App {
             Act::Repeated(place) => return self.repeat(place),
             Act::Copied => return self.copy(),
             Act::Cleared => {
-                let Some((name, _)) = self.draft_name() else { return false };
+                let Some((name, _)) = self.state.shown_draft() else { return false };
                 self.edge.drop_draft(name.clone());
                 Action::Cleared(name)
             }
@@ -163,6 +194,10 @@ impl App {
                 Action::WhyOpened(open)
             }
             Act::FactorChosen(step, factor) => Action::FactorChosen(step, factor),
+            Act::Retried => {
+                self.fetch();
+                Action::Unfetched(false)
+            }
             Act::Dismissed => Action::Dismissed,
             Act::Filtered(filter) => Action::Filtered(filter),
             Act::MoreDays => Action::MoreDays,
@@ -172,23 +207,15 @@ impl App {
         self.learn(action)
     }
 
-    /// The draft on the screen: a form's, or the example of the home screen.
-    fn draft_name(&self) -> Option<(String, Kind)> {
-        match &self.state.view {
-            View::Home => Some((EXAMPLE.to_owned(), Kind::Trip)),
-            _ => self.state.open_draft(),
-        }
-    }
-
     /// Changes the draft, with what follows from each change, and keeps it as it now stands.
     fn edited(&mut self, edits: Vec<crate::domain::draft::Edit>) -> bool {
-        let (Some((name, kind)), Ok(rules)) = (self.draft_name(), &self.rules) else { return false };
+        let (Some((name, kind)), Ok(rules)) = (self.state.shown_draft(), &self.rules) else { return false };
         let draft = self.state.draft(&name, kind);
         let mut all = Vec::new();
         for edit in edits {
-            let following = consequences(&edit, &draft, rules);
+            let following = self.later.map(|later| (later.consequences)(&edit, &draft, rules));
             all.push(edit);
-            all.extend(following);
+            all.extend(following.into_iter().flatten());
         }
         let changed = self.learn(Action::Edited(name.clone(), all));
         // The example is not a draft of the resident's until it is kept.
@@ -202,7 +229,7 @@ impl App {
 
     /// Saves a valid draft, or shows what is wrong and goes to the first field that needs a change.
     fn save(&mut self) -> bool {
-        let (Some((name, kind)), Ok(rules)) = (self.draft_name(), &self.rules) else { return false };
+        let (Some((name, kind)), Ok(rules)) = (self.state.shown_draft(), &self.rules) else { return false };
         if self.state.saving {
             return false;
         }
@@ -233,19 +260,8 @@ impl App {
 
     /// Copies the calculation on the screen.
     fn copy(&mut self) -> bool {
-        let Ok(rules) = &self.rules else { return false };
-        let shown = match &self.state.view {
-            View::Entry(id) => draw::again(&self.state, rules, id),
-            _ => self.draft_name().and_then(|(name, kind)| {
-                let draft = self.state.draft(&name, kind);
-                match draw::preview(&draft, rules, self.state.today) {
-                    Preview::Valid(valid) => Some(*valid),
-                    Preview::Unfinished(_) => None,
-                }
-            }),
-        };
-        if let Some((activity, assessment)) = shown {
-            let text = calculation_text(&activity, &assessment, rules, Words::of(self.state.language));
+        let (Ok(rules), Some(later)) = (&self.rules, self.later) else { return false };
+        if let Some(text) = (later.calculation)(&self.state, rules) {
             let edge = self.edge.clone();
             page::copy_text(&text, move |copied| edge.report(Report::Copied(copied)));
         }

@@ -48,7 +48,7 @@ pub enum Report {
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "four facts that are true or not whatever the others are")]
+#[expect(clippy::struct_excessive_bools, reason = "five facts that are true or not whatever the others are")]
 pub struct State {
     /// The language.
     pub language: Language,
@@ -72,6 +72,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Whether unreadable records were put aside.
     pub aside: bool,
+    /// Whether what is fetched after the first screen could not be.
+    pub unfetched: bool,
     /// What the last act came to.
     pub report: Option<Report>,
     /// The factor that is open in the reasons: step and value.
@@ -136,6 +138,8 @@ pub enum Action {
     Reported(Report),
     /// The report was dismissed.
     Dismissed,
+    /// Whether fetching the rest of the page failed.
+    Unfetched(bool),
     /// It is this day now.
     DayTurned(Date),
     /// A factor in a step was opened, or closed if it was open.
@@ -165,6 +169,7 @@ impl State {
             saving: false,
             keeping: Keeping::Opening,
             aside: false,
+            unfetched: false,
             report: None,
             factor: None,
             filter: None,
@@ -259,6 +264,7 @@ impl State {
                 self.report.as_ref()?;
                 next.report = None;
             }
+            Action::Unfetched(failed) => next.unfetched = failed,
             Action::DayTurned(today) => {
                 if today == self.today {
                     return None;
@@ -283,6 +289,14 @@ impl State {
                 Some((correction_name(id), kind))
             }
             _ => None,
+        }
+    }
+
+    /// The draft on the screen: a form's, or the example of the home screen.
+    pub fn shown_draft(&self) -> Option<(String, Kind)> {
+        match &self.view {
+            View::Home => Some((EXAMPLE.to_owned(), Kind::Trip)),
+            _ => self.open_draft(),
         }
     }
 

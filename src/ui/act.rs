@@ -25,6 +25,8 @@ pub(crate) enum Act {
     Reversed(String),
     /// An act recorded before was to be recorded again.
     Repeated(usize),
+    /// What could not be fetched was to be fetched again.
+    Retried,
     /// The notice was dismissed.
     Dismissed,
     /// The ledger was narrowed to a group of kinds, or widened to all.

@@ -5,14 +5,13 @@ use yew::Callback;
 use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
-use super::{Rules, Words};
+use super::{Explain, Rules, Words};
 use crate::domain::activity::Leg;
 use crate::domain::date::Date;
 use crate::domain::decimal::{Decimal, INPUT_PLACES};
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::exact::Exact;
 use crate::domain::reason::{Reason, ReasonCode};
-use crate::i18n::reason::sentence;
 
 /// What every field of a form needs.
 #[derive(Clone, Copy)]
@@ -25,6 +24,7 @@ pub(crate) struct Form<'a> {
     /// Whether saving was tried: from then on empty fields are problems too.
     pub(crate) attempted: bool,
     pub(crate) on: &'a Callback<Act>,
+    pub(crate) explain: Option<Explain>,
     /// Trips made before, last used first.
     pub(crate) trips: &'a [Vec<Leg>],
 }
@@ -56,7 +56,11 @@ impl Form<'_> {
     pub(crate) fn problem(&self, path: &str) -> Option<String> {
         let reason = self.problems.iter().find(|reason| reason.path == path)?;
         let visible = self.attempted || reason.code != ReasonCode::Missing;
-        visible.then(|| sentence(reason, Some(self.rules), self.words.language))
+        visible.then(|| match self.explain {
+            Some(explain) => (explain.sentence)(reason, Some(self.rules), self.words.language),
+            // A moment later it has its words.
+            None => String::new(),
+        })
     }
 
     /// A number field with its steppers and quick amounts.

@@ -10,7 +10,6 @@ use super::ledger::rows;
 use super::outcome::{Preview, save_button, why_button};
 use super::record::{choices, kind_line};
 use super::summary::{activity_icon, summary};
-use super::why::why;
 use super::{Context, Words};
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Totals;
@@ -109,7 +108,10 @@ fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview))
     let actions = el("div", "example__actions")
         .child(why_button(context))
         .child(save_button(context, if context.saving { t.saving() } else { t.example_keep() }));
-    let reasons = valid.filter(|_| context.why_open).map(|valid| el("div", "sheet").child(why(context, valid)));
+    let reasons = valid.filter(|_| context.why_open).map(|valid| {
+        let explained = context.explain.map(|explain| (explain.why)(context, valid));
+        el("div", "sheet").child(explained.unwrap_or_else(|| say("p", "loading", t.loading())))
+    });
     el("section", "example")
         .named("example")
         .child(say("h2", "example__title", t.example_title()))

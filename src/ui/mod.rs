@@ -22,9 +22,13 @@ use std::ops::Deref;
 use std::rc::Rc;
 
 use act::Act;
+use element::Element;
 use yew::Callback;
 
+use crate::domain::activity::Activity;
+use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
+use crate::domain::reason::Reason;
 use crate::domain::rulebook::{Label, ParameterRef, Rulebook};
 use crate::i18n::{Language, Text};
 
@@ -44,6 +48,17 @@ pub(crate) struct Context<'a> {
     pub(crate) why_open: bool,
     /// The factor that is open in the reasons: step and value.
     pub(crate) factor: Option<(usize, ParameterRef)>,
+    /// Once it was fetched.
+    pub(crate) explain: Option<Explain>,
+}
+
+/// What explains results and problems. It is fetched after the first screen works, so it is reached through here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Explain {
+    /// [`why::why`].
+    pub(crate) why: fn(&Context<'_>, &(Activity, Assessment)) -> Element,
+    /// [`crate::i18n::reason::sentence`].
+    pub(crate) sentence: fn(&Reason, Option<&Rulebook>, Language) -> String,
 }
 
 /// The language and its texts, handed to every part of a screen.

@@ -1,0 +1,133 @@
+//! What is fetched once the first screen works: the other screens, the explanations, and the rulebook's words.
+//!
+//! In the release build all this stands in a second WebAssembly file, cut off by `wasm-split` at [`fetch`]: whatever
+//! only the functions named in [`Later`] reach is in that file and nowhere else. Without the feature `split` there is
+//! one file, and fetching answers at once.
+
+use super::consequence::consequences;
+use super::draw::{draft_form, preview};
+use super::state::State;
+use super::suggestion;
+use crate::domain::activity::{Activity, Kind};
+use crate::domain::assessment::Assessment;
+use crate::domain::draft::{Draft, Edit};
+use crate::domain::methodology;
+use crate::domain::rulebook::Rulebook;
+use crate::i18n::reason::sentence;
+use crate::route::View;
+use crate::ui::element::{Element, el};
+use crate::ui::outcome::Preview;
+use crate::ui::why::{calculation_text, why};
+use crate::ui::{Context, Explain, Rules, Words, entry, ledger, record, rules as rules_screen};
+
+/// Trips offered at the top of the trip form.
+const TRIPS: usize = 3;
+
+/// Entrances to what was fetched.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Later {
+    /// Draws any screen but the first ones.
+    pub(super) screen: fn(&State, &Context<'_>) -> Element,
+    /// Explains results and problems.
+    pub(super) explain: Explain,
+    /// What a choice in a form brings with it.
+    pub(super) consequences: fn(&Edit, &Draft, &Rulebook) -> Vec<Edit>,
+    /// The calculation on the screen as a text.
+    pub(super) calculation: fn(&State, &Rules) -> Option<String>,
+    /// The built-in rulebook with its words.
+    pub(super) rulebook: fn() -> Option<Rulebook>,
+}
+
+/// It could not be fetched: no network, or the server has a newer build.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unfetched;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Unfetched {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Fetches it, or answers at once if that was done before. A failure can be tried again.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(later, fallible)]
+pub(super) fn fetch() -> Result<Later, Unfetched> {
+    Ok(LATER)
+}
+
+/// Answers at once: this build is in one piece.
+#[cfg(not(feature = "split"))]
+#[expect(clippy::unused_async, reason = "a build in two pieces waits here")]
+pub(super) async fn fetch() -> Result<Later, Unfetched> {
+    Ok(LATER)
+}
+
+const LATER: Later = Later {
+    screen,
+    explain: Explain { why, sentence },
+    consequences,
+    calculation,
+    rulebook: || Rulebook::beijing().ok(),
+};
+
+fn screen(state: &State, context: &Context<'_>) -> Element {
+    let ledger = state.ledger.borrow();
+    match &state.view {
+        View::Home | View::Choose => el("div", ""),
+        View::Record(_) | View::Correct(_) => form_screen(state, context),
+        View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
+        View::Entry(id) => entry_screen(state, context, id),
+        View::Rules => rules_screen::screen(context, &state.query, state.opened),
+    }
+}
+
+fn form_screen(state: &State, context: &Context<'_>) -> Element {
+    let Some((name, kind)) = state.open_draft() else {
+        return match &state.view {
+            View::Correct(id) => entry_screen(state, context, id),
+            _ => entry::missing(context.words),
+        };
+    };
+    let draft = state.draft(&name, kind);
+    let preview = preview(&draft, context.rules, context.today);
+    let trips = match kind {
+        Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), TRIPS),
+        _ => Vec::new(),
+    };
+    let form = draft_form(context, &draft, &preview, &trips);
+    record::screen(context, &form, &preview, state.typed_draft(&name).is_some())
+}
+
+fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
+    let ledger = state.ledger.borrow();
+    match ledger.entry(id) {
+        Some(found) => {
+            let again = again(state, context.rules, id);
+            entry::screen(context, found, ledger.reversal_of(id).is_some(), again.as_ref())
+        }
+        None => entry::missing(context.words),
+    }
+}
+
+/// An entry's result worked out again with the rules of its day, if those are the ones at hand.
+fn again(state: &State, rules: &Rules, id: &str) -> Option<(Activity, Assessment)> {
+    let ledger = state.ledger.borrow();
+    let posted = ledger.entry(id)?.posted().filter(|posted| posted.rulebook == rules.name())?;
+    let assessment = methodology::assess(&posted.activity, rules).ok()?;
+    Some((posted.activity.clone(), assessment))
+}
+
+fn calculation(state: &State, rules: &Rules) -> Option<String> {
+    let (activity, assessment) = match &state.view {
+        View::Entry(id) => again(state, rules, id)?,
+        _ => {
+            let (name, kind) = state.shown_draft()?;
+            match preview(&state.draft(&name, kind), rules, state.today) {
+                Preview::Valid(valid) => *valid,
+                Preview::Unfinished(_) => return None,
+            }
+        }
+    };
+    Some(calculation_text(&activity, &assessment, rules, Words::of(state.language)))
+}
