@@ -6,7 +6,8 @@
 
 use super::consequence::consequences;
 use super::draw::{draft_form, preview};
-use super::state::State;
+use super::edge::Edge;
+use super::state::{Report, State};
 use super::suggestion;
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Assessment;
@@ -14,6 +15,7 @@ use crate::domain::draft::{Draft, Edit};
 use crate::domain::methodology;
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::reason::sentence;
+use crate::platform::page;
 use crate::route::View;
 use crate::ui::element::{Element, el};
 use crate::ui::outcome::Preview;
@@ -32,8 +34,8 @@ pub(super) struct Later {
     pub(super) explain: Explain,
     /// What a choice in a form brings with it.
     pub(super) consequences: fn(&Edit, &Draft, &Rulebook) -> Vec<Edit>,
-    /// The calculation on the screen as a text.
-    pub(super) calculation: fn(&State, &Rules) -> Option<String>,
+    /// Copies the calculation on the screen as a text, and reports whether the browser let it.
+    pub(super) copy: fn(&State, &Rules, &Edge),
     /// The built-in rulebook with its words.
     pub(super) rulebook: fn() -> Option<Rulebook>,
 }
@@ -63,13 +65,8 @@ pub(super) async fn fetch() -> Result<Later, Unfetched> {
     Ok(LATER)
 }
 
-const LATER: Later = Later {
-    screen,
-    explain: Explain { why, sentence },
-    consequences,
-    calculation,
-    rulebook: || Rulebook::beijing().ok(),
-};
+const LATER: Later =
+    Later { screen, explain: Explain { why, sentence }, consequences, copy, rulebook: || Rulebook::beijing().ok() };
 
 fn screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
@@ -116,6 +113,13 @@ fn again(state: &State, rules: &Rules, id: &str) -> Option<(Activity, Assessment
     let posted = ledger.entry(id)?.posted().filter(|posted| posted.rulebook == rules.name())?;
     let assessment = methodology::assess(&posted.activity, rules).ok()?;
     Some((posted.activity.clone(), assessment))
+}
+
+fn copy(state: &State, rules: &Rules, edge: &Edge) {
+    if let Some(text) = calculation(state, rules) {
+        let edge = edge.clone();
+        page::copy_text(&text, move |copied| edge.report(Report::Copied(copied)));
+    }
 }
 
 fn calculation(state: &State, rules: &Rules) -> Option<String> {

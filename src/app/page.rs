@@ -260,10 +260,8 @@ impl App {
 
     /// Copies the calculation on the screen.
     fn copy(&mut self) -> bool {
-        let (Ok(rules), Some(later)) = (&self.rules, self.later) else { return false };
-        if let Some(text) = (later.calculation)(&self.state, rules) {
-            let edge = self.edge.clone();
-            page::copy_text(&text, move |copied| edge.report(Report::Copied(copied)));
+        if let (Ok(rules), Some(later)) = (&self.rules, self.later) {
+            (later.copy)(&self.state, rules, &self.edge);
         }
         false
     }

@@ -230,6 +230,7 @@ pub fn leg_path(leg: usize, field: &str) -> String {
 
 /// The leg and the field of such a path.
 pub fn split_leg_path(path: &str) -> Option<(usize, &str)> {
-    let (leg, field) = path.strip_prefix("legs[")?.split_once("].")?;
+    let (leg, field) = path.strip_prefix("legs[")?.split_once(']')?;
+    let field = field.strip_prefix('.')?;
     Some((leg.parse().ok()?, field))
 }

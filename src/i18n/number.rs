@@ -190,26 +190,27 @@ pub fn parts_adding_up(parts: &[i64], step: i64) -> Vec<i64> {
     if step <= 1 {
         return parts.to_vec();
     }
-    let step = i128::from(step);
-    let total: i128 = parts.iter().map(|part| i128::from(*part)).sum();
-    let sign = if total < 0 { -1 } else { 1 };
-    let below = |part: &i64| (sign * i128::from(*part)).div_euclid(step);
-    let mut steps: Vec<i128> = parts.iter().map(below).collect();
-    let down: i128 = steps.iter().sum();
-    let missing = (2 * sign * total + step) / (2 * step) - down;
-    let rest = |part: &i64| (sign * i128::from(*part)).rem_euclid(step);
-    let mut order: Vec<(i128, usize)> = parts.iter().enumerate().map(|(index, part)| (-rest(part), index)).collect();
+    // Whole steps below each part, or above it if the total is negative, and what each then lacks: less than a step.
+    let sum = |numbers: &[i64]| numbers.iter().fold(0_i64, |sum, number| sum.saturating_add(*number));
+    let mut steps: Vec<i64> = parts.iter().map(|part| part.div_euclid(step)).collect();
+    let mut rests: Vec<i64> = parts.iter().map(|part| part.rem_euclid(step)).collect();
+    let negative = sum(&steps).saturating_add(sum(&rests).div_euclid(step)) < 0;
+    if negative {
+        for (whole, rest) in steps.iter_mut().zip(&mut rests).filter(|(_, rest)| **rest > 0) {
+            *whole += 1;
+            *rest = step - *rest;
+        }
+    }
+    let lacking = sum(&rests);
+    let missing = lacking / step + i64::from(lacking % step >= step - lacking % step);
+    let mut order: Vec<(i64, usize)> = rests.iter().enumerate().map(|(index, rest)| (-rest, index)).collect();
     order.sort_unstable();
     for (_, index) in order.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
         if let Some(whole) = steps.get_mut(index) {
-            *whole += 1;
+            *whole += if negative { -1 } else { 1 };
         }
     }
-    steps.into_iter().map(|whole| saturated(sign * whole * step)).collect()
-}
-
-fn saturated(number: i128) -> i64 {
-    i64::try_from(number).unwrap_or(if number < 0 { i64::MIN } else { i64::MAX })
+    steps.into_iter().map(|whole| whole.saturating_mul(step)).collect()
 }
 
 /// `amount ÷ 10^scale` with that many decimals (at most `scale`), rounded half up by its size, grouped.
