@@ -48,6 +48,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         .state("data-ready", !opening)
         // A screen is another element than the one before it, so nothing of one is left in the next.
         .child(el("div", "").key(&state.view.to_string()).child(screen));
+    let incomplete = state.unfetched && matches!(state.view, View::Home | View::Choose);
     el("div", if on_form { "app app--form" } else { "app" })
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
         .child(shell::head(words, &state.view, on))
@@ -57,6 +58,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         )
         .maybe(state.aside.then(|| shell::remark(t.aside_kept(), Icon::Info).named("aside")))
         .child(shell::notice(words, notice(state, words), on))
+        .maybe(incomplete.then(|| shell::awaited(&context, true)))
         .child(main)
         .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
 }

@@ -4,18 +4,21 @@
 //! only the functions named in [`Later`] reach is in that file and nowhere else. Without the feature `split` there is
 //! one file, and fetching answers at once.
 
+use std::rc::Rc;
+
 use super::consequence::consequences;
 use super::draw::{draft_form, preview};
-use super::edge::Edge;
+use super::edge::{Edge, Writer};
 use super::state::{Report, State};
 use super::suggestion;
+use super::writing::write;
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::methodology;
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::reason::sentence;
-use crate::platform::page;
+use crate::platform::{Listening, page, tabs};
 use crate::route::View;
 use crate::ui::element::{Element, el};
 use crate::ui::outcome::Preview;
@@ -36,6 +39,10 @@ pub(super) struct Later {
     pub(super) consequences: fn(&Edit, &Draft, &Rulebook) -> Vec<Edit>,
     /// Copies the calculation on the screen as a text, and reports whether the browser let it.
     pub(super) copy: fn(&State, &Rules, &Edge),
+    /// Writes to the store.
+    pub(super) write: Writer,
+    /// Rereads when another tab has written.
+    pub(super) hear: fn(&Edge, Rc<Rulebook>) -> Listening,
     /// The built-in rulebook with its words.
     pub(super) rulebook: fn() -> Option<Rulebook>,
 }
@@ -65,8 +72,15 @@ pub(super) async fn fetch() -> Result<Later, Unfetched> {
     Ok(LATER)
 }
 
-const LATER: Later =
-    Later { screen, explain: Explain { why, sentence }, consequences, copy, rulebook: || Rulebook::beijing().ok() };
+const LATER: Later = Later {
+    screen,
+    explain: Explain { why, sentence },
+    consequences,
+    copy,
+    write,
+    hear,
+    rulebook: || Rulebook::beijing().ok(),
+};
 
 fn screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
@@ -113,6 +127,11 @@ fn again(state: &State, rules: &Rules, id: &str) -> Option<(Activity, Assessment
     let posted = ledger.entry(id)?.posted().filter(|posted| posted.rulebook == rules.name())?;
     let assessment = methodology::assess(&posted.activity, rules).ok()?;
     Some((posted.activity.clone(), assessment))
+}
+
+fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> Listening {
+    let edge = edge.clone();
+    tabs::on_announced(move || edge.reread(rulebook.clone()))
 }
 
 fn copy(state: &State, rules: &Rules, edge: &Edge) {

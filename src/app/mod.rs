@@ -16,6 +16,8 @@ mod edge;
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod page;
+#[cfg(target_arch = "wasm32")]
+mod writing;
 
 #[cfg(target_arch = "wasm32")]
 pub use page::App;

@@ -7,10 +7,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Component, Context as Link, Html};
 
 use super::draw;
-use super::edge::Edge;
+use super::edge::{Edge, Write};
 use super::later::{Later, Unfetched, fetch};
 use super::state::{Action, EXAMPLE, Report, State};
 use super::suggestion;
+use crate::domain::activity::Activity;
+use crate::domain::assessment::Assessment;
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::i18n::Language;
@@ -56,6 +58,7 @@ pub struct App {
     fetched: Callback<Fetched>,
     /// Held for their drop.
     _listening: [Listening; 2],
+    hearing: Option<Listening>,
     /// The screen whose title has the focus; a new screen gets it.
     focused: View,
 }
@@ -103,6 +106,7 @@ impl Component for App {
             on: link.link().callback(|act| Message::Done(Done(act))),
             fetched: link.link().callback(Message::Fetched),
             _listening: listening,
+            hearing: None,
             focused: view,
         }
     }
@@ -145,8 +149,11 @@ impl App {
     fn complete(&mut self, fetched: Result<Later, Unfetched>) -> bool {
         if let Ok(later) = fetched {
             self.later = Some(later);
+            self.edge.start_writing(later.write);
             if let Some(rulebook) = (later.rulebook)() {
-                self.rules = Ok(Rules::new(rulebook));
+                let rules = Rules::new(rulebook);
+                self.hearing = Some((later.hear)(&self.edge, rules.shared()));
+                self.rules = Ok(rules);
             }
         }
         self.learn(Action::Unfetched(fetched.is_err()))
@@ -171,17 +178,17 @@ impl App {
             Act::Copied => return self.copy(),
             Act::Cleared => {
                 let Some((name, _)) = self.state.shown_draft() else { return false };
-                self.edge.drop_draft(name.clone());
+                self.edge.write(Write::Draft(name.clone(), None));
                 Action::Cleared(name)
             }
             Act::LanguageSwitched => {
                 let other = if self.state.language == Language::Zh { Language::En } else { Language::Zh };
-                self.edge.keep_language(other);
+                self.edge.write(Write::Language(other));
                 Action::LanguageChosen(other)
             }
             Act::Reversed(id) => {
                 if self.state.ledger.borrow().reversal_of(&id).is_none() {
-                    self.edge.reverse(id);
+                    self.edge.write(Write::Reverse(id));
                     return false;
                 }
                 Action::Reported(Report::AlreadyReversed)
@@ -222,7 +229,7 @@ impl App {
         if name != EXAMPLE
             && let Some(draft) = self.state.typed_draft(&name)
         {
-            self.edge.keep_draft(name, draft);
+            self.edge.write(Write::Draft(name, Some(draft.clone())));
         }
         changed
     }
@@ -237,8 +244,7 @@ impl App {
         match draw::preview(&draft, rules, self.state.today) {
             Preview::Valid(valid) => {
                 let (activity, assessment) = *valid;
-                self.edge.post(activity, &assessment, rules.name(), Some(name), draft.corrects.clone());
-                self.learn(Action::Saving)
+                self.post(activity, &assessment, Some(name), draft.corrects.clone())
             }
             Preview::Unfinished(problems) => {
                 if let Some(problem) = problems.first() {
@@ -254,8 +260,21 @@ impl App {
         let again = suggestion::again(&self.state.ledger.borrow(), self.state.today, AGAIN);
         let Some(activity) = again.into_iter().nth(place).filter(|_| !self.state.saving) else { return false };
         let Ok(assessment) = methodology::assess(&activity, rules) else { return false };
-        self.edge.post(activity, &assessment, rules.name(), None, None);
-        self.learn(Action::Saving)
+        self.post(activity, &assessment, None, None)
+    }
+
+    fn post(
+        &mut self,
+        activity: Activity,
+        assessment: &Assessment,
+        draft: Option<String>,
+        corrects: Option<String>,
+    ) -> bool {
+        let Ok(rules) = &self.rules else { return false };
+        let (verdict, totals, rulebook) = (assessment.verdict, assessment.totals, rules.name());
+        let changed = self.learn(Action::Saving);
+        self.edge.write(Write::Post { activity, verdict, totals, rulebook, draft, corrects });
+        changed
     }
 
     /// Copies the calculation on the screen.

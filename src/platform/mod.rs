@@ -8,6 +8,7 @@ pub mod location;
 pub mod page;
 pub mod random;
 pub mod store;
+pub mod tabs;
 
 use std::fmt;
 

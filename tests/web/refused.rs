@@ -28,12 +28,12 @@ fn ending_in(error: &str) -> String {
 
 async fn works_from_memory(store: &Store, why: Refusal) {
     assert_eq!((store.standing(), store.refusal()), (Standing::MemoryOnly, Some(why)));
-    store.append(&records(&["b", "a"])).await.unwrap();
-    store.append(&records(&[])).await.unwrap();
+    store.append(&records(&["b", "a"]), None, None).await.unwrap();
+    store.append(&records(&[]), None, None).await.unwrap();
     store.put_draft("trip", "1").await.unwrap();
     store.put_draft("trip", "2").await.unwrap();
     store.put_setting("language", "en").await.unwrap();
-    store.append_from_draft(&records(&["c"]), "trip").await.unwrap();
+    store.append(&records(&["c"]), Some("trip"), None).await.unwrap();
     store.remove_draft("trip").await.unwrap();
     store.set_aside("?", "unreadable").await.unwrap();
     store.set_aside("?", "unreadable").await.unwrap();
@@ -100,10 +100,10 @@ async fn an_answer_that_comes_too_late_is_closed() {
 #[wasm_bindgen_test]
 async fn a_database_of_another_shape_is_not_touched() {
     let name = fresh("other shape").await;
-    in_database(&name, 1, "db.createObjectStore('entries')", "1").await;
+    in_database(&name, 2, "db.createObjectStore('entries')", "1").await;
     let (store, _) = Store::open_as(&name, 60_000).await;
     works_from_memory(&store, Refusal::Failed).await;
-    let names = in_database(&name, 1, "", "[...db.objectStoreNames].join()").await;
+    let names = in_database(&name, 2, "", "[...db.objectStoreNames].join()").await;
     assert_eq!(names.as_string().unwrap(), "entries");
 }
 

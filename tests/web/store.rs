@@ -35,9 +35,9 @@ async fn a_new_store_is_empty() {
 async fn entries_come_back_in_the_order_in_which_they_were_added() {
     let name = fresh("order").await;
     let (store, _) = open(&name).await;
-    store.append(&records(&["c", "a"])).await.unwrap();
-    store.append(&records(&[])).await.unwrap();
-    store.append(&records(&["b", "a"])).await.unwrap();
+    store.append(&records(&["c", "a"]), None, None).await.unwrap();
+    store.append(&records(&[]), None, None).await.unwrap();
+    store.append(&records(&["b", "a"]), None, None).await.unwrap();
     let all = records(&["c", "a", "b", "a"]);
     assert_eq!(store.reload_entries().await, Ok(all.clone()));
     let (_again, loaded) = open(&name).await;
@@ -50,8 +50,8 @@ async fn many_entries_of_any_text_come_back() {
     let (store, _) = open(&name).await;
     let many: Vec<String> =
         (0..1000).map(|count| format!("{{\"v\":1,\"备注\":\"地铁 🚇 \\u0000\",\"n\":{count}}}")).collect();
-    store.append(&many).await.unwrap();
-    store.append(&records(&["", "\u{0}", "x"])).await.unwrap();
+    store.append(&many, None, None).await.unwrap();
+    store.append(&records(&["", "\u{0}", "x"]), None, None).await.unwrap();
     let (_again, loaded) = open(&name).await;
     assert_eq!(loaded.entries[..1000], many);
     assert_eq!(loaded.entries[1000..], records(&["", "\u{0}", "x"]));
@@ -85,7 +85,7 @@ async fn a_setting_is_overwritten() {
 async fn an_unreadable_record_is_put_aside_once_and_stays_where_it_is() {
     let name = fresh("aside").await;
     let (store, _) = open(&name).await;
-    store.append(&records(&["{\"v\":9}", "fine"])).await.unwrap();
+    store.append(&records(&["{\"v\":9}", "fine"]), None, None).await.unwrap();
     store.set_aside("{\"v\":9}", "unreadable").await.unwrap();
     let (again, loaded) = open(&name).await;
     assert_eq!(loaded.entries, records(&["{\"v\":9}", "fine"]));
@@ -97,10 +97,10 @@ async fn an_unreadable_record_is_put_aside_once_and_stays_where_it_is() {
 async fn what_this_page_did_not_write_is_passed_over() {
     let name = fresh("foreign").await;
     let (store, _) = open(&name).await;
-    store.append(&records(&["ours"])).await.unwrap();
+    store.append(&records(&["ours"]), None, None).await.unwrap();
     let add = "asked(db.transaction('entries', 'readwrite').objectStore('entries').add({ theirs: 1 }))";
-    in_database(&name, 1, "", add).await;
-    store.append(&records(&["ours too"])).await.unwrap();
+    in_database(&name, 2, "", add).await;
+    store.append(&records(&["ours too"]), None, None).await.unwrap();
     assert_eq!(open(&name).await.1.entries, records(&["ours", "ours too"]));
 }
 
@@ -113,5 +113,8 @@ async fn the_database_has_the_shape_that_is_documented() {
         const stores = db.transaction(names);
         return db.version + ' ' + names.map((name) => name + (stores.objectStore(name).autoIncrement ? '+' : '')).join(' ');
     })()";
-    assert_eq!(in_database(&name, 1, "", shape).await.as_string().unwrap(), "1 aside drafts entries+ settings");
+    assert_eq!(
+        in_database(&name, 2, "", shape).await.as_string().unwrap(),
+        "2 aside drafts entries+ reversals settings"
+    );
 }

@@ -14,8 +14,8 @@ async fn two_tabs_that_append_in_turn_keep_everything() {
     let name = fresh("in turn").await;
     let ((one, _), (two, _)) = (open(&name).await, open(&name).await);
     for turn in 0..5 {
-        one.append(&[format!("one {turn}")]).await.unwrap();
-        two.append(&[format!("two {turn}")]).await.unwrap();
+        one.append(&[format!("one {turn}")], None, None).await.unwrap();
+        two.append(&[format!("two {turn}")], None, None).await.unwrap();
     }
     let all = one.reload_entries().await.unwrap();
     assert_eq!(all.len(), 10);
@@ -31,7 +31,7 @@ async fn two_tabs_that_append_at_once_keep_everything() {
         .flat_map(|turn| [(one.clone(), format!("one {turn:02}")), (two.clone(), format!("two {turn:02}"))])
         .map(|(store, record)| {
             future_to_promise(async move {
-                store.append(&[format!("{record} a"), format!("{record} b")]).await.unwrap();
+                store.append(&[format!("{record} a"), format!("{record} b")], None, None).await.unwrap();
                 Ok(JsValue::UNDEFINED)
             })
         })
@@ -71,16 +71,16 @@ async fn drafts_written_at_once_end_with_the_last() {
 async fn a_newer_page_in_another_tab_is_let_through_and_not_written_under() {
     let name = fresh("newer").await;
     let (store, _) = open(&name).await;
-    store.append(&records(&["old form"])).await.unwrap();
+    store.append(&records(&["old form"]), None, None).await.unwrap();
     // It would wait for ever if the store held on to its connection.
     in_database(
         &name,
-        2,
-        "db.createObjectStore('of version 2')",
+        3,
+        "db.createObjectStore('of version 3')",
         "asked(db.transaction('entries').objectStore('entries').count())",
     )
     .await;
-    assert_eq!(store.append(&records(&["lost?"])).await, Err(StoreError::Closed(Refusal::Newer)));
+    assert_eq!(store.append(&records(&["lost?"]), None, None).await, Err(StoreError::Closed(Refusal::Newer)));
     assert_eq!(store.put_draft("trip", "typed").await, Err(StoreError::Closed(Refusal::Newer)));
     assert_eq!(store.reload_entries().await, Err(StoreError::Closed(Refusal::Newer)));
 
@@ -88,16 +88,16 @@ async fn a_newer_page_in_another_tab_is_let_through_and_not_written_under() {
     assert_eq!((old.standing(), old.refusal()), (Standing::MemoryOnly, Some(Refusal::Newer)));
     assert_eq!(loaded.entries, records(&[]));
     let count = "asked(db.transaction('entries').objectStore('entries').count())";
-    assert_eq!(in_database(&name, 2, "", count).await.as_f64(), Some(1.0), "what is on the device is not touched");
+    assert_eq!(in_database(&name, 3, "", count).await.as_f64(), Some(1.0), "what is on the device is not touched");
 }
 
 #[wasm_bindgen_test]
 async fn a_store_that_was_deleted_under_the_page_is_made_again() {
     let name = fresh("deleted").await;
     let (store, _) = open(&name).await;
-    store.append(&records(&["gone"])).await.unwrap();
+    store.append(&records(&["gone"]), None, None).await.unwrap();
     delete(&name).await;
-    store.append(&records(&["new"])).await.unwrap();
+    store.append(&records(&["new"]), None, None).await.unwrap();
     assert_eq!(store.reload_entries().await, Ok(records(&["new"])));
     assert_eq!(open(&name).await.1.entries, records(&["new"]));
 }
@@ -106,7 +106,7 @@ async fn a_store_that_was_deleted_under_the_page_is_made_again() {
 async fn a_store_that_was_let_go_holds_nobody_up() {
     let name = fresh("let go").await;
     let (store, _) = open(&name).await;
-    store.append(&records(&["kept"])).await.unwrap();
+    store.append(&records(&["kept"]), None, None).await.unwrap();
     drop(store);
     delete(&name).await;
 }
@@ -121,7 +121,57 @@ async fn a_dead_connection_is_replaced() {
         return before.apply(this, asked);
     } }";
     let _transaction = StandIn::new("IDBDatabase.prototype", "transaction", first_is_dead);
-    store.append(&records(&["kept"])).await.unwrap();
+    store.append(&records(&["kept"]), None, None).await.unwrap();
     assert_eq!(store.reload_entries().await, Ok(records(&["kept"])));
     assert_eq!(open(&name).await.1.entries, records(&["kept"]));
+}
+
+#[wasm_bindgen_test]
+async fn only_one_tab_reverses_an_entry() {
+    let name = fresh("reversed twice").await;
+    let ((one, _), (two, _)) = (open(&name).await, open(&name).await);
+    one.append(&records(&["reversal by one"]), None, Some("entry")).await.unwrap();
+    two.put_draft("correct-entry", "typed").await.unwrap();
+    let again = two.append(&records(&["reversal by two", "new"]), Some("correct-entry"), Some("entry")).await;
+    assert_eq!(again, Err(StoreError::AlreadyReversed));
+    two.append(&records(&["of another"]), None, Some("other")).await.unwrap();
+    let (_, loaded) = open(&name).await;
+    assert_eq!(loaded.entries, records(&["reversal by one", "of another"]), "nothing of the second try is there");
+    assert_eq!(loaded.drafts.len(), 1, "and nothing is lost");
+}
+
+#[wasm_bindgen_test]
+async fn of_two_tabs_that_reverse_at_once_one_is_told() {
+    let name = fresh("reversed at once").await;
+    let ((one, _), (two, _)) = (open(&name).await, open(&name).await);
+    let writes: Array = [one, two]
+        .into_iter()
+        .map(|store| {
+            future_to_promise(async move {
+                let told = store.append(&records(&["reversal"]), None, Some("entry")).await;
+                assert!(matches!(told, Ok(()) | Err(StoreError::AlreadyReversed)));
+                Ok(told.is_ok().into())
+            })
+        })
+        .collect();
+    let told: Array = JsFuture::from(Promise::all(&writes)).await.unwrap().into();
+    let written = told.iter().filter(|told| told.as_bool() == Some(true)).count();
+    assert_eq!(written, 1);
+    assert_eq!(open(&name).await.1.entries, records(&["reversal"]));
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_the_first_version_is_taken_over_with_what_is_in_it() {
+    let name = fresh("first version").await;
+    in_database(
+        &name,
+        1,
+        "db.createObjectStore('entries', { autoIncrement: true }); for (const area of ['drafts', 'settings', 'aside']) db.createObjectStore(area);",
+        "asked(db.transaction('entries', 'readwrite').objectStore('entries').add('kept'))",
+    )
+    .await;
+    let (store, loaded) = open(&name).await;
+    assert_eq!((store.standing(), loaded.entries), (Standing::OnDevice, records(&["kept"])));
+    store.append(&records(&["reversal"]), None, Some("entry")).await.unwrap();
+    assert_eq!(open(&name).await.1.entries, records(&["kept", "reversal"]));
 }

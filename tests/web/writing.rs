@@ -9,14 +9,14 @@ use crate::store::{open, pairs, records};
 /// Appends three records through a browser whose `add` is replaced, and gives the outcome.
 async fn append_through(name: &str, add: &str) -> Result<(), StoreError> {
     let (store, _) = open(name).await;
-    store.append(&records(&["before"])).await.unwrap();
+    store.append(&records(&["before"]), None, None).await.unwrap();
     store.put_draft("trip", "typed").await.unwrap();
     let outcome = {
         let _add = StandIn::new("IDBObjectStore.prototype", "add", add);
-        store.append_from_draft(&records(&["one", "two", "three"]), "trip").await
+        store.append(&records(&["one", "two", "three"]), Some("trip"), None).await
     };
     // Whatever happened, the store works on.
-    store.append(&records(&["after"])).await.unwrap();
+    store.append(&records(&["after"]), None, None).await.unwrap();
     outcome
 }
 
@@ -95,7 +95,7 @@ async fn saved_means_complete_and_entries_are_asked_onto_the_disk() {
         return transaction;
     } }";
     let _transaction = StandIn::new("IDBDatabase.prototype", "transaction", watch);
-    store.append(&records(&["one", "two"])).await.unwrap();
+    store.append(&records(&["one", "two"]), None, None).await.unwrap();
     let seen = run("transactions.length === 1 && transactions[0].mode === 'readwrite' && transactions[0].complete");
     assert_eq!(seen.as_bool(), Some(true), "one transaction, complete");
     let strict = run("!('durability' in IDBTransaction.prototype) || transactions[0].durability === 'strict'");

@@ -17,8 +17,8 @@ use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbTransaction};
 
 use super::{Area, Change, Loaded, Refusal, StoreError};
 
-/// Version of the database's shape. Another one needs a step in [`create_stores`].
-const VERSION: u32 = 1;
+/// Version of the database's shape. [`create_stores`] brings any earlier one to it.
+const VERSION: u32 = 2;
 
 /// The database, with a connection that is opened again if it was closed.
 #[derive(Debug)]
@@ -189,10 +189,11 @@ async fn connect(name: &str, patience_ms: i32) -> Result<Connection, Refusal> {
     }
 }
 
-/// Gives a new database its shape; all of it or none.
+/// Gives a new or an older database its shape; all of it or none.
 fn create_stores(event: &VersionChangeEvent) {
     let created = event.database().and_then(|database| {
-        Area::ALL.into_iter().try_for_each(|area| {
+        let there = database.store_names();
+        Area::ALL.into_iter().filter(|area| !there.iter().any(|name| name == area.name())).try_for_each(|area| {
             let mut params = ObjectStoreParams::new();
             params.auto_increment(area == Area::Entries);
             database.create_object_store(area.name(), params).map(drop)
@@ -209,6 +210,7 @@ fn request(transaction: &Transaction, change: Change<'_>) -> Result<(), StoreErr
     let area = on(transaction, change.area())?;
     match change {
         Change::Append(record) => area.add(&record.into(), None).map(drop),
+        Change::Reverse(id) => area.add(&"".into(), Some(&id.into())).map(drop),
         Change::Put(_, name, text) => area.put(&text.into(), Some(&name.into())).map(drop),
         Change::Remove(_, name) => area.delete(Query::Key(name.into())).map(drop),
     }
@@ -285,7 +287,12 @@ fn name_of(error: &JsValue) -> String {
 
 #[expect(clippy::needless_pass_by_value, reason = "so that it can be handed to map_err")]
 fn failed(error: JsValue) -> StoreError {
-    if name_of(&error) == "QuotaExceededError" { StoreError::Full } else { StoreError::Failed }
+    match name_of(&error).as_str() {
+        "QuotaExceededError" => StoreError::Full,
+        // Nothing else is ever added under a name that is taken.
+        "ConstraintError" => StoreError::AlreadyReversed,
+        _ => StoreError::Failed,
+    }
 }
 
 fn refusal(error: &JsValue) -> Refusal {

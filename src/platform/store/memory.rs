@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::{Area, Change};
+use super::{Area, Change, StoreError};
 
 /// Records and named texts in memory.
 #[derive(Default, Debug)]
@@ -22,7 +22,12 @@ impl Memory {
         aside.map(|(_, name, text)| (name.clone(), text.clone())).collect()
     }
 
-    pub(super) fn write(&self, changes: &[Change<'_>]) {
+    pub(super) fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+        let marked =
+            |id: &str| self.named.borrow().iter().any(|(area, name, _)| *area == Area::Reversals && name == id);
+        if changes.iter().any(|change| matches!(change, Change::Reverse(id) if marked(id))) {
+            return Err(StoreError::AlreadyReversed);
+        }
         for change in changes {
             match *change {
                 Change::Append(record) => self.entries.borrow_mut().push(record.to_owned()),
@@ -30,9 +35,13 @@ impl Memory {
                     self.remove(area, name);
                     self.named.borrow_mut().push((area, name.to_owned(), text.to_owned()));
                 }
+                Change::Reverse(id) => {
+                    self.named.borrow_mut().push((Area::Reversals, id.to_owned(), String::new()));
+                }
                 Change::Remove(area, name) => self.remove(area, name),
             }
         }
+        Ok(())
     }
 
     fn remove(&self, area: Area, name: &str) {

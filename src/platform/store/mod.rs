@@ -1,7 +1,8 @@
 //! What the device keeps: entries, drafts, settings, and records that could not be read.
 //!
 //! Everything is kept as text; what the text means, and which version of the saved form it is, is for the caller to
-//! know. Entries are only ever added. The database is `IndexedDB`'s `carbon-points`, version 1:
+//! know. Entries are only ever added. The database is `IndexedDB`'s `carbon-points`, version 2 (version 1 lacked
+//! `reversals`):
 //!
 //! | object store | key | value |
 //! | --- | --- | --- |
@@ -9,6 +10,7 @@
 //! | `drafts` | name of the draft | its text |
 //! | `settings` | name of the setting | its text |
 //! | `aside` | an unreadable record | why it could not be read |
+//! | `reversals` | id of a reversed entry | empty; there once, so that no tab reverses it again |
 //!
 //! Where the browser refuses it, the same is kept in memory for as long as the page is open, and
 //! [`Store::standing`] says so.
@@ -26,17 +28,18 @@ const NAME: &str = "carbon-points";
 /// How long the browser may take to open the database. Some never answer; a slow phone needs a second or two.
 const PATIENCE_MS: i32 = 5000;
 
-/// The four object stores.
+/// The object stores.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Area {
     Entries,
     Drafts,
     Settings,
     Aside,
+    Reversals,
 }
 
 impl Area {
-    const ALL: [Self; 4] = [Self::Entries, Self::Drafts, Self::Settings, Self::Aside];
+    const ALL: [Self; 5] = [Self::Entries, Self::Drafts, Self::Settings, Self::Aside, Self::Reversals];
 
     fn name(self) -> &'static str {
         match self {
@@ -44,6 +47,7 @@ impl Area {
             Self::Drafts => "drafts",
             Self::Settings => "settings",
             Self::Aside => "aside",
+            Self::Reversals => "reversals",
         }
     }
 }
@@ -53,6 +57,8 @@ impl Area {
 enum Change<'a> {
     /// Adds a record after all others.
     Append(&'a str),
+    /// Marks an entry as reversed; refused if it is marked.
+    Reverse(&'a str),
     /// Keeps a text under a name, in place of what was there.
     Put(Area, &'a str, &'a str),
     /// Forgets what is kept under a name.
@@ -63,6 +69,7 @@ impl Change<'_> {
     fn area(self) -> Area {
         match self {
             Self::Append(_) => Area::Entries,
+            Self::Reverse(_) => Area::Reversals,
             Self::Put(area, ..) | Self::Remove(area, _) => area,
         }
     }
@@ -120,6 +127,8 @@ pub enum Refusal {
 pub enum StoreError {
     /// The device has no room left for this page.
     Full,
+    /// The entry was reversed before, in this tab or another one.
+    AlreadyReversed,
     /// The connection was closed, by a newer version of this page in another tab or by the browser, and could not be
     /// opened again.
     Closed(Refusal),
@@ -142,7 +151,7 @@ impl Store {
             Ok(database) => match database.load().await {
                 Ok(loaded) => Ok((database, loaded)),
                 Err(StoreError::Closed(refusal)) => Err(refusal),
-                Err(StoreError::Full | StoreError::Failed) => Err(Refusal::Failed),
+                Err(_) => Err(Refusal::Failed),
             },
             Err(refusal) => Err(refusal),
         };
@@ -169,19 +178,20 @@ impl Store {
         }
     }
 
-    /// Adds records after all others, in this order, all or none.
+    /// Adds records after all others, in this order, forgets the draft that they came from, and marks the entry that
+    /// they reverse; all of it or none. An entry that is marked already is [`StoreError::AlreadyReversed`].
     ///
     /// `Ok` means that they are there: the browser has confirmed the whole write, and has been asked to confirm only
     /// what has reached the disk (browsers from before 2024 may not know that wish).
-    pub async fn append(&self, records: &[String]) -> Result<(), StoreError> {
-        let changes: Vec<_> = records.iter().map(|record| Change::Append(record)).collect();
-        self.write(&changes).await
-    }
-
-    /// [`Self::append`], and forgets the draft that the records came from; all of it or none.
-    pub async fn append_from_draft(&self, records: &[String], draft: &str) -> Result<(), StoreError> {
-        let records = records.iter().map(|record| Change::Append(record));
-        let changes: Vec<_> = records.chain([Change::Remove(Area::Drafts, draft)]).collect();
+    pub async fn append(
+        &self,
+        records: &[String],
+        draft: Option<&str>,
+        reversed: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let mut changes: Vec<_> = records.iter().map(|record| Change::Append(record)).collect();
+        changes.extend(draft.map(|draft| Change::Remove(Area::Drafts, draft)));
+        changes.extend(reversed.map(Change::Reverse));
         self.write(&changes).await
     }
 
@@ -225,10 +235,7 @@ impl Store {
     async fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
         match &*self.place {
             Place::Device(database) => database.write(changes).await,
-            Place::Memory(memory, _) => {
-                memory.write(changes);
-                Ok(())
-            }
+            Place::Memory(memory, _) => memory.write(changes),
         }
     }
 }

@@ -1,0 +1,86 @@
+//! Writing to the store. Nothing is reported as saved before the store has said so.
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::edge::{Edge, LANGUAGE, Write};
+use super::snapshot;
+use super::state::{Action, Report};
+use crate::domain::ledger::{Entry, Posted, Posting};
+use crate::platform::store::{Refusal, Store, StoreError};
+use crate::platform::{clock, location, random, tabs};
+use crate::route::View;
+
+/// An [`super::edge::Writer`].
+pub(super) fn write(edge: &Edge, store: &Store, write: Write) {
+    match write {
+        Write::Post { activity, verdict, totals, rulebook, draft, corrects } => {
+            let mut entries: Vec<Entry> = corrects.iter().map(|of| reversal(of.clone())).collect();
+            let id = random::entry_id();
+            let posted = Posted { activity, rulebook, verdict, totals, corrects: corrects.clone() };
+            // A form is left for what it changed: the totals, or the corrected entry.
+            let (report, then) = match (&corrects, &draft) {
+                (Some(_), _) => (Report::Corrected(id.clone()), Some(View::Entry(id.clone()))),
+                (None, Some(_)) => (Report::Saved(id.clone()), Some(View::Home)),
+                (None, None) => (Report::Saved(id.clone()), None),
+            };
+            let posting = Posting::Activity(Box::new(posted));
+            entries.push(Entry { id, recorded_at: clock::now_ms(), posting });
+            append(edge, store, Appended { entries, draft, reversed: corrects, report, then });
+        }
+        Write::Reverse(of) => {
+            let (entries, report) = (vec![reversal(of.clone())], Report::Reversed(of.clone()));
+            append(edge, store, Appended { entries, draft: None, reversed: Some(of), report, then: None });
+        }
+        beside => keep(store.clone(), beside),
+    }
+}
+
+/// Entries that are written in one go, and what follows once they are.
+struct Appended {
+    entries: Vec<Entry>,
+    draft: Option<String>,
+    reversed: Option<String>,
+    report: Report,
+    then: Option<View>,
+}
+
+fn reversal(of: String) -> Entry {
+    Entry { id: random::entry_id(), recorded_at: clock::now_ms(), posting: Posting::Reversal { of } }
+}
+
+fn append(edge: &Edge, store: &Store, appended: Appended) {
+    let (edge, store) = (edge.clone(), store.clone());
+    spawn_local(async move {
+        let Appended { entries, draft, reversed, report, then } = appended;
+        let texts: Vec<String> = entries.iter().map(snapshot::entry_text).collect();
+        // In one go: after a crash there is never a saved entry with its draft still open.
+        let failure = match store.append(&texts, draft.as_deref(), reversed.as_deref()).await {
+            Ok(()) => {
+                if let Some(view) = &then {
+                    // The form is done: the way back leads to where it was opened from.
+                    location::replace_hash(&view.href());
+                }
+                tabs::announce();
+                return edge.tell(Action::Posted { entries, draft, report, then });
+            }
+            Err(StoreError::Full) => Report::DeviceFull,
+            Err(StoreError::AlreadyReversed) => Report::AlreadyReversed,
+            Err(StoreError::Closed(Refusal::Newer)) => Report::Outdated,
+            Err(_) => Report::WriteFailed,
+        };
+        edge.report(failure);
+    });
+}
+
+/// What is refused here is still on the screen; saving an entry reports a store that takes nothing.
+fn keep(store: Store, write: Write) {
+    spawn_local(async move {
+        let _ = match write {
+            Write::Draft(name, Some(draft)) => store.put_draft(&name, &snapshot::draft_text(&draft)).await,
+            Write::Draft(name, None) => store.remove_draft(&name).await,
+            Write::Language(language) => store.put_setting(LANGUAGE, language.tag()).await,
+            Write::Aside(record) => store.set_aside(&record, "unreadable").await,
+            Write::Post { .. } | Write::Reverse(_) => Ok(()),
+        };
+    });
+}
