@@ -21,7 +21,7 @@ test: test-tools           ## Everything below that can fail: check, test-native
 	@$(MAKE) test-native
 	@.ci/test-web.sh
 	@.ci/build.sh
-	@node .ci/size.mjs --no-larger
+	@node .ci/size.mjs
 	@.ci/test-e2e.sh
 	@echo "==> Everything passed"
 

@@ -12,6 +12,8 @@ flags=(
     -Zlocation-detail=none                        # a panic does not say where …
     -Zfmt-debug=none                              # … nor with what: {:?} prints nothing in the page,
     -Zunstable-options -Cpanic=immediate-abort    # and it stops the page at once instead of unwinding.
+    -Clink-args=--emit-relocs                     # What wasm-split cuts by …
+    -Clink-args=--export-table                    # … and what the two files call each other through.
 )
 unset CARGO_ENCODED_RUSTFLAGS
 export RUSTFLAGS="${flags[*]}" RUSTC_BOOTSTRAP=1
@@ -21,14 +23,25 @@ export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURE
 # those that the standard library is built from too.
 cargo fetch --locked --quiet
 cargo fetch --locked --quiet --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml"
-trunk build --release --offline --locked --skip-version-check --color never "$@"
+trunk build --release --features split --offline --locked --skip-version-check --color never "$@"
 
-# Trunk runs wasm-opt with the options in index.html, and wasm-opt may use newer instructions than the compiler did.
-wasm-opt --mvp-features dist/*_bg.wasm --output=/dev/null --quiet ||
-    die "the WebAssembly in dist/ needs more than the baseline: keep data-wasm-opt-params=\"--mvp-features\" in index.html."
+# --- Two files instead of one ------------------------------------------------------------------------------------------
+# Trunk has laid out the page, but it cannot cut it: the code that the first screen does without goes into a file of its
+# own, which the page fetches afterwards (src/app/later.rs). So the code is taken once more as the compiler left it.
 
-# Trunk's own minifier does not understand the glue that wasm-bindgen writes. Names and contents stay: the file is
-# asked for by its name, which changes with what it was made from.
-for script in dist/*.js; do
-    esbuild "$script" --minify --format=esm --log-level=warning --allow-overwrite --outfile="$script"
+target=$(cargo metadata --format-version 1 --no-deps --offline | node -p 'JSON.parse(require("fs").readFileSync(0)).target_directory')
+work=$target/split
+rm -rf "$work"
+mkdir -p "$work"
+wasm-split-cli "$target/$WASM_TARGET/wasm-release/carbon-points.wasm" "$work" --out-name page
+wasm-bindgen "$work/page.wasm" --target web --out-dir "$work" --keep-lld-exports --no-typescript --remove-name-section --remove-producers-section
+
+# No newer instructions than the compiler used. Only the second file needs more than the baseline: it shares the stack
+# pointer with the first.
+baseline=(--mvp-features --enable-mutable-globals)
+for part in page_bg split_later; do
+    # The second round finds a little more; inlining what has one caller makes the text less repetitive to compress.
+    wasm-opt "${baseline[@]}" -Oz --one-caller-inline-max-function-size=0 -Oz --strip-debug --strip-producers --quiet \
+        "$work/$part.wasm" --output="$work/$part.wasm"
 done
+node .ci/finish.mjs "$work" "${baseline[@]}"

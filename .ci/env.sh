@@ -8,10 +8,11 @@ source .ci/versions.env
 TOOLS=${CARBON_POINTS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/carbon-points/tools}
 TRUNK_DIR=$TOOLS/trunk-$TRUNK_VERSION
 WASM_BINDGEN_DIR=$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION
+WASM_SPLIT_DIR=$TOOLS/wasm-split-$WASM_SPLIT_VERSION
 BINARYEN_DIR=$TOOLS/binaryen-$BINARYEN_VERSION
 ESBUILD_DIR=$TOOLS/esbuild-$ESBUILD_VERSION
 GECKODRIVER_DIR=$TOOLS/geckodriver-$GECKODRIVER_VERSION
-export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$ESBUILD_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$PATH"
+export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$WASM_SPLIT_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$ESBUILD_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$PATH"
 export WASM_TARGET=wasm32-unknown-unknown
 
 say() { printf '==> %s\n' "$*"; }

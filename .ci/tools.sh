@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, and only that.
-#   tools.sh build   what `make build` needs: Rust toolchain, Trunk, wasm-bindgen, wasm-opt
+#   tools.sh build   what `make build` needs: Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
 #   tools.sh test    in addition what `make test` needs: three browsers and their drivers
 # Built tools are kept in $CARBON_POINTS_TOOLS (default: the user's cache folder), where every clone finds them.
 # shellcheck source-path=SCRIPTDIR
@@ -57,17 +57,20 @@ rust() {
 # at_version COMMAND VERSION  is the command there, and of that version?
 at_version() { [[ -x $1 && " $("$1" --version 2>/dev/null | head -n 1) " == *" $2 "* ]]; }
 
+# built CRATE VERSION FOLDER COMMAND  did Cargo put this version there, and does it start? (Not every tool knows its version.)
+built() { grep -qsF "\"$1 $2 " "$3/.crates.toml" && "$3/bin/$4" --help >/dev/null 2>&1; }
+
 # cargo_tool CRATE VERSION FOLDER COMMAND [cargo install options]
 cargo_tool() {
-    local crate=$1 version=$2 folder=$3 command=$4
+    local tool=("${@:1:4}") crate=$1 version=$2 folder=$3
     shift 4
-    if at_version "$folder/bin/$command" "$version"; then return; fi
+    if built "${tool[@]}"; then return; fi
     lock
-    if at_version "$folder/bin/$command" "$version"; then return; fi
+    if built "${tool[@]}"; then return; fi
     say "Building $crate $version into $folder (once; some minutes)"
     env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET \
         cargo install "$crate" --version "=$version" --root "$folder" --force --quiet "$@"
-    at_version "$folder/bin/$command" "$version" || die "$folder/bin/$command is not version $version: delete $folder and run this again."
+    built "${tool[@]}" || die "$crate $version did not get into $folder: delete that folder and run this again."
 }
 
 wasm_opt() { from_npm wasm-opt "$BINARYEN_DIR" binaryen "$BINARYEN_VERSION" "${BINARYEN_VERSION%%.*}"; }
@@ -109,6 +112,7 @@ build_tools() {
     cargo_tool trunk "$TRUNK_VERSION" "$TRUNK_DIR" trunk --locked
     # Without --locked: the lock file of this release names a crate version that has been withdrawn.
     cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "$WASM_BINDGEN_DIR" wasm-bindgen
+    cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" "$WASM_SPLIT_DIR" wasm-split-cli --locked --features build-binary
     wasm_opt
     esbuild
 }
