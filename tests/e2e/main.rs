@@ -49,4 +49,6 @@ in_every_browser! {
     keep::survives_reload,
     keep::corrects,
     keep::storage_refused,
+    parts::first_part_alone,
+    parts::two_tabs,
 }

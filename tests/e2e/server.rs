@@ -27,6 +27,7 @@ struct State {
     extra: HashMap<String, String>,
     requests: Vec<String>,
     dead: bool,
+    withheld: Option<&'static str>,
     ended: bool,
 }
 
@@ -39,7 +40,8 @@ impl Server {
         }
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot open a port to serve dist/ at")?;
         let port = listener.local_addr().context("cannot read the port that dist/ is served at")?.port();
-        let state = State { folder, extra: HashMap::new(), requests: Vec::new(), dead: false, ended: false };
+        let state =
+            State { folder, extra: HashMap::new(), requests: Vec::new(), dead: false, withheld: None, ended: false };
         let state = Arc::new(Mutex::new(state));
         let shared = Arc::clone(&state);
         thread::spawn(move || {
@@ -73,6 +75,11 @@ impl Server {
     /// From now on every connection breaks, as on a train in a tunnel; `false` brings the network back.
     pub(crate) fn cut(&self, dead: bool) {
         lock(&self.state).dead = dead;
+    }
+
+    /// From now on there are no files whose path starts so, as after a newer build was put there; `None` ends that.
+    pub(crate) fn withhold(&self, start: Option<&'static str>) {
+        lock(&self.state).withheld = start;
     }
 }
 
@@ -123,7 +130,7 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
         Some(WATCH.as_bytes().to_vec())
     } else if let Some(page) = state.extra.get(path) {
         Some(page.clone().into_bytes())
-    } else if name.contains("..") {
+    } else if name.contains("..") || state.withheld.is_some_and(|start| path.starts_with(start)) {
         None
     } else {
         fs::read(state.folder.join(name.trim_start_matches('/'))).ok()

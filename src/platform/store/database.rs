@@ -80,7 +80,11 @@ impl Database {
                 return Err(error);
             }
         }
-        done(transaction).await
+        let reverses = changes.iter().any(|change| matches!(change, Change::Reverse(_)));
+        done(transaction).await.map_err(|error| match error {
+            StoreError::AlreadyReversed if !reverses => StoreError::Failed,
+            error => error,
+        })
     }
 
     /// Starts a transaction. Over a new connection if the last one was closed or is found dead, as phones leave it after
@@ -289,7 +293,7 @@ fn name_of(error: &JsValue) -> String {
 fn failed(error: JsValue) -> StoreError {
     match name_of(&error).as_str() {
         "QuotaExceededError" => StoreError::Full,
-        // Nothing else is ever added under a name that is taken.
+        // A name that is taken, where something is added and not put.
         "ConstraintError" => StoreError::AlreadyReversed,
         _ => StoreError::Failed,
     }

@@ -4,6 +4,7 @@ pub(crate) mod fit;
 pub(crate) mod harness;
 pub(crate) mod keep;
 pub(crate) mod look;
+pub(crate) mod parts;
 pub(crate) mod record;
 pub(crate) mod start;
 
