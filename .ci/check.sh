@@ -10,6 +10,8 @@ say "Clippy, native"
 cargo clippy --locked --all-targets --all-features -- -D warnings
 say "Clippy, $WASM_TARGET"
 cargo clippy --locked --target "$WASM_TARGET" --lib --bin carbon-points --test web -- -D warnings
+say "Clippy, $WASM_TARGET, in two parts"
+cargo clippy --locked --target "$WASM_TARGET" --lib --bin carbon-points --features split -- -D warnings
 say "Documentation, native"
 cargo doc --locked --no-deps --lib --bin assess
 say "Documentation, $WASM_TARGET"

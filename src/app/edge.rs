@@ -24,7 +24,7 @@ pub(super) const LANGUAGE: &str = "language";
 pub(super) enum Write {
     /// A valid activity and, with it, the reversal of the entry it corrects.
     Post {
-        activity: Activity,
+        activity: Box<Activity>,
         verdict: Verdict,
         totals: Totals,
         rulebook: String,
@@ -71,13 +71,12 @@ impl Edge {
             *edge.store.borrow_mut() = Some(store);
             let (mut entries, mut aside) = (Vec::new(), false);
             for saved in loaded.entries {
-                match snapshot::entry(&saved, &rulebook) {
-                    Some(entry) => entries.push(entry),
-                    None => {
-                        aside = true;
-                        // Left where it is as well, so a failure to put it aside loses nothing.
-                        edge.write(Write::Aside(saved));
-                    }
+                if let Some(entry) = snapshot::entry(&saved, &rulebook) {
+                    entries.push(entry);
+                } else {
+                    aside = true;
+                    // Left where it is as well, so a failure to put it aside loses nothing.
+                    edge.write(Write::Aside(saved));
                 }
             }
             let drafts =

@@ -61,13 +61,13 @@ impl From<wasm_split_helpers::SplitLoaderError> for Unfetched {
 /// Fetches it, or answers at once if that was done before. A failure can be tried again.
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(later, fallible)]
+#[allow(clippy::unnecessary_wraps, reason = "the macro adds the failure to fetch")]
 pub(super) fn fetch() -> Result<Later, Unfetched> {
     Ok(LATER)
 }
 
 /// Answers at once: this build is in one piece.
 #[cfg(not(feature = "split"))]
-#[expect(clippy::unused_async, reason = "a build in two pieces waits here")]
 pub(super) async fn fetch() -> Result<Later, Unfetched> {
     Ok(LATER)
 }
@@ -142,14 +142,13 @@ fn copy(state: &State, rules: &Rules, edge: &Edge) {
 }
 
 fn calculation(state: &State, rules: &Rules) -> Option<String> {
-    let (activity, assessment) = match &state.view {
-        View::Entry(id) => again(state, rules, id)?,
-        _ => {
-            let (name, kind) = state.shown_draft()?;
-            match preview(&state.draft(&name, kind), rules, state.today) {
-                Preview::Valid(valid) => *valid,
-                Preview::Unfinished(_) => return None,
-            }
+    let (activity, assessment) = if let View::Entry(id) = &state.view {
+        again(state, rules, id)?
+    } else {
+        let (name, kind) = state.shown_draft()?;
+        match preview(&state.draft(&name, kind), rules, state.today) {
+            Preview::Valid(valid) => *valid,
+            Preview::Unfinished(_) => return None,
         }
     };
     Some(calculation_text(&activity, &assessment, rules, Words::of(state.language)))

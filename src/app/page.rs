@@ -272,6 +272,7 @@ impl App {
     ) -> bool {
         let Ok(rules) = &self.rules else { return false };
         let (verdict, totals, rulebook) = (assessment.verdict, assessment.totals, rules.name());
+        let activity = Box::new(activity);
         let changed = self.learn(Action::Saving);
         self.edge.write(Write::Post { activity, verdict, totals, rulebook, draft, corrects });
         changed

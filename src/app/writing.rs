@@ -16,7 +16,7 @@ pub(super) fn write(edge: &Edge, store: &Store, write: Write) {
         Write::Post { activity, verdict, totals, rulebook, draft, corrects } => {
             let mut entries: Vec<Entry> = corrects.iter().map(|of| reversal(of.clone())).collect();
             let id = random::entry_id();
-            let posted = Posted { activity, rulebook, verdict, totals, corrects: corrects.clone() };
+            let posted = Posted { activity: *activity, rulebook, verdict, totals, corrects: corrects.clone() };
             // A form is left for what it changed: the totals, or the corrected entry.
             let (report, then) = match (&corrects, &draft) {
                 (Some(_), _) => (Report::Corrected(id.clone()), Some(View::Entry(id.clone()))),

@@ -21,7 +21,7 @@ pub(crate) async fn first_load_is_what_is_measured(stage: &Stage) -> Outcome {
     let listed = String::from_utf8_lossy(&output.stdout);
     let measured: Vec<&str> = listed.lines().collect();
     // Fetched once the first screen works: the only file of the page that may be missing from the measure.
-    let later = |path: &str| path.starts_with("/later-") && path.ends_with(".wasm");
+    let later = |path: &str| path.starts_with("/later-");
 
     starts(stage).await?;
     let requests = stage.server.requests();
