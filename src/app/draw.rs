@@ -4,7 +4,7 @@ use yew::Callback;
 
 use super::later::Later;
 use super::page::AGAIN;
-use super::state::{EXAMPLE, Keeping, Report, State};
+use super::state::{EXAMPLE, Keeping, Report, Rest, State};
 use super::suggestion;
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Totals;
@@ -48,7 +48,8 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         .state("data-ready", !opening)
         // A screen is another element than the one before it, so nothing of one is left in the next.
         .child(el("div", "").key(&state.view.to_string()).child(screen));
-    let incomplete = state.unfetched && matches!(state.view, View::Home | View::Choose);
+    let failed = matches!(state.rest, Rest::Failed);
+    let incomplete = failed && matches!(state.view, View::Home | View::Choose);
     el("div", if on_form { "app app--form" } else { "app" })
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
         .child(shell::head(words, &state.view, on))
@@ -85,7 +86,7 @@ fn screen(state: &State, context: &Context<'_>, later: Option<&Later>) -> Elemen
         (View::Home, _) => home_screen(state, context),
         (View::Choose, _) => record::chooser(context, &state.ledger.borrow()),
         (_, Some(later)) => (later.screen)(state, context),
-        (_, None) => shell::awaited(context, state.unfetched),
+        (_, None) => shell::awaited(context, matches!(state.rest, Rest::Failed)),
     }
 }
 

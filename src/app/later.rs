@@ -9,7 +9,8 @@ use std::rc::Rc;
 use super::consequence::consequences;
 use super::draw::{draft_form, preview};
 use super::edge::{Edge, Writer};
-use super::state::{Report, State};
+use super::snapshot::reopened;
+use super::state::{Reopen, Report, State};
 use super::suggestion;
 use super::writing::write;
 use crate::domain::activity::{Activity, Kind};
@@ -35,6 +36,8 @@ pub(super) struct Later {
     pub(super) screen: fn(&State, &Context<'_>) -> Element,
     /// Explains results and problems.
     pub(super) explain: Explain,
+    /// Turns what was recorded back into a draft.
+    pub(super) reopen: Reopen,
     /// What a choice in a form brings with it.
     pub(super) consequences: fn(&Edit, &Draft, &Rulebook) -> Vec<Edit>,
     /// Copies the calculation on the screen as a text, and reports whether the browser let it.
@@ -75,6 +78,7 @@ pub(super) async fn fetch() -> Result<Later, Unfetched> {
 const LATER: Later = Later {
     screen,
     explain: Explain { why, sentence },
+    reopen: reopened,
     consequences,
     copy,
     write,

@@ -9,7 +9,7 @@ use yew::{Callback, Component, Context as Link, Html};
 use super::draw;
 use super::edge::{Edge, Write};
 use super::later::{Later, Unfetched, fetch};
-use super::state::{Action, EXAMPLE, Report, State};
+use super::state::{Action, EXAMPLE, Report, Rest, State};
 use super::suggestion;
 use crate::domain::activity::Activity;
 use crate::domain::assessment::Assessment;
@@ -156,7 +156,7 @@ impl App {
                 self.rules = Ok(rules);
             }
         }
-        self.learn(Action::Unfetched(fetched.is_err()))
+        self.learn(Action::Fetched(fetched.map_or(Rest::Failed, |later| Rest::Here(later.reopen))))
     }
 
     /// Takes a fact in; whether anything changed.
@@ -203,7 +203,7 @@ impl App {
             Act::FactorChosen(step, factor) => Action::FactorChosen(step, factor),
             Act::Retried => {
                 self.fetch();
-                Action::Unfetched(false)
+                Action::Fetched(Rest::Awaited)
             }
             Act::Dismissed => Action::Dismissed,
             Act::Filtered(filter) => Action::Filtered(filter),

@@ -15,9 +15,9 @@ use crate::domain::rulebook::Rulebook;
 /// Version of the saved form. A record of another version is put aside, not guessed at.
 pub const VERSION: i64 = 1;
 
-/// The contract's JSON of an activity.
-pub fn activity_json(activity: &Activity) -> Json {
-    activity.to_json()
+/// What was recorded, as a draft to be changed.
+pub fn reopened(activity: &Activity) -> Option<Draft> {
+    Draft::from_json(&activity.to_json())
 }
 
 /// The text of an entry.
@@ -35,7 +35,7 @@ pub fn entry_text(entry: &Entry) -> String {
             members.push(member("nox_mg", number(totals.air.nox_mg)));
             members.push(member("upe", number(totals.air.upe)));
             members.push(member("points", number(totals.points)));
-            members.push(member("activity", activity_json(&posted.activity)));
+            members.push(member("activity", posted.activity.to_json()));
             if let Some(corrects) = &posted.corrects {
                 members.push(member("corrects", text(corrects)));
             }

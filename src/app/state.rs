@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::domain::activity::{Facts, Kind, Mode};
+use crate::domain::activity::{Activity, Facts, Kind, Mode};
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit, leg_path};
 use crate::domain::ledger::{Entry, Ledger};
@@ -23,6 +23,20 @@ pub enum Keeping {
     OnDevice,
     /// The browser refused storage: nothing outlives the page.
     InMemory,
+}
+
+/// Turns what was recorded back into a draft.
+pub type Reopen = fn(&Activity) -> Option<Draft>;
+
+/// What the page fetches once the first screen works.
+#[derive(Clone, Copy, Debug)]
+pub enum Rest {
+    /// It is under way.
+    Awaited,
+    /// It could not be fetched.
+    Failed,
+    /// It is here, and with it what forms that correct an entry need.
+    Here(Reopen),
 }
 
 /// What the last act came to.
@@ -48,7 +62,7 @@ pub enum Report {
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "five facts that are true or not whatever the others are")]
+#[expect(clippy::struct_excessive_bools, reason = "four facts that are true or not whatever the others are")]
 pub struct State {
     /// The language.
     pub language: Language,
@@ -72,8 +86,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Whether unreadable records were put aside.
     pub aside: bool,
-    /// Whether what is fetched after the first screen could not be.
-    pub unfetched: bool,
+    /// Whether the rest of the page is here.
+    pub rest: Rest,
     /// What the last act came to.
     pub report: Option<Report>,
     /// The factor that is open in the reasons: step and value.
@@ -138,8 +152,8 @@ pub enum Action {
     Reported(Report),
     /// The report was dismissed.
     Dismissed,
-    /// Whether fetching the rest of the page failed.
-    Unfetched(bool),
+    /// The rest of the page is being fetched again, is here, or could not be fetched.
+    Fetched(Rest),
     /// It is this day now.
     DayTurned(Date),
     /// A factor in a step was opened, or closed if it was open.
@@ -169,7 +183,7 @@ impl State {
             saving: false,
             keeping: Keeping::Opening,
             aside: false,
-            unfetched: false,
+            rest: Rest::Awaited,
             report: None,
             factor: None,
             filter: None,
@@ -264,7 +278,7 @@ impl State {
                 self.report.as_ref()?;
                 next.report = None;
             }
-            Action::Unfetched(failed) => next.unfetched = failed,
+            Action::Fetched(rest) => next.rest = rest,
             Action::DayTurned(today) => {
                 if today == self.today {
                     return None;
@@ -310,12 +324,10 @@ impl State {
 
     /// A form as it opens: today's date, and for a trip one leg by the way last used.
     fn fresh(&self, name: &str, kind: Kind) -> Draft {
-        if let Some(id) = name.strip_prefix(CORRECTION) {
+        if let (Some(id), Rest::Here(reopen)) = (name.strip_prefix(CORRECTION), self.rest) {
             let ledger = self.ledger.borrow();
             let posted = ledger.entry(id).and_then(|entry| entry.posted());
-            if let Some(mut draft) =
-                posted.and_then(|posted| Draft::from_json(&super::snapshot::activity_json(&posted.activity)))
-            {
+            if let Some(mut draft) = posted.and_then(|posted| reopen(&posted.activity)) {
                 draft.corrects = Some(id.to_owned());
                 return draft;
             }

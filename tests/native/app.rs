@@ -2,7 +2,7 @@
 
 use carbon_points::app::consequence::consequences;
 use carbon_points::app::snapshot;
-use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, State, correction_name};
+use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, Rest, State, correction_name};
 use carbon_points::app::suggestion;
 use carbon_points::domain::activity::Kind;
 use carbon_points::domain::assessment::Verdict;
@@ -33,6 +33,7 @@ fn start() -> State {
             keeping: Keeping::OnDevice,
             aside: false,
         })
+        .and_then(|state| state.after(Action::Fetched(Rest::Here(snapshot::reopened))))
         .expect("loading changes the state")
 }
 
