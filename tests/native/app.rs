@@ -162,7 +162,7 @@ fn golden_cases_survive_saving() {
     for line in include_str!("../golden/cases.jsonl").lines() {
         let case = Json::parse(line).expect("a case");
         let Ok(activity) = intake::read(case.get("input").expect("input"), &rulebook, today()) else { continue };
-        let json = snapshot::activity_json(&activity);
+        let json = activity.to_json();
         assert_eq!(intake::read(&json, &rulebook, today()), Ok(activity.clone()), "{line}");
         // The form opens with it and reads as the same activity.
         let draft = Draft::from_json(&json).expect("a draft");
