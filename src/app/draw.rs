@@ -49,7 +49,6 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         // A screen is another element than the one before it, so nothing of one is left in the next.
         .child(el("div", "").key(&state.view.to_string()).child(screen));
     let failed = matches!(state.rest, Rest::Failed);
-    let incomplete = failed && matches!(state.view, View::Home | View::Choose);
     el("div", if on_form { "app app--form" } else { "app" })
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
         .child(shell::head(words, &state.view, on))
@@ -59,7 +58,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         )
         .maybe(state.aside.then(|| shell::remark(t.aside_kept(), Icon::Info).named("aside")))
         .child(shell::notice(words, notice(state, words), on))
-        .maybe(incomplete.then(|| shell::awaited(&context, true)))
+        .maybe(failed.then(|| shell::not_fetched(words, on)))
         .child(main)
         .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
 }
@@ -86,7 +85,10 @@ fn screen(state: &State, context: &Context<'_>, later: Option<&Later>) -> Elemen
         (View::Home, _) => home_screen(state, context),
         (View::Choose, _) => record::chooser(context, &state.ledger.borrow()),
         (_, Some(later)) => (later.screen)(state, context),
-        (_, None) => shell::awaited(context, matches!(state.rest, Rest::Failed)),
+        (_, None) => match state.rest {
+            Rest::Failed => el("div", ""),
+            Rest::Awaited | Rest::Here(_) => say("p", "loading", context.words.t.awaited()),
+        },
     }
 }
 

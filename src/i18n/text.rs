@@ -273,7 +273,7 @@ texts! {
     methods: "方法" / "Methods";
     loading: "正在打开账本…" / "Opening the ledger…";
     awaited: "正在取这一页…" / "Fetching this page…";
-    not_fetched: "没有取到这一页：网络不通，或网站刚更新过。已记下的都还在。" / "This page could not be fetched: there is no connection, or the site was just updated. What you recorded is safe.";
+    not_fetched: "页面还有一部分没有取到，请看看网络。已记下的都还在。" / "Part of the page could not be fetched. Please check the connection; what you recorded is safe.";
     retry: "再试一次" / "Try again";
     reload: "刷新本页" / "Reload";
     rulebook_unusable: "规则文件有问题，暂时不能计算。" / "The rulebook is faulty, so nothing can be worked out.";

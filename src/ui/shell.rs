@@ -2,10 +2,10 @@
 
 use yew::Callback;
 
+use super::Words;
 use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, brand, icon};
-use super::{Context, Words};
 use crate::route::View;
 
 /// A short message above the screen, with what can be done about it.
@@ -105,17 +105,15 @@ pub(crate) fn screen_title(title: &'static str) -> Element {
     say("h1", "screen__title", title).attr("id", "title").attr("tabindex", "-1")
 }
 
-/// In the place of a screen that is still being fetched, or could not be.
-pub(crate) fn awaited(context: &Context<'_>, failed: bool) -> Element {
-    let t = context.words.t;
-    if !failed {
-        return say("p", "loading", t.awaited());
-    }
-    let retry = say("button", "button button--main", t.retry())
-        .attr("type", "button")
-        .named("retry")
-        .pressed(context.on, Act::Retried);
-    el("section", "screen screen--narrow").named("not-fetched").child(screen_title(t.not_fetched())).child(
-        el("p", "entry__actions").child(retry).child(say("a", "button button--quiet", t.reload()).attr("href", "./")),
-    )
+/// Says that the rest of the page could not be fetched, and what can be done about it.
+pub(crate) fn not_fetched(words: Words, on: &Callback<Act>) -> Element {
+    let t = words.t;
+    let retry = say("button", "link", t.retry()).attr("type", "button").named("retry").pressed(on, Act::Retried);
+    el("div", "notice notice--failed")
+        .attr("role", "alert")
+        .named("not-fetched")
+        .child(icon(Icon::Info))
+        .child(say("p", "notice__text", t.not_fetched()))
+        .child(retry)
+        .child(say("a", "link", t.reload()).attr("href", "./"))
 }

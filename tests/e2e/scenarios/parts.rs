@@ -22,7 +22,7 @@ pub(crate) async fn first_part_alone(stage: &Stage) -> Outcome {
     page.wait_for_text("@not-fetched", "没有取到").await?;
     stage.server.withhold(None);
     page.click("@retry").await?;
-    page.wait_until("what was saved before to be written", async || Ok(page.count("@notice").await? == 1)).await?;
+    page.wait_for("@notice .notice__text").await?;
     page.open("#/").await?;
     page.wait_for_text("@totals", "360").await?;
     // The failure is in the browser's own list of errors, where it belongs.
