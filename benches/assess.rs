@@ -76,7 +76,14 @@ fn ten_thousand_lines(criterion: &mut Criterion) {
             let mut output = Vec::with_capacity(LINES * 2_000);
             for line in input.lines() {
                 if let Outcome::Assessed(both) = assess_line(line, &rulebook, today()) {
-                    let assessment = AssessmentJson { id: None, assessment: &both.1, rulebook: &rulebook };
+                    let assessment = AssessmentJson {
+                        line: None,
+                        id: None,
+                        assessment: Some(&both.1),
+                        reasons: &[],
+                        notes: &[],
+                        rulebook: &rulebook,
+                    };
                     serde_json::to_writer(&mut output, &assessment).expect("written");
                     output.push(b'\n');
                 }

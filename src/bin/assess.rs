@@ -1,7 +1,8 @@
 //! `assess`: one activity as JSON per line in, one assessment per line out, in order.
 //!
-//! For districts, auditors and tests; the page computes with the same library. A bad line gives a `rejected` line and
-//! does not stop the run. Blank lines give nothing but are counted, so line numbers are those of the file.
+//! For districts, auditors and tests; the page computes with the same library. Every answer has the same
+//! members, first the number of its line. A bad line is answered `rejected`, worth zero, and does not stop the run.
+//! Blank lines give nothing but are counted, so line numbers are those of the file.
 //!
 //! Exit status: 0 when every line was answered, whatever the answers; 1 when reading or writing failed; 2 when the
 //! rulebook or the arguments are unusable.

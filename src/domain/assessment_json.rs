@@ -1,37 +1,32 @@
-//! The contract's JSON of results: assessments with their steps, rejections with their reasons, totals of a run.
+//! The contract's JSON of results: assessments with their steps, refusals in the same shape, totals of a run.
 //!
-//! The integers of the three ledgers are JSON numbers.
+//! The integers of the three ledgers are JSON numbers. Whatever the verdict, an answer has the same members; a refused
+//! one is worth zero, has no method and no steps.
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::assessment::{Air, Assessment, Totals};
-use super::reason::Reason;
-use super::rulebook::Rulebook;
+use super::reason::{Accepted, Reason};
+use super::rulebook::{ParameterRef, Rulebook};
+use super::trace::Step;
 use super::trace_json::Steps;
 
-/// An assessment as a JSON object.
+/// The answer to one activity as a JSON object.
 #[derive(Clone, Copy, Debug)]
 pub struct AssessmentJson<'a> {
+    /// Number of the line it answers, from 1, if it is one of a file.
+    pub line: Option<u64>,
     /// The activity's own id, if it has one.
     pub id: Option<&'a str>,
-    /// What it is worth.
-    pub assessment: &'a Assessment,
-    /// The rulebook it was worked out with: steps point into it.
-    pub rulebook: &'a Rulebook,
-}
-
-/// A refused line as a JSON object.
-#[derive(Clone, Copy, Debug)]
-pub struct RejectionJson<'a> {
-    /// Number of the line, from 1.
-    pub line: u64,
-    /// The activity's own id, if it could be read.
-    pub id: Option<&'a str>,
-    /// The rulebook it was held against.
-    pub rulebook: &'a Rulebook,
-    /// Everything that is wrong with it.
+    /// What it is worth and how that was worked out; `None` if it was refused.
+    pub assessment: Option<&'a Assessment>,
+    /// Why it was refused, not credited or limited.
     pub reasons: &'a [WordedReason<'a>],
+    /// What is said beside the result.
+    pub notes: &'a [WordedReason<'a>],
+    /// The rulebook it was held against: reasons and steps point into it.
+    pub rulebook: &'a Rulebook,
 }
 
 /// A reason with its sentences.
@@ -51,34 +46,26 @@ pub struct TotalsJson(pub Totals);
 
 impl Serialize for AssessmentJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { id, assessment, rulebook } = *self;
+        let Self { line, id, assessment, reasons, notes, rulebook } = *self;
         let mut map = serializer.serialize_map(None)?;
+        if let Some(line) = line {
+            map.serialize_entry("line", &line)?;
+        }
         if let Some(id) = id {
             map.serialize_entry("id", id)?;
         }
-        map.serialize_entry("verdict", assessment.verdict.as_str())?;
-        map.serialize_entry("method", rulebook.methods.get(assessment.method).map_or("", |method| &method.id))?;
+        let totals = assessment.map_or_else(Totals::default, |assessment| assessment.totals);
+        let method = assessment.and_then(|assessment| rulebook.methods.get(assessment.method));
+        let steps: &[Step] = assessment.map_or(&[], |assessment| &assessment.steps);
+        map.serialize_entry("verdict", assessment.map_or("rejected", |assessment| assessment.verdict.as_str()))?;
+        map.serialize_entry("method", &method.map(|method| &method.id))?;
         map.serialize_entry("rulebook", &rulebook.name())?;
-        map.serialize_entry("carbon_mg", &assessment.totals.carbon_mg)?;
-        map.serialize_entry("air", &assessment.totals.air)?;
-        map.serialize_entry("points", &assessment.totals.points)?;
-        map.serialize_entry("reasons", &assessment.reasons)?;
-        map.serialize_entry("notes", &assessment.notes)?;
-        map.serialize_entry("steps", &Steps { steps: &assessment.steps, rulebook })?;
-        map.end()
-    }
-}
-
-impl Serialize for RejectionJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("line", &self.line)?;
-        if let Some(id) = self.id {
-            map.serialize_entry("id", id)?;
-        }
-        map.serialize_entry("verdict", "rejected")?;
-        map.serialize_entry("rulebook", &self.rulebook.name())?;
-        map.serialize_entry("reasons", self.reasons)?;
+        map.serialize_entry("carbon_mg", &totals.carbon_mg)?;
+        map.serialize_entry("air", &totals.air)?;
+        map.serialize_entry("points", &totals.points)?;
+        map.serialize_entry("reasons", &ReasonsJson { reasons, rulebook })?;
+        map.serialize_entry("notes", &ReasonsJson { reasons: notes, rulebook })?;
+        map.serialize_entry("steps", &Steps { steps, rulebook })?;
         map.end()
     }
 }
@@ -106,32 +93,63 @@ impl Serialize for Air {
     }
 }
 
-impl Serialize for Reason {
+struct ReasonsJson<'a> {
+    reasons: &'a [WordedReason<'a>],
+    rulebook: &'a Rulebook,
+}
+
+struct ReasonJson<'a>(&'a WordedReason<'a>, &'a Rulebook);
+
+struct LimitsJson<'a>(&'a [ParameterRef], &'a Rulebook);
+
+struct LimitJson<'a>(ParameterRef, &'a Rulebook);
+
+impl Serialize for ReasonsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.reasons.iter().map(|reason| ReasonJson(reason, self.rulebook)))
+    }
+}
+
+impl Serialize for ReasonJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(WordedReason { reason, zh, en }, rulebook) = self;
         let mut map = serializer.serialize_map(None)?;
-        reason_members(self, &mut map)?;
+        map.serialize_entry("code", reason.code.as_str())?;
+        map.serialize_entry("path", &reason.path)?;
+        if let Some(given) = &reason.given {
+            map.serialize_entry("given", given)?;
+        }
+        match &reason.accepted {
+            Some(Accepted::Limits(limits)) => map.serialize_entry("accepted", &LimitsJson(limits, rulebook))?,
+            Some(accepted) => map.serialize_entry("accepted", accepted)?,
+            None => {}
+        }
+        map.serialize_entry("zh", zh)?;
+        map.serialize_entry("en", en)?;
         map.end()
     }
 }
 
-impl Serialize for WordedReason<'_> {
+/// `{"limits": [{"parameter": …, "valid_from": …, "amount": …, "unit": …}]}`
+impl Serialize for LimitsJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        reason_members(self.reason, &mut map)?;
-        map.serialize_entry("zh", &self.zh)?;
-        map.serialize_entry("en", &self.en)?;
+        let Self(limits, rulebook) = self;
+        let limits: Vec<_> = limits.iter().map(|limit| LimitJson(*limit, rulebook)).collect();
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry("limits", &limits)?;
         map.end()
     }
 }
 
-fn reason_members<M: SerializeMap>(reason: &Reason, map: &mut M) -> Result<(), M::Error> {
-    map.serialize_entry("code", reason.code.as_str())?;
-    map.serialize_entry("path", &reason.path)?;
-    if let Some(given) = &reason.given {
-        map.serialize_entry("given", given)?;
+impl Serialize for LimitJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some((parameter, value)) = self.1.resolve(self.0) {
+            map.serialize_entry("parameter", &parameter.id)?;
+            map.serialize_entry("valid_from", &value.from)?;
+            map.serialize_entry("amount", &value.amount.to_string())?;
+            map.serialize_entry("unit", &parameter.unit)?;
+        }
+        map.end()
     }
-    if let Some(accepted) = &reason.accepted {
-        map.serialize_entry("accepted", accepted)?;
-    }
-    Ok(())
 }

@@ -2,12 +2,12 @@
 //!
 //! The sentences are in [`crate::i18n`]. A code once published is never renamed.
 
+mod accepted;
+
 use std::borrow::Cow;
 
-use serde::Serialize;
-
-use super::date::Date;
-use super::unit::Unit;
+use super::rulebook::ParameterRef;
+pub use accepted::Accepted;
 
 macro_rules! reasons {
     ($($(#[$doc:meta])* $name:ident = $code:literal),* $(,)?) => {
@@ -113,73 +113,10 @@ reasons! {
     SameAmountAssumed = "same_amount_assumed",
     /// Counted once for the life of the appliance.
     OncePerAppliance = "once_per_appliance",
-}
-
-/// What would have been accepted where something was not.
-///
-/// In JSON: an object with one member named after the case, as in `{"at_most": {"most": 400, "what": "days"}}`.
-#[derive(Clone, PartialEq, Eq, Serialize, Debug)]
-#[serde(rename_all = "snake_case")]
-pub enum Accepted {
-    /// A number above (or, if `from_included`, from) `least` up to and including `most`.
-    Range {
-        /// Lower end.
-        least: Cow<'static, str>,
-        /// Whether the lower end itself is accepted.
-        from_included: bool,
-        /// Upper end, included.
-        most: Cow<'static, str>,
-        /// Unit of both.
-        unit: Unit,
-    },
-    /// One of these words.
-    OneOf(Vec<Cow<'static, str>>),
-    /// A date from `first` to `last`, as `YYYY-MM-DD`.
-    Dates {
-        /// First day.
-        first: Date,
-        /// Last day.
-        last: Date,
-    },
-    /// A plain decimal number with at most so many decimals.
-    Decimal {
-        /// Most fractional digits.
-        places: u8,
-    },
-    /// A day from `first` on.
-    Since {
-        /// First day.
-        first: Date,
-    },
-    /// A JSON type, by its English name.
-    Type(&'static str),
-    /// A time as `HH:MM`.
-    Time,
-    /// At most so many of a unit (days of a bill, bytes of a line).
-    AtMost {
-        /// The number.
-        most: u32,
-        /// What is counted: `days`, `bytes`, `characters`, `legs`.
-        what: &'static str,
-    },
-    /// A number on this basis and in this unit.
-    Basis {
-        /// `as_supplied`, `less_water` or `ready_to_use`.
-        basis: &'static str,
-        /// `g/L`, `g/kg` or `percent`.
-        unit: &'static str,
-    },
-    /// The named field, filled in.
-    Field(&'static str),
-    /// The amount of a parameter that drew the line, for instance a tier limit.
-    Limit {
-        /// Parameter id.
-        parameter: String,
-        /// Its amount as published.
-        amount: String,
-        /// Its unit.
-        unit: Unit,
-    },
+    /// Points by policy and no grams: nobody published what one such act avoids.
+    AwardWithoutFactor = "award_without_factor",
+    /// The sizes at which one rate for a petrol car ends and the next begins.
+    EngineSizeClass = "engine_size_class",
 }
 
 /// One reason: what, where, what was given and what would be accepted.
@@ -199,6 +136,14 @@ impl Reason {
     /// A reason about a field.
     pub fn at(code: ReasonCode, path: impl Into<Cow<'static, str>>) -> Self {
         Self { code, path: path.into(), given: None, accepted: None }
+    }
+
+    /// The values of the rulebook that its sentence names, so that each can be followed to its origin.
+    pub fn limits(&self) -> &[ParameterRef] {
+        match &self.accepted {
+            Some(Accepted::Limits(limits)) => limits,
+            _ => &[],
+        }
     }
 
     /// The same reason, quoting what was given.

@@ -123,6 +123,18 @@ step_names! {
     DisplacedInBaseUnit = "displaced_in_base_unit",
     /// Amount brought from litres to kilograms, or back, by the density.
     AmountByDensity = "amount_by_density",
+    /// CO2 of cooking with power what a cubic metre of gas would have cooked.
+    InductionCarbon = "induction_carbon",
+    /// How much more that is than the gas.
+    InductionRise = "induction_rise",
+    /// CO2 per kilometre of a petrol car beyond the mode's; for comparison only, like the three after it.
+    DrivingPerKilometre = "driving_per_kilometre",
+    /// The same over one leg.
+    DrivingLeg = "driving_leg",
+    /// The same over all legs.
+    DrivingTrip = "driving_trip",
+    /// The same, rounded to whole milligrams.
+    DrivingRounded = "driving_rounded",
 }
 
 /// What a step does with its operands, from left to right.

@@ -47,6 +47,8 @@ units! {
     Gigajoule = "GJ",
     /// Kilogram of CO2 per kilowatt-hour.
     KilogramPerKilowattHour = "kg/kWh",
+    /// Kilowatt-hours in place of a cubic metre of gas.
+    KilowattHourPerCubicMetre = "kWh/m3",
     /// Kilogram of CO2 per cubic metre.
     KilogramPerCubicMetre = "kg/m3",
     /// Kilogram of CO2 per gigajoule.

@@ -1,18 +1,21 @@
 //! Reasons as sentences: what was given, what would be accepted, what to do.
 
 mod accepted;
+mod limit;
 mod path;
 mod template;
 
 use super::Language;
-use super::calendar::months;
+use super::calendar;
 use super::number::grouped;
 use super::unit::unit_name;
 use super::word::word_name;
+use crate::domain::date::Date;
 use crate::domain::draft::split_leg_path;
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
-use crate::domain::rulebook::{Key, Rulebook};
+use crate::domain::rulebook::Rulebook;
 use crate::domain::unit::Unit;
+use limit::limit;
 use template::Gaps;
 
 pub use path::field;
@@ -23,13 +26,15 @@ pub use path::field;
 pub fn sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> String {
     let template = template(reason, language);
     let given = reason.given.as_deref();
+    // A day that could be read stands as the language writes it; one that could not, as it was given.
+    let read = matches!(
+        reason.code,
+        ReasonCode::InFuture | ReasonCode::BeforeScheme | ReasonCode::EndBeforeStart | ReasonCode::OutsideWindow
+    );
+    let day = given.filter(|_| read).and_then(Date::parse).map(|day| calendar::day(day, language));
     let named = given.map(|given| word_name(&reason.path, given, rulebook, language).unwrap_or(given));
-    let gaps = Gaps { given: named, limit: limit(reason, rulebook, language), language };
+    let gaps = Gaps { given: day.as_deref().or(named), limit: limit(reason, rulebook, language), language };
     let mut text = gaps.fill(template);
-    // A limit that is part of the sentence is not told twice.
-    if gaps.limit.is_some() && template.contains('^') && matches!(reason.accepted, Some(Accepted::Limit { .. })) {
-        return text;
-    }
     let said = accepted::said(reason, rulebook, language);
     if !said.is_empty() {
         text.push_str(language.pick("", " "));
@@ -56,44 +61,6 @@ pub fn full_sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Lan
     text.push_str(language.pick("：", ": "));
     text.push_str(&sentence);
     text
-}
-
-/// What fills `^`: a limit with its unit, the hours of an award, the place in a text.
-fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> Option<String> {
-    match (&reason.accepted, reason.code) {
-        (Some(Accepted::Limit { amount, unit, .. }), _) => Some(measure(amount, *unit, language)),
-        (None, ReasonCode::OutsideWindow) => refuel_window(rulebook?, language),
-        (None, ReasonCode::NotJson | ReasonCode::Truncated) => {
-            let (line, column) = reason.given.as_deref()?.split_once(':')?;
-            Some(match language {
-                Language::Zh => format!("第 {line} 行第 {column} 列"),
-                Language::En => format!("line {line}, column {column}"),
-            })
-        }
-        _ => None,
-    }
-}
-
-/// When refuelling is rewarded, as in 6–9 月 20:00–06:00.
-fn refuel_window(rulebook: &Rulebook, language: Language) -> Option<String> {
-    let whole = |key| {
-        let parameter = rulebook.parameters.get(rulebook.key_index(key))?;
-        parameter.values.last()?.amount.exact().floor().ok()
-    };
-    let month = |key| u8::try_from(whole(key)?).ok();
-    let mut text = months(month(Key::RefuelFirstMonth)?, month(Key::RefuelLastMonth)?, language);
-    text.push_str(language.pick(" ", ", "));
-    for (key, after) in [(Key::RefuelWindowStart, "–"), (Key::RefuelWindowEnd, "")] {
-        let minute = whole(key)?;
-        for (number, after) in [(minute / 60, ":"), (minute % 60, after)] {
-            if number < 10 {
-                text.push('0');
-            }
-            text.push_str(&number.to_string());
-            text.push_str(after);
-        }
-    }
-    Some(text)
 }
 
 /// The sentence of a code; see [`Gaps::fill`] for its marks. Codes that mean different things at different fields
@@ -144,8 +111,8 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "With solar panels the bill does not show the real use, so it is only kept. Please record the solar power you used yourself under “Solar”.",
         ),
         ReasonCode::WouldRaiseEmissions => (
-            "按北京现在的电网，燃气灶换成电磁炉会多排二氧化碳，所以先记下，不计减排。厨房里少了明火和废气，仍是好事。",
-            "With today's Beijing grid an induction hob causes more CO₂ than a gas hob, so this is kept but not credited. Cleaner kitchen air is still a gain.",
+            "按北京现在的电网[（^）]，燃气灶换成电磁炉会多排二氧化碳，所以先记下，不计减排。厨房里少了明火和废气，仍是好事。",
+            "With today's Beijing grid[ (^)] an induction hob causes more CO₂ than a gas hob, so this is kept but not credited. Cleaner kitchen air is still a gain.",
         ),
         ReasonCode::NotBelowBaseline => (
             "VOC[ @ ]算下来不比对照的[ ^|产品]少，先记下，不计减排。",
@@ -227,7 +194,7 @@ fn template(reason: &Reason, language: Language) -> &'static str {
         }
         ReasonCode::OutOfRange => ("[#|这个数]不在合理的范围里。", "[#|This number] is outside the plausible range."),
         ReasonCode::BadDate => (
-            "[#|这里填的]不是日历上的日子，请写成 2026-11-21 这样。",
+            "[#|这里填的]不是日历上的日子，请照 2026-11-21 这样写。",
             "[#|This] is no day of the calendar; write it like 2026-11-21.",
         ),
         ReasonCode::BadTime => ("[#|这里填的]不是钟点。", "[#|This] is not a time of day."),
@@ -264,6 +231,14 @@ fn template(reason: &Reason, language: Language) -> &'static str {
         ReasonCode::SameAmountAssumed => {
             ("没填，按和买的一样多算。", "Left out, so the same amount as was bought is assumed.")
         }
+        ReasonCode::AwardWithoutFactor => (
+            "没有查到做一次能少排多少的数值，所以按本规则给固定的积分，不计克数。",
+            "No figure was found for what one such act avoids, so these rules give it fixed points and no grams.",
+        ),
+        ReasonCode::EngineSizeClass => (
+            "[按 ^分档，|]正好在分档线上的算小的一档。",
+            "[Split at ^; a|A] size right on a dividing line belongs to the smaller class.",
+        ),
         ReasonCode::OncePerAppliance => (
             "计的是第一年省下的，一台电器只记一次。",
             "This is the first year's saving, counted once for this appliance.",

@@ -58,6 +58,14 @@ pub fn title(name: StepName, language: Language) -> &'static str {
         StepName::PointsRounded => ("积分，取整", "Points, to the whole point"),
         StepName::AwardAfterEvidence => ("奖励，按自报或有凭证折算", "Award, self-declared or verified"),
         StepName::AwardRounded => ("奖励，取整", "Award, to the whole point"),
+        StepName::InductionCarbon => {
+            ("不烧 1 立方米气、改用电，要排放", "Emitted by cooking with power instead of 1 m³ of gas")
+        }
+        StepName::InductionRise => ("比烧这 1 立方米气多排放", "More than burning that 1 m³ of gas"),
+        StepName::DrivingPerKilometre => ("开车每公里多排放", "More per kilometre by car"),
+        StepName::DrivingLeg => ("这一段开车多排放", "More on this leg by car"),
+        StepName::DrivingTrip => ("全程开车多排放", "More on the whole trip by car"),
+        StepName::DrivingRounded => ("开车多排放，取整到毫克", "More by car, to the whole milligram"),
         StepName::PointsTotal => ("这一笔得分", "Points of this entry"),
     };
     language.pick(zh, en)

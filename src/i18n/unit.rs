@@ -19,6 +19,7 @@ pub fn unit_name(unit: Unit, language: Language) -> &'static str {
         Unit::CubicMetre => ("立方米", "m³"),
         Unit::Gigajoule => ("吉焦", "GJ"),
         Unit::KilogramPerKilowattHour => ("千克/度", "kg/kWh"),
+        Unit::KilowattHourPerCubicMetre => ("度/立方米", "kWh/m³"),
         Unit::KilogramPerCubicMetre => ("千克/立方米", "kg/m³"),
         Unit::KilogramPerGigajoule => ("千克/吉焦", "kg/GJ"),
         Unit::Litre => ("升", "L"),

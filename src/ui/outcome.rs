@@ -6,12 +6,9 @@ use super::amount::{figures, gases};
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::why::why;
-use crate::domain::activity::{Activity, Facts};
+use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Verdict};
-use crate::domain::exact::Exact;
-use crate::domain::methodology::travel::compared_with_driving;
 use crate::domain::reason::{Reason, ReasonCode};
-use crate::i18n::number;
 use crate::i18n::reason::full_sentence;
 
 /// What a draft comes to as it stands.
@@ -48,7 +45,7 @@ pub(crate) fn outcome(context: &Context<'_>, preview: &Preview, save: &'static s
     let valid = preview.valid();
     let mut reasons = el("div", "outcome__why").attr("id", "why");
     if let Some(valid) = valid {
-        reasons = reasons.child(why(context, valid)).maybe(driving(context, valid));
+        reasons = reasons.child(why(context, valid));
     }
     let actions = el("div", "outcome__actions")
         .maybe(valid.map(|_| why_button(context).attr("aria-controls", "why")))
@@ -109,23 +106,4 @@ fn result(context: &Context<'_>, preview: &Preview) -> Element {
         }
     };
     el("div", "outcome__result").attr("role", "status").attr("aria-live", "polite").named("result").child(shown)
-}
-
-/// "Compared with driving": educational, below a rule of its own, never part of the result.
-fn driving(context: &Context<'_>, valid: &(Activity, Assessment)) -> Option<Element> {
-    let Facts::Trip(legs) = &valid.0.facts else { return None };
-    let more = compared_with_driving(legs, context.rules, valid.0.date)?;
-    let mg = more.multiply(Exact::from(1000)).and_then(Exact::round_half_up).ok().filter(|mg| *mg > 0)?;
-    let (language, t) = (context.words.language, context.words.t);
-    let amount = number::carbon(mg, language);
-    let line = format!(
-        "{} {} {}{}{}{}",
-        t.vs_car(),
-        amount.number,
-        amount.unit,
-        language.pick("（", " ("),
-        t.vs_car_note(),
-        language.pick("）", ")")
-    );
-    Some(el("p", "aside-line").child(icon(Icon::Car)).child(text("span", "", &line)))
 }

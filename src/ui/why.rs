@@ -1,6 +1,7 @@
 //! Why: the calculation like a solved exercise. Every factor opens to its value, dates, source and grade.
 
 mod citation;
+mod driving;
 mod plain;
 
 pub(crate) use citation::{grade_badge, value_details};
@@ -20,18 +21,17 @@ use crate::i18n::reason::{field, full_sentence};
 use crate::i18n::{number, step, unit::unit_name};
 use citation::citation;
 
-/// The reasons, the steps, the sources and the version of the rules.
+/// The reasons, the steps, the comparison with driving, the sources and the version of the rules.
 pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Element {
     let (words, t, assessment) = (context.words, context.words.t, &result.1);
     let recorded = (assessment.verdict == Verdict::Recorded).then(|| say("p", "why__recorded", t.recorded_only_why()));
-    let mut steps = el("ol", "steps");
-    let mut about = "";
-    for (index, step) in assessment.steps.iter().enumerate() {
-        let part = (step.about != about && !step.about.is_empty()).then_some(step.about);
-        about = step.about;
-        steps.push(step_line(context, index, step, part));
-    }
-    let factors = factors(&assessment.steps);
+    let driving = driving::compared(&result.0, context.rules);
+    // A factor is open at one place: the steps come first, then those of the comparison, then the reasons.
+    let beyond = assessment.steps.len();
+    let compared = driving.as_ref().map_or(&[][..], |driving| &driving.steps);
+    let reasons_at = beyond + compared.len();
+    let notes_at = reasons_at + assessment.reasons.len();
+    let factors = factors(result.1.steps.iter().chain(compared), assessment);
     let mut sources = el("details", "more").child(text(
         "summary",
         "more__summary",
@@ -56,34 +56,56 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
     el("div", "why")
         .named("why-sheet")
         .maybe(recorded)
-        .maybe(reasons(context, t.reasons_title(), &assessment.reasons))
-        .maybe(reasons(context, t.notes_title(), &assessment.notes))
+        .maybe(reasons(context, t.reasons_title(), &assessment.reasons, reasons_at))
+        .maybe(reasons(context, t.notes_title(), &assessment.notes, notes_at))
         .maybe(traced.then(|| say("h3", "why__title", t.steps_title())))
-        .child(steps)
+        .child(steps(context, &assessment.steps, 0))
         .maybe(traced.then(|| say("p", "why__rounding", t.rounding_rule())))
+        .maybe(driving.as_ref().map(|driving| driving::shown(context, driving, beyond)))
         .maybe((!factors.is_empty()).then_some(sources))
         .child(foot)
 }
 
-fn reasons(context: &Context<'_>, title: &'static str, reasons: &[Reason]) -> Option<Element> {
+/// Sentences, each with the factors it names. `places` is where their factors open.
+fn reasons(context: &Context<'_>, title: &'static str, reasons: &[Reason], places: usize) -> Option<Element> {
     let mut list = el("ul", "");
-    for reason in reasons {
+    for (index, reason) in reasons.iter().enumerate() {
+        let place = places + index;
         let sentence = full_sentence(reason, Some(context.rules), context.words.language);
-        list.push(text("li", "", &sentence).attr("data-reason", reason.code.as_str()));
+        let mut item = text("li", "", &sentence).attr("data-reason", reason.code.as_str());
+        let mut limits = el("p", "step__formula");
+        for limit in reason.limits().iter().filter_map(|limit| context.rules.value(*limit)) {
+            limits.push(term(context, place, &limit));
+        }
+        if !reason.limits().is_empty() {
+            item.push(limits);
+        }
+        list.push(item.maybe(opened(context, place)));
     }
     (!reasons.is_empty()).then(|| el("section", "reasons").child(say("h3", "why__title", title)).child(list))
 }
 
-fn step_line(context: &Context<'_>, index: usize, step: &Step, part: Option<&str>) -> Element {
+/// Steps in order, the part of the activity named where it changes. `places` is where their factors open.
+fn steps(context: &Context<'_>, steps: &[Step], places: usize) -> Element {
+    let mut list = el("ol", "steps");
+    let mut about = "";
+    for (index, step) in steps.iter().enumerate() {
+        let part = (step.about != about && !step.about.is_empty()).then_some(step.about);
+        about = step.about;
+        list.push(step_line(context, (index, places + index), step, part));
+    }
+    list
+}
+
+fn step_line(context: &Context<'_>, (index, place): (usize, usize), step: &Step, part: Option<&str>) -> Element {
     let words = context.words;
     let operator = step::operator(step.operation, words.language);
-    let shown = context.factor.filter(|(at, _)| *at == index).map(|(_, factor)| factor);
     let mut formula = el("p", "step__formula");
-    for (place, operand) in step.operands.iter().enumerate() {
-        if place > 0 {
+    for (index, operand) in step.operands.iter().enumerate() {
+        if index > 0 {
             formula.push(say("span", "step__operator", operator));
         }
-        formula.push(term(context, index, operand, shown));
+        formula.push(term(context, place, operand));
     }
     let result = el("span", "term term--result")
         .child(text("b", "term__value", &value(step.result, words)))
@@ -98,21 +120,31 @@ fn step_line(context: &Context<'_>, index: usize, step: &Step, part: Option<&str
         .maybe(part.map(|part| text("p", "step__part", &field(part, words.language))))
         .child(title)
         .child(formula)
-        .maybe(shown.and_then(|factor| citation(factor, context.rules, words)))
+        .maybe(opened(context, place))
 }
 
-fn term(context: &Context<'_>, index: usize, operand: &Operand, shown: Option<ParameterRef>) -> Element {
+/// The factor that is open at a place.
+fn shown(context: &Context<'_>, place: usize) -> Option<ParameterRef> {
+    context.factor.filter(|(at, _)| *at == place).map(|(_, factor)| factor)
+}
+
+/// Its card.
+fn opened(context: &Context<'_>, place: usize) -> Option<Element> {
+    citation(shown(context, place)?, context.rules, context.words)
+}
+
+fn term(context: &Context<'_>, place: usize, operand: &Operand) -> Element {
     let words = context.words;
     let name = step::operand_name(operand, context.rules, words.language);
     let term = match operand.origin {
         Origin::Parameter(factor) => {
-            let on = shown == Some(factor);
+            let on = shown(context, place) == Some(factor);
             let id = context.rules.resolve(factor).map_or("", |(parameter, _)| &parameter.id);
             el("button", if on { "term term--factor term--on" } else { "term term--factor" })
                 .attr("type", "button")
                 .state("aria-expanded", on)
                 .attr_of("data-factor", id)
-                .pressed(context.on, Act::FactorChosen(index, factor))
+                .pressed(context.on, Act::FactorChosen(place, factor))
         }
         Origin::Input(_) => el("span", "term term--input"),
         _ => el("span", "term"),
@@ -127,13 +159,16 @@ fn value(value: Exact, words: Words) -> String {
     if exactly { text } else { format!("≈{text}") }
 }
 
-/// The dated values used, each once, in the order of first use.
-fn factors(steps: &[Step]) -> Vec<ParameterRef> {
+/// The dated values used or named, each once, in the order of first use.
+fn factors<'s>(steps: impl Iterator<Item = &'s Step>, assessment: &Assessment) -> Vec<ParameterRef> {
+    let used = steps.flat_map(|step| &step.operands).filter_map(|operand| match operand.origin {
+        Origin::Parameter(factor) => Some(factor),
+        _ => None,
+    });
+    let named = assessment.reasons.iter().chain(&assessment.notes).flat_map(Reason::limits).copied();
     let mut factors = Vec::new();
-    for operand in steps.iter().flat_map(|step| &step.operands) {
-        if let Origin::Parameter(factor) = operand.origin
-            && !factors.contains(&factor)
-        {
+    for factor in used.chain(named) {
+        if !factors.contains(&factor) {
             factors.push(factor);
         }
     }

@@ -63,10 +63,10 @@ fn lines_are_answered_in_order_and_a_bad_one_does_not_stop_the_run() {
     assert_eq!(
         summary,
         [
-            ("walk", "credited", "", None),
+            ("walk", "credited", "", Some(1)),
             ("", "rejected", "truncated", Some(2)),
             ("odd", "rejected", "unknown_field", Some(4)),
-            ("bus", "credited", "", None),
+            ("bus", "credited", "", Some(5)),
         ]
     );
     assert_eq!(found[0].get("carbon_mg").and_then(Json::whole), Some(104_000));
@@ -79,7 +79,7 @@ fn an_assessment_has_the_members_of_the_contract() {
     let names: Vec<_> = found[0].members().unwrap().iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(
         names,
-        ["id", "verdict", "method", "rulebook", "carbon_mg", "air", "points", "reasons", "notes", "steps"]
+        ["line", "id", "verdict", "method", "rulebook", "carbon_mg", "air", "points", "reasons", "notes", "steps"]
     );
     let Some(Json::List(steps)) = found[0].get("steps") else { panic!("steps are a list") };
     let step: Vec<_> = steps[0].members().unwrap().iter().map(|(name, _)| name.as_str()).collect();
@@ -89,6 +89,74 @@ fn an_assessment_has_the_members_of_the_contract() {
         operands[0].to_string(),
         r#"{"from":"parameter","id":"travel.baseline","valid_from":"2024-10-01","source":"db11t-3043-2024","grade":"transcribed","value":"104","unit":"g/pkm"}"#
     );
+}
+
+/// An answer with its reasons and steps left out.
+fn shape(json: &Json) -> String {
+    let members = json.members().expect("an object").iter().map(|(name, value)| {
+        let value = if ["reasons", "notes", "steps"].contains(&name.as_str()) { Json::Null } else { value.clone() };
+        (name.clone(), value)
+    });
+    Json::Object(members.collect()).to_string()
+}
+
+#[test]
+fn a_rejected_line_has_the_shape_of_every_other_answer() {
+    let unknown = r#"{"id":"odd","kind":"trip","date":"2026-07-15","legs":[{"mode":"walk","km":1}],"points":99}"#;
+    let taxi = r#"{"id":"taxi","kind":"trip","date":"2026-07-15","legs":[{"mode":"taxi","km":1}]}"#;
+    let found = on_that_day([unknown, taxi, "{"].join("\n").as_bytes());
+    let worth = r#""rulebook":"beijing@2026.11","carbon_mg":0,"air":{"voc_mg":0,"nox_mg":0,"upe":0},"points":0,"reasons":null,"notes":null,"steps":null}"#;
+    assert_eq!(shape(&found[0]), format!(r#"{{"line":1,"id":"odd","verdict":"rejected","method":null,{worth}"#));
+    assert_eq!(
+        shape(&found[1]),
+        format!(r#"{{"line":2,"id":"taxi","verdict":"recorded","method":"bj-travel-3043",{worth}"#)
+    );
+    assert_eq!(shape(&found[2]), format!(r#"{{"line":3,"verdict":"rejected","method":null,{worth}"#));
+    for answer in &found {
+        let Some(Json::List(reasons)) = answer.get("reasons") else { panic!("reasons are a list") };
+        assert!(!text(&reasons[0], "zh").is_empty() && !text(&reasons[0], "en").is_empty(), "{answer}");
+    }
+    assert_eq!((found[0].get("notes"), found[0].get("steps")), (Some(&Json::List(vec![])), Some(&Json::List(vec![]))));
+}
+
+#[test]
+fn what_is_no_json_is_placed_by_its_column_on_the_line_of_the_file() {
+    let found = on_that_day(format!("{WALK}\n\n{{\"kind\":}}\n{{\"kind\":\n").as_bytes());
+    let told: Vec<_> = found[1..]
+        .iter()
+        .map(|answer| {
+            let Some(Json::List(reasons)) = answer.get("reasons") else { panic!("reasons are a list") };
+            (answer.get("line").and_then(Json::whole), text(&reasons[0], "given"), text(&reasons[0], "zh"))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some(3), "9", "第 9 列起不是 JSON，请看看引号、逗号和括号。"),
+            (Some(4), "8", "JSON 到第 8 列就断了，请补全后再试。"),
+        ]
+    );
+}
+
+#[test]
+fn limits_name_the_values_of_the_rulebook_that_drew_them() {
+    let noon = br#"{"kind":"refuel","date":"2026-07-15","litres":40,"time":"12:00"}"#;
+    let found = on_that_day(noon);
+    let Some(Json::List(reasons)) = found[0].get("reasons") else { panic!("reasons are a list") };
+    let Some(Json::List(limits)) = reasons[0].get("accepted").and_then(|accepted| accepted.get("limits")) else {
+        panic!("limits are a list")
+    };
+    let told: Vec<_> = limits.iter().map(|limit| (text(limit, "parameter"), text(limit, "amount"))).collect();
+    assert_eq!(
+        told,
+        [
+            ("refuel.first_month", "6"),
+            ("refuel.last_month", "9"),
+            ("refuel.window_start", "1200"),
+            ("refuel.window_end", "360"),
+        ]
+    );
+    assert_eq!((text(&limits[2], "valid_from"), text(&limits[2], "unit")), ("2021-01-01", "minute"));
 }
 
 #[test]

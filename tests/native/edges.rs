@@ -1,7 +1,10 @@
 //! Each line the rules draw, from both sides.
 
-use crate::support::{assessed, assessment, codes, day, refused, today};
-use carbon_points::domain::assessment::{Assessment, Totals, Verdict};
+use crate::support::{assessed, assessment, beijing, codes, day, refused, today};
+use carbon_points::domain::assessment::{Assessment, Outcome, Totals, Verdict};
+use carbon_points::domain::methodology::assess_line;
+use carbon_points::domain::rulebook::{BEIJING_2026_11, Rulebook};
+use carbon_points::domain::unit::Unit;
 
 fn bill(utility: &str, usage: &str, baseline: &str, more: &str) -> Assessment {
     assessment(&format!(
@@ -170,6 +173,101 @@ fn refuelling_counts_on_summer_nights_both_ends_included() {
     assert_eq!(at("2026-09-30", "21:00"), (5, vec![]));
     assert_eq!(at("2026-10-01", "21:00"), (0, date()));
     assert_eq!(at("2026-10-01", "12:00"), (0, vec!["date".to_owned(), "time".to_owned()]));
+}
+
+#[test]
+fn an_award_without_grams_says_so_and_a_published_value_does_not() {
+    let notes = |text: &str| {
+        let found = assessment(text);
+        let notes: Vec<_> = found.notes.iter().map(|note| (note.code.as_str(), note.path.to_string())).collect();
+        (found.totals.carbon_mg == 0, notes)
+    };
+    let without = |path: &str| vec![("award_without_factor", path.to_owned())];
+    for action in ["tree_planting", "recycling_handin", "old_appliance_handin"] {
+        let found = notes(&format!(r#"{{"kind":"action","date":"2026-04-04","action":"{action}","count":1}}"#));
+        assert_eq!(found, (true, without("action")), "{action}");
+    }
+    assert_eq!(notes(r#"{"kind":"refuel","date":"2026-07-01","litres":40,"time":"21:30"}"#), (true, without("")));
+    // No award, nothing to say about it.
+    assert_eq!(notes(r#"{"kind":"refuel","date":"2026-07-01","litres":40,"time":"12:00"}"#), (true, vec![]));
+    for action in [r#""no_cutlery","count":1"#, r#""clothes_recycling","kg":1"#] {
+        let found = notes(&format!(r#"{{"kind":"action","date":"2026-07-01","action":{action}}}"#));
+        assert_eq!(found, (false, vec![]), "{action}");
+    }
+}
+
+/// The parameters that the first reason or note names, with their amounts.
+fn limits(found: &Assessment) -> Vec<(&'static str, String)> {
+    let reason = found.reasons.iter().chain(&found.notes).next().expect("a reason");
+    let resolved = reason.limits().iter().map(|limit| beijing().resolve(*limit).expect("of the rulebook"));
+    resolved.map(|(parameter, value)| (parameter.id.as_str(), value.amount.to_string())).collect()
+}
+
+#[test]
+fn every_number_of_the_rulebook_in_a_reason_leads_to_its_parameter() {
+    let one = |id: &'static str, amount: &str| vec![(id, amount.to_owned())];
+    let above = |utility: &str, more: &str| bill(utility, "90", "100", &format!(r#"{more},"annual_usage":5000"#));
+    assert_eq!(limits(&above("electricity", "")), one("tier.electricity", "4800"));
+    assert_eq!(limits(&above("water", "")), one("tier.water", "260"));
+    assert_eq!(limits(&above("gas", "")), one("tier.gas", "500"));
+    assert_eq!(limits(&above("gas", r#","boiler_heating":true"#)), one("tier.gas_boiler", "2500"));
+    assert_eq!(limits(&bill("electricity", "1", "220", "")), one("saving.cap", "30"));
+    assert_eq!(limits(&paint("2026-04-10", "60")), one("voc.limit.interior_wall_coating", "50"));
+    assert_eq!(limits(&paint("2026-04-10", "10")), one("voc.default_water_share", "0.65"));
+    for (mode, id, amount) in [("walk", "distance.walk", "10"), ("rail", "distance.rail", "100")] {
+        let legs = format!(r#"[{{"mode":"{mode}","km":101}}]"#);
+        let far = assessment(&format!(r#"{{"kind":"trip","date":"2026-07-15","legs":{legs}}}"#));
+        assert_eq!(limits(&far), one(id, amount));
+    }
+    let car = |hours: u8| {
+        assessment(&format!(
+            r#"{{"kind":"car_free","date":"2026-03-02","hours":{hours},"power":"petrol","engine_litres":2}}"#
+        ))
+    };
+    assert_eq!(limits(&car(23)), one("car_free.day_hours", "24"));
+    let edges = [("car_free.small_up_to", "1.6".to_owned()), ("car_free.medium_up_to", "2.5".to_owned())];
+    assert_eq!((codes(&car(24).notes), limits(&car(24))), (vec!["engine_size_class"], edges.to_vec()));
+    let night = [("refuel.window_start", "1200".to_owned()), ("refuel.window_end", "360".to_owned())];
+    let months = [("refuel.first_month", "6".to_owned()), ("refuel.last_month", "9".to_owned())];
+    for late in [r#""2026-07-01","time":"12:00""#, r#""2026-10-01","time":"21:00""#] {
+        let found = assessment(&format!(r#"{{"kind":"refuel","litres":40,"date":{late}}}"#));
+        assert_eq!(limits(&found), [months.clone(), night.clone()].concat(), "{late}");
+    }
+}
+
+#[test]
+fn an_induction_hob_shows_how_much_more_it_emits() {
+    let hob =
+        |date: &str| assessment(&format!(r#"{{"kind":"appliance","date":"{date}","appliance":"induction_hob"}}"#));
+    let steps = |found: &Assessment| {
+        let told = found.steps.iter().map(|step| (step.name.as_str(), step.result.to_string(), step.unit));
+        told.collect::<Vec<_>>()
+    };
+    // The research: 7.1 kWh in place of 1 m³ of gas are 3.9 kg against 2.162 kg, 1.8 kg more.
+    let unit = Unit::KilogramPerCubicMetre;
+    let now = hob("2026-05-01");
+    assert_eq!(
+        steps(&now),
+        [("induction_carbon", "3.94334".to_owned(), unit), ("induction_rise", "1.78134".to_owned(), unit)]
+    );
+    assert_eq!((now.totals, codes(&now.reasons)), (Totals::default(), vec!["would_raise_emissions"]));
+    assert_eq!(limits(&now), [("grid.beijing", "0.5554".to_owned())]);
+    // 7.1 × 0.5688 − 2.162
+    let then = hob("2021-05-01");
+    assert_eq!(steps(&then).last(), Some(&("induction_rise", "1.87648".to_owned(), unit)));
+    assert_eq!(limits(&then), [("grid.beijing", "0.5688".to_owned())], "the value of that day");
+}
+
+#[test]
+fn a_grid_clean_enough_ends_the_rise_and_still_credits_nothing() {
+    // The break-even is 2.162 ÷ 7.1 = 0.30450… kg/kWh.
+    for (grid, code) in [("0.3045", "no_published_factor"), ("0.3046", "would_raise_emissions")] {
+        let clean = BEIJING_2026_11.replace(r#""0.5554""#, &format!(r#""{grid}""#));
+        let rulebook = Rulebook::parse(&clean).expect("a rulebook");
+        let hob = r#"{"kind":"appliance","date":"2026-05-01","appliance":"induction_hob"}"#;
+        let Outcome::Assessed(both) = assess_line(hob, &rulebook, today()) else { panic!("valid") };
+        assert_eq!((both.1.totals, codes(&both.1.reasons)), (Totals::default(), vec![code]), "{grid}");
+    }
 }
 
 #[test]

@@ -79,6 +79,12 @@ const FIELDS: &[&str] = &[
     "legs[1].instead_of_car",
 ];
 
+/// Parameters as the limits of a reason.
+fn limits(ids: &[&str]) -> Accepted {
+    let reference = |id: &&str| ParameterRef { parameter: beijing().find(id).expect("a parameter"), value: 0 };
+    Accepted::Limits(ids.iter().map(reference).collect())
+}
+
 /// One of each way of saying what would have been accepted.
 fn accepted() -> Vec<Option<Accepted>> {
     let range = |from_included| Accepted::Range {
@@ -101,12 +107,11 @@ fn accepted() -> Vec<Option<Accepted>> {
         Some(Accepted::Time),
         Some(Accepted::Field("density_kg_per_l")),
         Some(Accepted::Field("replaced_petrol_car")),
-        Some(Accepted::Limit { parameter: "saving.cap".to_owned(), amount: "30".to_owned(), unit: Unit::Percent }),
-        Some(Accepted::Limit {
-            parameter: "other".to_owned(),
-            amount: "4800".to_owned(),
-            unit: Unit::KilowattHourPerYear,
-        }),
+        Some(Accepted::Share { percent: "97".to_owned(), share: "0.97".to_owned() }),
+        Some(limits(&["saving.cap"])),
+        Some(limits(&["car_free.small_up_to", "car_free.medium_up_to"])),
+        Some(limits(&["refuel.first_month", "refuel.last_month", "refuel.window_start", "refuel.window_end"])),
+        Some(Accepted::Limits(vec![ParameterRef { parameter: 9999, value: 0 }])),
     ];
     for name in ["object", "array", "string", "number", "boolean"] {
         all.push(Some(Accepted::Type(name)));
@@ -155,7 +160,7 @@ fn check_text(text: &str, language: Language, what: &str) {
 fn every_reason_is_a_whole_sentence_whatever_it_carries() {
     for code in ReasonCode::ALL {
         for path in PLACES {
-            for given in [None, Some("1:5"), Some("\u{3a9}\n12.5")] {
+            for given in [None, Some("1:5"), Some("15"), Some("2026-07-01"), Some("\u{3a9}\n12.5")] {
                 for accepted in accepted() {
                     let reason = Reason {
                         code: *code,
@@ -240,9 +245,9 @@ fn what_would_be_accepted_is_said() {
             "1 January 2021 to 21 November 2026",
         ),
         (
-            Some(Accepted::Limit { parameter: "saving.cap".to_owned(), amount: "30".to_owned(), unit: Unit::Percent }),
-            "（计入的节约最多占去年同期：30%）",
-            "(Most of last year's use that counts as a saving: 30%)",
+            Some(Accepted::Share { percent: "97".to_owned(), share: "0.97".to_owned() }),
+            "97% 请写成 0.97。",
+            "Write 97% as 0.97.",
         ),
     ];
     for (accepted, zh, en) in told {
@@ -290,10 +295,35 @@ fn real_reasons_read_well() {
         "Time of refuelling: \u{201c}12:00\u{201d} is outside the rewarded months and hours (June–September, 20:00–06:00), so it is only kept.",
     );
 
+    recorded(
+        r#"{"kind":"refuel","date":"2026-10-01","litres":40,"time":"21:00"}"#,
+        "日期：「2026年10月1日」不在奖励的时间里（6–9 月 20:00–06:00），先记下，没有奖励。",
+        "Date: \u{201c}1 October 2026\u{201d} is outside the rewarded months and hours (June–September, 20:00–06:00), so it is only kept.",
+    );
+    recorded(
+        r#"{"kind":"action","date":"2026-04-04","action":"tree_planting","count":1}"#,
+        "哪种行动：没有查到做一次能少排多少的数值，所以按本规则给固定的积分，不计克数。",
+        "Everyday action: No figure was found for what one such act avoids, so these rules give it fixed points and no grams.",
+    );
+    recorded(
+        r#"{"kind":"car_free","date":"2026-03-02","hours":24,"power":"petrol","engine_litres":2}"#,
+        "排量：按 1.6 升、2.5 升分档，正好在分档线上的算小的一档。",
+        "Engine size: Split at 1.6 L and 2.5 L; a size right on a dividing line belongs to the smaller class.",
+    );
+    recorded(
+        r#"{"kind":"appliance","date":"2026-05-01","appliance":"induction_hob"}"#,
+        "换的电器：按北京现在的电网（0.5554 千克/度），燃气灶换成电磁炉会多排二氧化碳，所以先记下，不计减排。厨房里少了明火和废气，仍是好事。",
+        "Appliance replaced: With today's Beijing grid (0.5554 kg/kWh) an induction hob causes more CO₂ than a gas hob, so this is kept but not credited. Cleaner kitchen air is still a gain.",
+    );
+
     let rejected = |text: &str, zh: &str| {
         let reasons = refused(text);
         assert_eq!(full_sentence(&reasons[0], Some(beijing()), Zh), zh);
     };
+    rejected(
+        r#"{"kind":"refuel","date":"2026-11-22","litres":40,"time":"21:00"}"#,
+        "日期：「2026年11月22日」还没到。请填 2021年1月1日 到 2026年11月21日 之间的日子。",
+    );
     rejected(
         r#"{"kind":"trip","date":"2026-07-15","legs":[{"mode":"rail","km":"abc"}]}"#,
         "第 1 段的公里数：「abc」不是数字。请用数字和小数点，例如 12.5，最多 6 位小数。",
@@ -304,7 +334,7 @@ fn real_reasons_read_well() {
     );
     rejected(
         r#"{"kind":"refuel","date":"2026-02-30","litres":40,"time":"21:00"}"#,
-        "日期：「2026-02-30」不是日历上的日子，请写成 2026-11-21 这样。请填 2021年1月1日 到 2026年11月21日 之间的日子。",
+        "日期：「2026-02-30」不是日历上的日子，请照 2026-11-21 这样写。请填 2021-01-01 到 2026-11-21 之间的日子。",
     );
     rejected(
         r#"{"kind":"trip","date":"2026-07-15","legs":[{"mode":"rail","km":1,"colour":"red"}]}"#,
@@ -326,7 +356,7 @@ fn real_reasons_read_well() {
         r#"{"kind":"purchase","date":"2026-07-15","category":"interior_wall_coating","amount":10,"unit":"L","voc":60,"voc_unit":"g/L","basis":"less_water","mode":"technology_switch"}"#,
         "本来要买的产品：这类产品没有可以代替的，请改成和限值比。",
     );
-    rejected(r#"{"kind":"trip","#, "JSON 到第 1 行第 15 列就断了，请补全后再试。");
+    rejected(r#"{"kind":"trip","#, "JSON 到第 15 列就断了，请补全后再试。");
 }
 
 #[test]

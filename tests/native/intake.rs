@@ -4,6 +4,8 @@ use crate::support::{assessed, assessment, day, refused, today};
 use carbon_points::domain::activity::Facts;
 use carbon_points::domain::reason::{Accepted, Reason, ReasonCode};
 use carbon_points::domain::unit::Unit;
+use carbon_points::i18n::Language;
+use carbon_points::i18n::reason::sentence;
 
 /// The only reason for which a text is refused.
 fn only(text: &str) -> Reason {
@@ -344,11 +346,76 @@ fn an_empty_form_names_every_required_field() {
 #[test]
 fn what_is_not_json_says_where() {
     let truncated = only(r#"{"kind":"trip","#);
-    assert_eq!((truncated.code, truncated.given.as_deref()), (ReasonCode::Truncated, Some("1:15")));
+    assert_eq!((truncated.code, truncated.given.as_deref()), (ReasonCode::Truncated, Some("15")));
+    let later = only("{\n\"kind\":\n");
+    assert_eq!((later.code, later.given.as_deref()), (ReasonCode::Truncated, Some("3:1")), "a text of several lines");
     assert_eq!(only("{kind:1}").code, ReasonCode::NotJson);
     assert_eq!(only(r#"{"kind":"trip"} {}"#).code, ReasonCode::NotJson);
     assert_eq!(only(&"[".repeat(1000)).code, ReasonCode::NotJson);
     for other in ["[]", "1", "null", r#""trip""#, "true"] {
         assert_eq!(said(other), (ReasonCode::WrongType, String::new()));
+    }
+}
+
+#[test]
+fn an_efficiency_typed_as_a_percentage_is_told_as_the_share_it_is() {
+    let boiler = |efficiency: &str| {
+        format!(
+            r#"{{"kind":"appliance","date":"2026-05-01","appliance":"gas_boiler","annual_m3":1000,"efficiency":"{efficiency}","replaced_efficiency":"0.5"}}"#
+        )
+    };
+    for efficiency in ["0.97", "1", "1.2"] {
+        assert!(assessment(&boiler(efficiency)).totals.carbon_mg > 0, "{efficiency}");
+    }
+    let out_of_range = "不在合理的范围里。";
+    for (given, zh, en) in [
+        ("97", "97% 请写成 0.97。", "Write 97% as 0.97."),
+        ("１００", "100% 请写成 1。", "Write 100% as 1."),
+        ("89.5", "89.5% 请写成 0.895。", "Write 89.5% as 0.895."),
+        ("120", "120% 请写成 1.2。", "Write 120% as 1.2."),
+        ("1.200001", "请填大于 0、不超过 1.2 的数。", "Give more than 0 and at most 1.2."),
+        ("120.0001", "请填大于 0、不超过 1.2 的数。", "Give more than 0 and at most 1.2."),
+        ("-97", "请填大于 0、不超过 1.2 的数。", "Give more than 0 and at most 1.2."),
+    ] {
+        let reason = only(&boiler(given));
+        assert_eq!((reason.code, reason.path.as_ref()), (ReasonCode::OutOfRange, "efficiency"), "{given}");
+        assert_eq!(sentence(&reason, None, Language::Zh), format!("「{given}」{out_of_range}{zh}"));
+        assert!(sentence(&reason, None, Language::En).ends_with(en), "{given}");
+    }
+    for (given, zh) in [("97%", "97% 请写成 0.97。"), ("97 ％", "97% 请写成 0.97。"), ("0.9%", "0.9% 请写成 0.009。")]
+    {
+        let reason = only(&boiler(given));
+        assert_eq!(reason.code, ReasonCode::NotANumber);
+        assert_eq!(sentence(&reason, None, Language::Zh), format!("「{given}」不是数字。{zh}"));
+    }
+    assert!(sentence(&only(&boiler("%")), None, Language::Zh).ends_with("最多 6 位小数。"));
+    // Other numbers without a unit are no shares.
+    let apf = r#"{"kind":"appliance","date":"2026-05-01","appliance":"air_conditioner","cooling_kw":3,"apf":50,"replaced_apf":3}"#;
+    let reason = only(apf);
+    assert!(sentence(&reason, None, Language::Zh).ends_with("请填大于 0、不超过 20 的数。"));
+}
+
+#[test]
+fn a_sentence_writes_its_dates_in_one_form() {
+    let walk = |date: &str| only(&format!(r#"{{"kind":"trip","date":"{date}","legs":[{{"mode":"walk","km":1}}]}}"#));
+    for (date, zh, en) in [
+        (
+            "2026-02-30",
+            "「2026-02-30」不是日历上的日子，请照 2026-11-21 这样写。请填 2021-01-01 到 2026-11-21 之间的日子。",
+            "\u{201c}2026-02-30\u{201d} is no day of the calendar; write it like 2026-11-21. Give a day from 2021-01-01 to 2026-11-21.",
+        ),
+        (
+            "2026-11-22",
+            "「2026年11月22日」还没到。请填 2021年1月1日 到 2026年11月21日 之间的日子。",
+            "\u{201c}22 November 2026\u{201d} has not come yet. Give a day from 1 January 2021 to 21 November 2026.",
+        ),
+        (
+            "2020-12-31",
+            "「2020年12月31日」在开始记账的日子之前。请填 2021年1月1日 到 2026年11月21日 之间的日子。",
+            "\u{201c}31 December 2020\u{201d} is before the first day that can be recorded. Give a day from 1 January 2021 to 21 November 2026.",
+        ),
+    ] {
+        assert_eq!(sentence(&walk(date), None, Language::Zh), zh);
+        assert_eq!(sentence(&walk(date), None, Language::En), en);
     }
 }

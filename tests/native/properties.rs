@@ -45,7 +45,7 @@ proptest! {
         prop_assert_eq!(activity.to_json().to_string(), Json::parse(&activity.to_json().to_string()).unwrap().to_string());
 
         let id = activity.id.as_deref();
-        let printed = serde_json::to_string(&AssessmentJson { id, assessment: &assessment, rulebook: beijing() }).unwrap();
+        let printed = serde_json::to_string(&AssessmentJson { line: None, id, assessment: Some(&assessment), reasons: &[], notes: &[], rulebook: beijing() }).unwrap();
         let printed = Json::parse(&printed).unwrap();
         let whole = |json: &Json, name: &str| json.get(name).and_then(Json::whole).unwrap();
         prop_assert_eq!(whole(&printed, "carbon_mg"), assessment.totals.carbon_mg);

@@ -22,7 +22,8 @@ usage: assess [--rulebook FILE] [--district ID] [--ledger] [--today YYYY-MM-DD] 
   --today YYYY-MM-DD   the day after which nothing can have happened; today in Beijing if left out
   --help               this text
 
-A bad line gives a rejected line with its number and reasons and does not stop the run. Blank lines are skipped.
+Every answer begins with the number of its line. A bad line is answered with the verdict \"rejected\", worth zero, and
+its reasons, and does not stop the run. Blank lines are counted but not answered.
 Exit status: 0 done, 1 reading or writing failed, 2 rulebook or arguments unusable.
 ";
 

@@ -2,8 +2,8 @@
 
 use std::io::{self, BufReader, Read, Write};
 
-use carbon_points::domain::assessment::{Outcome, Totals};
-use carbon_points::domain::assessment_json::{AssessmentJson, RejectionJson, TotalsJson, WordedReason};
+use carbon_points::domain::assessment::{Assessment, Outcome, Totals};
+use carbon_points::domain::assessment_json::{AssessmentJson, TotalsJson, WordedReason};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::intake::{MOST_ID, MOST_LINE_BYTES, not_json, too_long};
 use carbon_points::domain::json::Json;
@@ -66,27 +66,39 @@ impl<'a> Run<'a> {
             Outcome::Assessed(both) => {
                 let (activity, assessment) = *both;
                 self.totals = self.totals.plus(assessment.totals);
-                let id = activity.id.as_deref();
-                let assessment = AssessmentJson { id, assessment: &assessment, rulebook: self.rulebook };
-                serde_json::to_writer(&mut *output, &assessment)?;
-                output.write_all(b"\n")
+                self.answer(number, activity.id.as_deref(), Some(&assessment), &assessment.reasons, output)
             }
             Outcome::Rejected(reasons) => self.reject(number, id(json), &reasons, output),
         }
     }
 
     fn reject(&self, line: u64, id: Option<&str>, reasons: &[Reason], output: &mut impl Write) -> io::Result<()> {
-        let worded: Vec<_> = reasons.iter().map(|reason| worded(reason, self.rulebook)).collect();
-        let rejection = RejectionJson { line, id, rulebook: self.rulebook, reasons: &worded };
-        serde_json::to_writer(&mut *output, &rejection)?;
+        self.answer(line, id, None, reasons, output)
+    }
+
+    fn answer(
+        &self,
+        line: u64,
+        id: Option<&str>,
+        assessment: Option<&Assessment>,
+        reasons: &[Reason],
+        output: &mut impl Write,
+    ) -> io::Result<()> {
+        let rulebook = self.rulebook;
+        let notes = assessment.map_or(&[][..], |assessment| &assessment.notes);
+        let (reasons, notes) = (worded(reasons, rulebook), worded(notes, rulebook));
+        let answer = AssessmentJson { line: Some(line), id, assessment, reasons: &reasons, notes: &notes, rulebook };
+        serde_json::to_writer(&mut *output, &answer)?;
         output.write_all(b"\n")
     }
 }
 
-/// The reason with its sentences, the field named in front.
-fn worded<'r>(reason: &'r Reason, rulebook: &Rulebook) -> WordedReason<'r> {
-    let sentence = |language| full_sentence(reason, Some(rulebook), language);
-    WordedReason { reason, zh: sentence(Language::Zh), en: sentence(Language::En) }
+/// Reasons with their sentences, the field named in front.
+fn worded<'r>(reasons: &'r [Reason], rulebook: &Rulebook) -> Vec<WordedReason<'r>> {
+    let sentence = |reason, language| full_sentence(reason, Some(rulebook), language);
+    let worded =
+        |reason| WordedReason { reason, zh: sentence(reason, Language::Zh), en: sentence(reason, Language::En) };
+    reasons.iter().map(worded).collect()
 }
 
 fn not_text() -> Reason {

@@ -4,10 +4,13 @@
 
 use crate::domain::activity::Utility;
 use crate::domain::activity::purchase::{AmountUnit, VocUnit};
-use crate::domain::decimal::Decimal;
+use crate::domain::decimal::{Decimal, INPUT_PLACES};
 use crate::domain::exact::Exact;
 use crate::domain::reason::Accepted;
 use crate::domain::unit::Unit;
+
+/// Percent signs, as typed in either width.
+const PERCENT: [char; 2] = ['%', '％'];
 
 /// A range of amounts in one unit. The upper end is always included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -48,6 +51,21 @@ impl InputRange {
             most: self.upper_end().to_string().into(),
             unit: self.unit,
         }
+    }
+
+    /// What would be accepted in place of a text that is not. For a share, written as a percentage that would be in
+    /// the range: the share it is.
+    pub fn instead_of(&self, text: &str) -> Option<Accepted> {
+        if *self != EFFICIENCY {
+            return None;
+        }
+        let number = text.trim().trim_end_matches(PERCENT);
+        // Two decimals fewer, because the share has two more.
+        let percent = Decimal::parse(number, INPUT_PLACES - 2).ok()?.exact();
+        let share = percent.divide(Exact::from(100)).ok()?;
+        let is_percent = percent > self.upper_end() || number.len() < text.trim().len();
+        (is_percent && share.is_positive() && share <= self.upper_end())
+            .then(|| Accepted::Share { percent: percent.to_string(), share: share.to_string() })
     }
 
     fn upper_end(&self) -> Exact {

@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
                 (ReasonCode::TooManyDecimals, Accepted::Decimal { places: INPUT_PLACES })
             }
         };
-        self.refuse(name, code, Some(text), Some(accepted))
+        self.refuse(name, code, Some(text), Some(range.instead_of(text).unwrap_or(accepted)))
     }
 
     /// One of the words of the contract.

@@ -68,10 +68,12 @@ pub fn read(json: &Json, rulebook: &Rulebook, today: Date) -> Result<Activity, V
     }
 }
 
-/// The reason for a text that is not JSON; `given` is the line and column at which it stops being JSON.
+/// The reason for a text that is not JSON; `given` is the column at which it stops being JSON. In a later line of a
+/// text of several, the line stands before it, as in `3:15`; one line of a file does not know its number.
 pub fn not_json(fault: &NotJson) -> Reason {
     let code = if fault.truncated { ReasonCode::Truncated } else { ReasonCode::NotJson };
-    Reason::at(code, "").given(format!("{}:{}", fault.line, fault.column))
+    let column = fault.column.to_string();
+    Reason::at(code, "").given(if fault.line == 1 { column } else { format!("{}:{column}", fault.line) })
 }
 
 /// The reason for a line with more than [`MOST_LINE_BYTES`].

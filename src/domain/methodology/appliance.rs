@@ -24,18 +24,14 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, new: &Appliance) -> Earned {
             let [old, new] = gas_boiler(sheet, annual_m3, efficiency, replaced_efficiency);
             (old, new, Key::Gas, "efficiency")
         }
-        // Cooking a meal with Beijing's power emits more than cooking it with gas.
-        Appliance::InductionHob => {
-            sheet.reason(ReasonCode::WouldRaiseEmissions, "appliance", None, None);
-            return Earned::default();
-        }
+        Appliance::InductionHob => return induction_hob(sheet),
     };
     let saved = sheet.step(StepName::UsageSaved, Operation::Subtract, &[old, new], sheet.unit(old));
     if !sheet.is_positive(saved) {
-        sheet.reason(ReasonCode::NoSaving, decisive, None, None);
+        sheet.reason(ReasonCode::NoSaving, decisive, None, &[]);
         return Earned::default();
     }
-    sheet.note(ReasonCode::OncePerAppliance, "appliance", None, None);
+    sheet.note(ReasonCode::OncePerAppliance, "appliance", None, &[]);
     let factor = sheet.key(factor);
     let carbon = sheet.step(StepName::Carbon, Operation::Multiply, &[saved, factor], Unit::Kilogram);
     Earned { carbon: Some(carbon), ..Earned::default() }
@@ -61,4 +57,19 @@ fn gas_boiler(sheet: &mut Sheet<'_>, annual: Decimal, efficiency: Decimal, repla
     let old = sheet.input("annual_m3", annual, Unit::CubicMetre);
     let new = sheet.step(StepName::GasForSameHeat, Operation::Multiply, &[old, ratio], Unit::CubicMetre);
     [old, new]
+}
+
+/// What cooking with power instead of a cubic metre of gas emits, and how much more than the gas that is. It rests on
+/// efficiencies that were not seen in a published text, so whatever it comes to, nothing is credited.
+fn induction_hob(sheet: &mut Sheet<'_>) -> Earned {
+    let unit = Unit::KilogramPerCubicMetre;
+    let grid = sheet.key(Key::Grid);
+    let power = [sheet.key(Key::InductionHobPower), grid];
+    let power = sheet.step(StepName::InductionCarbon, Operation::Multiply, &power, unit);
+    let gas = sheet.key(Key::Gas);
+    let more = sheet.step(StepName::InductionRise, Operation::Subtract, &[power, gas], unit);
+    let rises = sheet.is_positive(more);
+    let code = if rises { ReasonCode::WouldRaiseEmissions } else { ReasonCode::NoPublishedFactor };
+    sheet.reason(code, "appliance", None, &[grid]);
+    Earned::default()
 }

@@ -15,7 +15,7 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, car: &CarFree) -> Earned {
     let hours = sheet.input("hours", car.hours, Unit::Hour);
     let days = sheet.step(StepName::WholeDays, Operation::Floor, &[hours, day], Unit::Day);
     if !sheet.is_positive(days) {
-        sheet.reason(ReasonCode::Under24Hours, "hours", Some(&car.hours.to_string()), Some(day));
+        sheet.reason(ReasonCode::Under24Hours, "hours", Some(&car.hours.to_string()), &[day]);
         return Earned::default();
     }
     let rate = rate(sheet, car);
@@ -33,7 +33,9 @@ fn rate(sheet: &mut Sheet<'_>, car: &CarFree) -> Term {
         (Power::Bev, _) => Key::CarFreeBev,
         (Power::Petrol, Some(litres)) => {
             let litres = sheet.input("engine_litres", litres, Unit::Litre);
-            let (small, medium) = (sheet.key(Key::CarFreeSmallUpTo), sheet.key(Key::CarFreeMediumUpTo));
+            let edges = [sheet.key(Key::CarFreeSmallUpTo), sheet.key(Key::CarFreeMediumUpTo)];
+            sheet.note(ReasonCode::EngineSizeClass, "engine_litres", None, &edges);
+            let [small, medium] = edges;
             if sheet.compare(litres, small).is_le() {
                 Key::CarFreeSmall
             } else if sheet.compare(litres, medium).is_gt() {

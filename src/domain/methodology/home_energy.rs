@@ -24,7 +24,7 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, bill: &UtilityBill) -> Earned {
     let usage = sheet.input("usage", bill.usage, unit);
     let saved = sheet.step(StepName::UsageSaved, Operation::Subtract, &[baseline, usage], unit);
     if !sheet.is_positive(saved) {
-        sheet.reason(ReasonCode::NoSaving, "usage", Some(&bill.usage.to_string()), None);
+        sheet.reason(ReasonCode::NoSaving, "usage", Some(&bill.usage.to_string()), &[]);
         return Earned::default();
     }
     let credited = credited(sheet, baseline, saved, unit);
@@ -36,18 +36,18 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, bill: &UtilityBill) -> Earned {
 /// Households that are not credited at all, whatever they saved.
 fn guard(sheet: &mut Sheet<'_>, bill: &UtilityBill) {
     if bill.has_pv {
-        sheet.reason(ReasonCode::OwnPv, "has_pv", None, None);
+        sheet.reason(ReasonCode::OwnPv, "has_pv", None, &[]);
     }
     let Some(tier) = tier(bill) else { return };
     let Some(annual) = bill.annual_usage else {
-        sheet.note(ReasonCode::TierNotChecked, "annual_usage", None, None);
+        sheet.note(ReasonCode::TierNotChecked, "annual_usage", None, &[]);
         return;
     };
     // The limit itself still belongs to the second tier.
     let most = sheet.key(tier);
     let used = sheet.input("annual_usage", annual, usage_unit(bill.utility));
     if sheet.compare(used, most).is_gt() {
-        sheet.reason(ReasonCode::ThirdTierHousehold, "annual_usage", Some(&annual.to_string()), Some(most));
+        sheet.reason(ReasonCode::ThirdTierHousehold, "annual_usage", Some(&annual.to_string()), &[most]);
     }
 }
 
@@ -71,7 +71,7 @@ fn credited(sheet: &mut Sheet<'_>, baseline: Term, saved: Term, unit: Unit) -> T
     let terms = [baseline, share, sheet.constant(constant::HUNDREDTH)];
     let most = sheet.step(StepName::MostCredited, Operation::Multiply, &terms, unit);
     if sheet.compare(saved, most).is_gt() {
-        sheet.reason(ReasonCode::SavingCapped, "usage", None, Some(share));
+        sheet.reason(ReasonCode::SavingCapped, "usage", None, &[share]);
     }
     sheet.step(StepName::UsageCredited, Operation::AtMost, &[saved, most], unit)
 }

@@ -23,7 +23,7 @@ struct Content {
 pub(super) fn assess(sheet: &mut Sheet<'_>, bought: &Purchase) -> Earned {
     let Some((product, reference)) = reference(sheet, bought) else {
         // A category of another rulebook, or one without a limit: kept, but there is nothing to compare with.
-        sheet.reason(ReasonCode::NoPublishedFactor, "category", Some(&bought.category), None);
+        sheet.reason(ReasonCode::NoPublishedFactor, "category", Some(&bought.category), &[]);
         return Earned::default();
     };
     let line = reference.voc;
@@ -39,7 +39,7 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, bought: &Purchase) -> Earned {
             self::amount(sheet, StepName::DisplacedInBaseUnit, "displaced_amount", displaced, bought.unit)
         }
         (Some(_), None) => {
-            sheet.note(ReasonCode::SameAmountAssumed, "displaced_amount", None, None);
+            sheet.note(ReasonCode::SameAmountAssumed, "displaced_amount", None, &[]);
             amount
         }
         (None, _) => amount,
@@ -48,13 +48,13 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, bought: &Purchase) -> Earned {
 
     let voc = sheet.step(StepName::VocAvoided, Operation::Subtract, &[other_grams, own_grams], Unit::Gram);
     if !sheet.is_positive(voc) {
-        sheet.reason(ReasonCode::NotBelowBaseline, "voc", Some(&bought.voc.to_string()), Some(line));
+        sheet.reason(ReasonCode::NotBelowBaseline, "voc", Some(&bought.voc.to_string()), &[line]);
         return Earned::default();
     }
     // The grams are avoided all the same; the appeal not to use solvents on such a day is what is not rewarded.
     let unwanted = product.solvent && bought.alert;
     if unwanted {
-        sheet.reason(ReasonCode::AlertDay, "alert", None, None);
+        sheet.reason(ReasonCode::AlertDay, "alert", None, &[]);
     }
     Earned { voc: Some(voc), air_earns: !unwanted, ..Earned::default() }
 }
@@ -83,7 +83,7 @@ fn dry_share(sheet: &mut Sheet<'_>, bought: &Purchase, bases: [Basis; 2]) -> Opt
         sheet.step(StepName::WaterShare, Operation::Multiply, &terms, Unit::One)
     } else {
         let default = sheet.key(Key::DefaultWaterShare);
-        sheet.note(ReasonCode::DefaultWaterShare, "water_percent", None, Some(default));
+        sheet.note(ReasonCode::DefaultWaterShare, "water_percent", None, &[default]);
         default
     };
     let terms = [sheet.constant(constant::ONE), water];

@@ -6,6 +6,7 @@
 mod appliance;
 mod car_free;
 mod constant;
+pub mod driving;
 mod everyday;
 mod home_energy;
 mod low_voc;
@@ -13,7 +14,7 @@ mod night_refuel;
 mod settle;
 mod sheet;
 mod solar;
-pub mod travel;
+mod travel;
 
 use super::activity::{Activity, Facts};
 use super::assessment::{Assessment, Outcome};

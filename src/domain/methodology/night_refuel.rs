@@ -5,24 +5,29 @@ use super::sheet::Sheet;
 use crate::domain::date::TimeOfDay;
 use crate::domain::reason::ReasonCode;
 use crate::domain::rulebook::Key;
+use crate::domain::trace::Term;
 
 pub(super) fn assess(sheet: &mut Sheet<'_>, time: TimeOfDay) -> Earned {
-    if !sheet.in_months(Key::RefuelFirstMonth, Key::RefuelLastMonth) {
-        sheet.reason(ReasonCode::OutsideWindow, "date", Some(&sheet.activity.date.to_string()), None);
+    let months = [sheet.key(Key::RefuelFirstMonth), sheet.key(Key::RefuelLastMonth)];
+    let night = [sheet.key(Key::RefuelWindowStart), sheet.key(Key::RefuelWindowEnd)];
+    let window = [months, night].concat();
+    if !sheet.in_months(months) {
+        sheet.reason(ReasonCode::OutsideWindow, "date", Some(&sheet.activity.date.to_string()), &window);
     }
-    if !at_night(sheet, time) {
-        sheet.reason(ReasonCode::OutsideWindow, "time", Some(&time.to_string()), None);
+    if !at_night(sheet, time, night) {
+        sheet.reason(ReasonCode::OutsideWindow, "time", Some(&time.to_string()), &window);
     }
     if sheet.has_reasons() {
         return Earned::default();
     }
+    sheet.note(ReasonCode::AwardWithoutFactor, "", None, &[]);
     Earned { award: Some(sheet.key(Key::RefuelAward)), ..Earned::default() }
 }
 
 /// Both ends belong to the night, which as a rule goes over midnight.
-fn at_night(sheet: &mut Sheet<'_>, time: TimeOfDay) -> bool {
-    let (start, end) = (sheet.key(Key::RefuelWindowStart), sheet.key(Key::RefuelWindowEnd));
+fn at_night(sheet: &Sheet<'_>, time: TimeOfDay, night: [Term; 2]) -> bool {
+    let [start, end] = night;
     let over_midnight = sheet.compare(start, end).is_gt();
-    let (begun, not_over) = sheet.reaches(time.minutes().into(), Key::RefuelWindowStart, Key::RefuelWindowEnd);
+    let (begun, not_over) = sheet.reaches(time.minutes().into(), night);
     if over_midnight { begun || not_over } else { begun && not_over }
 }

@@ -79,7 +79,8 @@ impl Sheet<'_> {
         }
         if let (Some(equivalents), true) = (equivalents, earned.air_earns) {
             let mut terms = vec![equivalents, self.key(Key::PointsPerEquivalent)];
-            if self.in_months(Key::OzoneFirstMonth, Key::OzoneLastMonth) {
+            let season = [self.key(Key::OzoneFirstMonth), self.key(Key::OzoneLastMonth)];
+            if self.in_months(season) {
                 terms.push(self.key(Key::OzoneMultiplier));
             }
             parts.push(self.step(StepName::AirPoints, Operation::Multiply, &terms, Unit::Point));

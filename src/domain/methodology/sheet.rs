@@ -120,27 +120,27 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    /// Whether a plain number, such as a month, is not below one parameter and not above another.
-    pub(super) fn reaches(&mut self, number: i64, first: Key, last: Key) -> (bool, bool) {
-        let (first, last) = (self.key(first), self.key(last));
+    /// Whether a plain number, such as a month, is not below one term and not above another.
+    pub(super) fn reaches(&self, number: i64, [first, last]: [Term; 2]) -> (bool, bool) {
         let number = Exact::from(number);
         (number >= self.trace.operand(first).value, number <= self.trace.operand(last).value)
     }
 
-    /// Whether the activity's month is one of those between two parameters, both included.
-    pub(super) fn in_months(&mut self, first: Key, last: Key) -> bool {
-        self.reaches(self.activity.date.month().into(), first, last) == (true, true)
+    /// Whether the activity's month is one of those between two terms, both included.
+    pub(super) fn in_months(&self, months: [Term; 2]) -> bool {
+        self.reaches(self.activity.date.month().into(), months) == (true, true)
     }
 
-    /// Says why something is not credited or limited: at which field, what was given, and by which parameter.
-    pub(super) fn reason(&mut self, code: ReasonCode, path: &'static str, given: Option<&str>, line: Option<Term>) {
-        let reason = self.said(code, path, given, line);
+    /// Says why something is not credited or limited: at which field, what was given, and which parameters drew the
+    /// line.
+    pub(super) fn reason(&mut self, code: ReasonCode, path: &'static str, given: Option<&str>, limits: &[Term]) {
+        let reason = self.said(code, path, given, limits);
         self.reasons.push(reason);
     }
 
     /// Says something beside the result, likewise.
-    pub(super) fn note(&mut self, code: ReasonCode, path: &'static str, given: Option<&str>, line: Option<Term>) {
-        let note = self.said(code, path, given, line);
+    pub(super) fn note(&mut self, code: ReasonCode, path: &'static str, given: Option<&str>, limits: &[Term]) {
+        let note = self.said(code, path, given, limits);
         self.notes.push(note);
     }
 
@@ -189,20 +189,20 @@ impl<'a> Sheet<'a> {
         result.unwrap_or_else(|halt| self.halt(halt))
     }
 
-    fn said(&self, code: ReasonCode, path: &'static str, given: Option<&str>, line: Option<Term>) -> Reason {
-        let reason = Reason { accepted: line.and_then(|line| self.limit(line)), ..Reason::at(code, path) };
+    fn said(&self, code: ReasonCode, path: &'static str, given: Option<&str>, limits: &[Term]) -> Reason {
+        let mut reason = Reason::at(code, path);
+        let limits = limits.iter().filter_map(|limit| match self.trace.operand(*limit).origin {
+            Origin::Parameter(reference) => Some(reference),
+            _ => None,
+        });
+        let limits: Vec<_> = limits.collect();
+        if !limits.is_empty() {
+            reason.accepted = Some(Accepted::Limits(limits));
+        }
         match given {
             Some(given) => reason.given(given),
             None => reason,
         }
-    }
-
-    /// The value that drew a line.
-    fn limit(&self, line: Term) -> Option<Accepted> {
-        let Origin::Parameter(reference) = self.trace.operand(line).origin else { return None };
-        let (parameter, value) = self.rulebook.resolve(reference)?;
-        let (id, amount) = (parameter.id.clone(), value.amount.to_string());
-        Some(Accepted::Limit { parameter: id, amount, unit: parameter.unit })
     }
 }
 

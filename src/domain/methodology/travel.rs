@@ -8,10 +8,9 @@ use super::settle::Earned;
 use super::sheet::{Halt, Sheet};
 use crate::domain::activity::trip::{CarStandard, leg_km, leg_mode, leg_part};
 use crate::domain::activity::{Leg, Mode};
-use crate::domain::date::Date;
 use crate::domain::exact::{Exact, Overflow};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
-use crate::domain::rulebook::{Formula, Key, Rulebook};
+use crate::domain::rulebook::{Formula, Key};
 use crate::domain::trace::{Operation, StepName, Term};
 use crate::domain::unit::Unit;
 
@@ -72,12 +71,12 @@ fn saved_per_kilometre(sheet: &mut Sheet<'_>, index: usize, leg: &Leg) -> Option
         }
         let (path, mode) = (leg_mode(index), Some(leg.mode.as_str()));
         let Some(factor) = published.and_then(|factor| sheet.find(factor, date)) else {
-            sheet.reason(ReasonCode::NoPublishedFactor, path, mode, None);
+            sheet.reason(ReasonCode::NoPublishedFactor, path, mode, &[]);
             return None;
         };
         let baseline = sheet.key(Key::TravelBaseline);
         if sheet.compare(factor, baseline).is_ge() {
-            sheet.reason(ReasonCode::NoSaving, path, mode, Some(baseline));
+            sheet.reason(ReasonCode::NoSaving, path, mode, &[baseline]);
             return None;
         }
         ([baseline, factor], Unit::GramPerPersonKilometre)
@@ -110,22 +109,7 @@ fn question_distance(sheet: &mut Sheet<'_>, legs: &[Leg]) {
         }
         if !questioned && *so_far > plausible {
             let given = so_far.to_string();
-            sheet.note(ReasonCode::DistanceToConfirm, leg_km(index), Some(&given), Some(limit));
+            sheet.note(ReasonCode::DistanceToConfirm, leg_km(index), Some(&given), &[limit]);
         }
     }
-}
-
-/// Grams of CO2 that a petrol car would have emitted over the same kilometres beyond what the legs did.
-///
-/// Educational only: it is on another baseline than the trip's carbon and feeds no ledger. `None` if a leg's mode has
-/// no factor on that day.
-pub fn compared_with_driving(legs: &[Leg], rulebook: &Rulebook, date: Date) -> Option<Exact> {
-    let petrol = rulebook.key(Key::CarPetrol, date)?.value;
-    legs.iter().try_fold(Exact::ZERO, |sum, leg| {
-        let own = match leg.mode {
-            Mode::BevCar => rulebook.key(Key::CarBev, date)?,
-            mode => rulebook.operand(rulebook.mode_factor(mode)?, date)?,
-        };
-        sum.add(petrol.subtract(own.value).ok()?.multiply(leg.km.exact()).ok()?).ok()
-    })
 }

@@ -128,6 +128,9 @@ keys! {
     /// Yearly load hours of an air conditioner.
     AirConditionerHours = "appliance.air_conditioner_hours", HourPerYear, APPLIANCE;
 
+    /// Power that an induction hob takes to cook what a cubic metre of gas cooks. Explains only.
+    InductionHobPower = "appliance.induction_hob_power", KilowattHourPerCubicMetre, APPLIANCE;
+
     /// Share of a water-based coating's volume that is water, when the resident does not know it.
     DefaultWaterShare = "voc.default_water_share", One, LOW_VOC, SHARE;
     /// Painted area per floor area.

@@ -143,11 +143,13 @@ impl Rulebook {
     pub fn operand(&self, parameter: usize, date: Date) -> Option<Operand> {
         let found = self.parameters.get(parameter)?;
         let value = found.values.iter().rposition(|value| value.from <= date)?;
-        Some(Operand {
-            origin: Origin::Parameter(ParameterRef { parameter, value }),
-            value: found.values.get(value)?.amount.exact(),
-            unit: found.unit,
-        })
+        self.value(ParameterRef { parameter, value })
+    }
+
+    /// The value behind a reference made by this rulebook, as an operand.
+    pub fn value(&self, reference: ParameterRef) -> Option<Operand> {
+        let (parameter, value) = self.resolve(reference)?;
+        Some(Operand { origin: Origin::Parameter(reference), value: value.amount.exact(), unit: parameter.unit })
     }
 
     /// Index of the parameter with that id.

@@ -14,7 +14,9 @@ use crate::i18n::{calendar, number::grouped, word};
 /// The sentence that tells what to do; empty if there is nothing to tell.
 pub(super) fn said(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> String {
     let Some(accepted) = &reason.accepted else { return String::new() };
-    let day = |date: &Date| calendar::day(*date, language);
+    // Who has to write a date again reads it as it is to be written.
+    let written = reason.code == ReasonCode::BadDate;
+    let day = |date: &Date| if written { date.to_string() } else { calendar::day(*date, language) };
     // Two texts, `@` for the first gap and `^` for the second.
     let (zh, en, first, second) = match accepted {
         Accepted::OneOf(words) => return one_of(reason, words, rulebook, language),
@@ -24,7 +26,11 @@ pub(super) fn said(reason: &Reason, rulebook: Option<&Rulebook>, language: Langu
             } else {
                 ("请填大于 @、不超过 ^的数。", "Give more than @ and at most ^.")
             };
-            (zh, en, grouped(least), measure(most, *unit, language))
+            let mut most = measure(most, *unit, language);
+            if !from_included && most.ends_with(|last: char| last.is_ascii()) {
+                most.push_str(language.pick(" ", ""));
+            }
+            (zh, en, grouped(least), most)
         }
         Accepted::Dates { first, last } => {
             ("请填 @ 到 ^ 之间的日子。", "Give a day from @ to ^.", day(first), day(last))
@@ -74,12 +80,9 @@ pub(super) fn said(reason: &Reason, rulebook: Option<&Rulebook>, language: Langu
             };
             (zh, en, field(name, language), String::new())
         }
-        Accepted::Limit { parameter, amount, unit } => {
-            let name = rulebook
-                .and_then(|rulebook| rulebook.parameters.get(rulebook.find(parameter)?))
-                .map_or(parameter.as_str(), |found| language.pick(&found.label.zh, &found.label.en));
-            ("（@：^）", "(@: ^)", name.to_owned(), measure(amount, *unit, language))
-        }
+        Accepted::Share { percent, share } => ("@% 请写成 ^。", "Write @% as ^.", percent.clone(), share.clone()),
+        // Said in the sentence itself.
+        Accepted::Limits(_) => return String::new(),
     };
     let mut text = String::new();
     for character in language.pick(zh, en).chars() {

@@ -61,6 +61,7 @@ const HOME: &str = "
     tier.gas_boiler                       m3/a        2021-01-01    2500  policy
     saving.cap                            %           2021-01-01      30  policy
     appliance.air_conditioner_hours       h/a         2021-01-01   954.6  secondary
+    appliance.induction_hob_power         kWh/m3      2021-01-01     7.1  derived
 ";
 
 /// DB11/1983-2022, Hong Kong's and Maryland's tables, and the two papers' measured means.

@@ -1,0 +1,54 @@
+//! The limits a sentence is about, with their units.
+
+use super::{Language, measure};
+use crate::domain::reason::{Reason, ReasonCode};
+use crate::domain::rulebook::{ParameterRef, Rulebook};
+use crate::i18n::calendar::months;
+
+/// What fills `^`: limits with their units, the months and hours of an award, the place in a text.
+pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> Option<String> {
+    if let ReasonCode::NotJson | ReasonCode::Truncated = reason.code {
+        let digits = |place: &&str| place.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+        let place = reason.given.as_deref().filter(digits)?;
+        let (line, column) = place.split_once(':').unwrap_or(("", place));
+        return Some(match (language, line) {
+            (Language::Zh, "") => format!("第 {column} 列"),
+            (Language::Zh, _) => format!("第 {line} 行第 {column} 列"),
+            (Language::En, "") => format!("column {column}"),
+            (Language::En, _) => format!("line {line}, column {column}"),
+        });
+    }
+    let (limits, rulebook) = (reason.limits(), rulebook?);
+    if reason.code == ReasonCode::OutsideWindow {
+        return window(limits, rulebook, language);
+    }
+    let mut text = String::new();
+    for limit in limits {
+        let (parameter, value) = rulebook.resolve(*limit)?;
+        if !text.is_empty() {
+            text.push_str(language.pick("、", " and "));
+        }
+        text.push_str(&measure(&value.amount.to_string(), parameter.unit, language));
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+/// Months and hours by their four limits, as in 6–9 月 20:00–06:00.
+fn window(limits: &[ParameterRef], rulebook: &Rulebook, language: Language) -> Option<String> {
+    let whole = |limit: &ParameterRef| rulebook.resolve(*limit)?.1.amount.exact().floor().ok();
+    let [first, last, begin, end] = limits else { return None };
+    let month = |limit| u8::try_from(whole(limit)?).ok();
+    let mut text = months(month(first)?, month(last)?, language);
+    text.push_str(language.pick(" ", ", "));
+    for (limit, after) in [(begin, "–"), (end, "")] {
+        let minute = whole(limit)?;
+        for (number, after) in [(minute / 60, ":"), (minute % 60, after)] {
+            if number < 10 {
+                text.push('0');
+            }
+            text.push_str(&number.to_string());
+            text.push_str(after);
+        }
+    }
+    Some(text)
+}
