@@ -43,6 +43,7 @@ in_every_browser! {
     look::keyboard_only,
     record::trip,
     record::recorded_only,
+    record::questioned,
     record::bill,
     record::purchase,
     record::the_others,

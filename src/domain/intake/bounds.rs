@@ -9,9 +9,6 @@ use crate::domain::exact::Exact;
 use crate::domain::reason::Accepted;
 use crate::domain::unit::Unit;
 
-/// Percent signs, as typed in either width.
-const PERCENT: [char; 2] = ['%', '％'];
-
 /// A range of amounts in one unit. The upper end is always included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct InputRange {
@@ -59,11 +56,12 @@ impl InputRange {
         if *self != EFFICIENCY {
             return None;
         }
-        let number = text.trim().trim_end_matches(PERCENT);
+        let text = text.trim();
+        let number = text.strip_suffix("%").or_else(|| text.strip_suffix("％")).unwrap_or(text);
         // Two decimals fewer, because the share has two more.
         let percent = Decimal::parse(number, INPUT_PLACES - 2).ok()?.exact();
         let share = percent.divide(Exact::from(100)).ok()?;
-        let is_percent = percent > self.upper_end() || number.len() < text.trim().len();
+        let is_percent = percent > self.upper_end() || number.len() < text.len();
         (is_percent && share.is_positive() && share <= self.upper_end())
             .then(|| Accepted::Share { percent: percent.to_string(), share: share.to_string() })
     }

@@ -10,7 +10,8 @@ use crate::domain::trace::Term;
 pub(super) fn assess(sheet: &mut Sheet<'_>, time: TimeOfDay) -> Earned {
     let months = [sheet.key(Key::RefuelFirstMonth), sheet.key(Key::RefuelLastMonth)];
     let night = [sheet.key(Key::RefuelWindowStart), sheet.key(Key::RefuelWindowEnd)];
-    let window = [months, night].concat();
+    let ([first, last], [start, end]) = (months, night);
+    let window = [first, last, start, end];
     if !sheet.in_months(months) {
         sheet.reason(ReasonCode::OutsideWindow, "date", Some(&sheet.activity.date.to_string()), &window);
     }

@@ -26,6 +26,12 @@ pub(crate) async fn trip(stage: &Stage) -> Outcome {
     page.click("[data-factor='travel.rail']").await?;
     page.wait_for_text("[data-citation='travel.rail']", "DB11/T 3043-2024").await?;
     page.wait_for_text("[data-citation='travel.rail'] .grade", "转录").await?;
+    // The comparison with driving opens to its own steps and factors.
+    page.wait_for_text("@driving", "7.64 千克").await?;
+    page.click("@driving-steps summary").await?;
+    page.wait_for_text("[data-step=driving_rounded]", "7,643,400").await?;
+    page.click("@driving-steps [data-factor='car.petrol']").await?;
+    page.wait_for_text("@driving-steps [data-citation='car.petrol']", "250").await?;
     save(stage).await?;
     page.click("@notice a").await?;
     page.wait_for_text("@entry-totals", "2.55").await?;
@@ -47,6 +53,18 @@ pub(crate) async fn recorded_only(stage: &Stage) -> Outcome {
     page.open("#/ledger").await?;
     page.wait_for_text(".row", "电动自行车 5 公里").await?;
     page.wait_for_text(".row", "不计分").await
+}
+
+/// A number of the rules that a note names opens to its origin, like a factor of a step.
+pub(crate) async fn questioned(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "#/record/trip").await?;
+    page.click("[name='legs[0].mode'][value=rail]").await?;
+    page.retype("[name='legs[0].km']", "101").await?;
+    result(stage, "7.27 千克").await?;
+    why(stage).await?;
+    page.click("[data-reason=distance_to_confirm] [data-factor='distance.rail']").await?;
+    page.wait_for_text("[data-reason=distance_to_confirm] [data-citation='distance.rail']", "100").await
 }
 
 /// An electricity bill as it stands on paper: 22.216 kg and 1111 points.
