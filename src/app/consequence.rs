@@ -1,18 +1,19 @@
 //! What a choice in a form brings with it, so that nobody has to set what follows.
 
-use crate::domain::activity::purchase::Comparison;
+use crate::domain::activity::purchase::{AmountUnit, Comparison};
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::rulebook::{CountedBy, Rulebook};
 use crate::domain::unit::Unit;
 
-/// The edits that follow from one: choosing a product sets the units its label and its limit are written in; choosing
-/// an action keeps only the amount it is counted by, and starts a count at one.
+/// The edits that follow from one: choosing a product sets the units its label and its limit are written in, and drops
+/// the figures that were typed in others; choosing an action keeps only the amount it is counted by, and starts a
+/// count at one.
 pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook) -> Vec<Edit> {
     let Edit::Text(path, chosen) = edit else { return Vec::new() };
     let set = |path: &str, text: &str| Edit::Text(path.to_owned(), text.to_owned());
     match path.as_str() {
         "category" => {
-            let mut edits = vec![set("displaced", "")];
+            let mut edits = vec![set("displaced", ""), set("displaced_amount", "")];
             if let Some(product) = rulebook.product(chosen) {
                 let compared = product.limit.or_else(|| {
                     let first = product.displaces.first()?;
@@ -25,9 +26,17 @@ pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook) -> Vec<Edit
                     _ => ("percent", "g"),
                 };
                 let mode = if product.limit.is_some() { Comparison::BelowLimit } else { Comparison::TechnologySwitch };
+                // 10 g/L would be quite another paint at 10 %, and another still with its water.
+                if (draft.text("voc_unit"), draft.text("basis")) != (voc_unit, product.basis.as_str()) {
+                    edits.extend(["voc", "density_kg_per_l", "water_percent"].map(|path| set(path, "")));
+                }
                 edits.push(set("voc_unit", voc_unit));
-                edits.push(set("unit", amount_unit));
                 edits.push(set("basis", product.basis.as_str()));
+                // Litres do not become kilograms; but who said millilitres goes on saying so.
+                if is_volume(draft.text("unit")) != is_volume(amount_unit) {
+                    edits.push(set("amount", ""));
+                    edits.push(set("unit", amount_unit));
+                }
                 edits.push(set("mode", mode.as_str()));
             }
             edits
@@ -39,4 +48,9 @@ pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook) -> Vec<Edit
         },
         _ => Vec::new(),
     }
+}
+
+/// Whether a unit is one of volume; `None` if it is none.
+fn is_volume(unit: &str) -> Option<bool> {
+    AmountUnit::from_word(unit).map(|unit| matches!(unit, AmountUnit::Litre | AmountUnit::Millilitre))
 }

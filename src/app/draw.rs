@@ -6,8 +6,7 @@ use super::later::Later;
 use super::page::AGAIN;
 use super::state::{EXAMPLE, Keeping, Report, Rest, State};
 use super::suggestion;
-use crate::domain::activity::{Activity, Kind};
-use crate::domain::assessment::Totals;
+use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
 use crate::domain::rulebook::Key;
@@ -17,7 +16,7 @@ use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::element::{Element, el, say};
 use crate::ui::field::Form;
-use crate::ui::home::{Home, Next};
+use crate::ui::home::{Again, Home, Next};
 use crate::ui::icon::Icon;
 use crate::ui::outcome::Preview;
 use crate::ui::shell::{self, Notice};
@@ -96,14 +95,16 @@ fn home_screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     let example = state.draft(EXAMPLE, Kind::Trip);
     let preview = preview(&example, context.rules, context.today);
-    let again: Vec<(Activity, Totals)> = suggestion::again(&ledger, context.today, AGAIN)
+    let mut again: Vec<Again> = suggestion::again(&ledger, context.today, AGAIN)
         .into_iter()
-        .filter_map(|activity| {
+        .enumerate()
+        .filter_map(|(place, activity)| {
             let worth = methodology::assess(&activity, context.rules).ok()?.totals;
-            Some((activity, worth))
+            Some(Again { place, activity, worth })
         })
         .collect();
-    let home = Home { ledger: &ledger, in_ozone_season: in_ozone_season(context), again: &again, next: next(state) };
+    let next = next(state, context, &mut again);
+    let home = Home { ledger: &ledger, in_ozone_season: in_ozone_season(context), again: &again, next: &next };
     let form = draft_form(context, &example, &preview, &[]);
     home::screen(context, &home, (&form, &preview))
 }
@@ -121,19 +122,38 @@ pub(super) fn draft_form<'a>(
         today: context.today,
         draft,
         problems: preview.problems(),
+        notes: preview.valid().map_or(&[], |valid| &valid.1.notes),
         attempted: context.attempted,
+        touched: &[],
         on: context.on,
         explain: context.explain,
         trips,
     }
 }
 
-fn next(state: &State) -> Next {
-    let unfinished = state.drafts.iter().find_map(|(name, _)| Kind::from_word(name));
-    match unfinished {
-        Some(kind) => Next::Unfinished(kind),
-        None if suggestion::has_bill(&state.ledger.borrow(), state.today) => Next::Trip,
-        None => Next::Bill,
+/// The one act to suggest; a habit is taken out of those offered again.
+fn next(state: &State, context: &Context<'_>, again: &mut Vec<Again>) -> Next {
+    let (ledger, today) = (state.ledger.borrow(), context.today);
+    let worth = |draft: &Draft| match preview(draft, context.rules, today) {
+        Preview::Valid(valid) => Some((valid.0, valid.1.totals)),
+        Preview::Unfinished(_) => None,
+    };
+    // The draft touched last stands last.
+    let unfinished = state.drafts.iter().rev().find_map(|(name, draft)| Some((Kind::from_word(name)?, draft)));
+    if let Some((kind, draft)) = unfinished {
+        return Next::Unfinished(kind, worth(draft));
+    }
+    let habits = again.iter().map(|act| suggestion::habit(&ledger, &act.activity, today).filter(|_| act.pays()));
+    if let Some((place, habit)) = habits.enumerate().find_map(|(place, habit)| Some((place, habit?))) {
+        return Next::Habit { act: again.remove(place), times: habit.times, yesterday: habit.yesterday };
+    }
+    if !suggestion::has_bill(&ledger, today) {
+        return Next::Bill(worth(&suggestion::one_kilowatt_hour_less(today)));
+    }
+    if suggestion::has_trip(&ledger, today) {
+        Next::Nothing
+    } else {
+        Next::Trip(worth(&state.draft(EXAMPLE, Kind::Trip)))
     }
 }
 

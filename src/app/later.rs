@@ -22,6 +22,7 @@ use crate::i18n::reason::sentence;
 use crate::platform::{Listening, page, tabs};
 use crate::route::View;
 use crate::ui::element::{Element, el};
+use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
 use crate::ui::why::{calculation_text, why};
 use crate::ui::{Context, Explain, Rules, Words, entry, ledger, record, rules as rules_screen};
@@ -110,7 +111,7 @@ fn form_screen(state: &State, context: &Context<'_>) -> Element {
         Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), TRIPS),
         _ => Vec::new(),
     };
-    let form = draft_form(context, &draft, &preview, &trips);
+    let form = Form { touched: &state.touched, ..draft_form(context, &draft, &preview, &trips) };
     record::screen(context, &form, &preview, state.typed_draft(&name).is_some())
 }
 

@@ -78,6 +78,8 @@ pub struct State {
     pub drafts: Vec<(String, Rc<Draft>)>,
     /// Whether saving was tried on this screen while something was wrong.
     pub attempted: bool,
+    /// Paths of the fields that the resident changed on this screen: what they stand in stays open.
+    pub touched: Vec<String>,
     /// Whether the reasons are open.
     pub why_open: bool,
     /// Whether a write is under way.
@@ -179,6 +181,7 @@ impl State {
             length: 0,
             drafts: Vec::new(),
             attempted: false,
+            touched: Vec::new(),
             why_open: false,
             saving: false,
             keeping: Keeping::Opening,
@@ -245,6 +248,12 @@ impl State {
             Action::Edited(name, edits) => {
                 let kind = self.kind_of(&name)?;
                 let mut draft = Draft::clone(&self.draft(&name, kind));
+                // The others follow from the first.
+                if let Some(Edit::Text(path, _)) = edits.first()
+                    && !next.touched.contains(path)
+                {
+                    next.touched.push(path.clone());
+                }
                 for edit in edits {
                     draft.edit(edit);
                 }
@@ -255,6 +264,7 @@ impl State {
                 self.typed_draft(&name)?;
                 next.drop_draft(&name);
                 next.attempted = false;
+                next.touched.clear();
             }
             Action::Attempted => next.attempted = true,
             Action::WhyOpened(open) => next.why_open = open,
@@ -356,6 +366,7 @@ impl State {
     fn go(&mut self, view: View) {
         self.view = view;
         self.attempted = false;
+        self.touched.clear();
         self.why_open = false;
         self.factor = None;
         self.filter = None;

@@ -4,6 +4,7 @@
 //! so a problem it reports carries the path of the field it belongs to.
 
 use super::activity::Kind;
+use super::decimal::ascii_form;
 use super::json::Json;
 
 /// What stands in one field.
@@ -105,8 +106,8 @@ impl Draft {
     /// The object to be read by [`super::intake::read`].
     ///
     /// Empty fields are left out, and so are fields of a choice that was left again (the engine size of a car that is
-    /// now electric): they stay in the draft in case the resident comes back. A trip always has its `legs`; a bill
-    /// counts for its last day unless another date was typed.
+    /// now electric): they stay in the draft in case the resident comes back. A number is read up to a point that no
+    /// digit follows yet. A trip always has its `legs`; a bill counts for its last day unless another date was typed.
     pub fn to_json(&self) -> Json {
         let mut members = vec![("kind".to_owned(), Json::Text(self.kind.as_str().to_owned()))];
         let mut legs: Vec<Vec<(String, Json)>> = vec![Vec::new(); self.legs()];
@@ -115,8 +116,8 @@ impl Draft {
         }
         for (path, typed) in self.fields.iter().filter(|(path, _)| self.applies(path)) {
             let value = match typed {
-                Typed::Text(text) if text.trim().is_empty() => continue,
-                Typed::Text(text) => Json::Text(text.clone()),
+                Typed::Text(text) if finished(text).trim().is_empty() => continue,
+                Typed::Text(text) => Json::Text(finished(text).to_owned()),
                 Typed::Ticked => Json::Bool(true),
             };
             match split_leg_path(path) {
@@ -220,6 +221,14 @@ impl Draft {
         if let Some(typed) = typed {
             self.fields.insert(place, (path.to_owned(), typed));
         }
+    }
+}
+
+/// What was typed so far: of a number that stops at its point, the digits before it.
+fn finished(typed: &str) -> &str {
+    match typed.trim().strip_suffix(['.', '．', '。']) {
+        Some(whole) if whole.chars().map(ascii_form).all(|character| character.is_ascii_digit()) => whole,
+        _ => typed,
     }
 }
 

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod fault;
 pub mod number;
 pub mod reason;
+pub mod search;
 pub mod step;
 pub mod text;
 pub mod unit;

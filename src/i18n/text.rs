@@ -41,7 +41,7 @@ texts! {
     switch_language: "English" / "中文";
     back: "返回" / "Back";
     close: "收起" / "Close";
-    example_rules: "示例规则 · 非官方" / "Example rules · not official";
+    example_rules: "示例规则\u{200b}（非官方）" / "Example rules (not official)";
     privacy: "数据只存在这台设备上，不会上传。" / "Your records stay on this device and are never uploaded.";
     memory_only: "浏览器不让本页保存数据：现在可以照常记录和计算，但关闭页面后不会保留。" / "The browser does not let this page keep data. Recording and calculating work, but nothing is kept once the page is closed.";
     aside_kept: "有旧记录读不出来，已原样另存，没有删除。" / "Some older records could not be read. They were put aside unchanged, not deleted.";
@@ -53,6 +53,7 @@ texts! {
     carbon: "碳" / "Carbon";
     air: "气" / "Air";
     points: "分" / "Points";
+    avoided: "少排放" / "Avoids";
     carbon_long: "少排放二氧化碳" / "CO₂ avoided";
     air_long: "少排放空气污染物" / "Air pollutants avoided";
     points_long: "积分" / "Points";
@@ -71,10 +72,16 @@ texts! {
     recent_none: "今天还没有记录。" / "Nothing recorded today.";
     next_draft: "有一笔没记完" / "You have an unfinished entry";
     next_draft_go: "接着记" / "Continue";
+    next_like_yesterday: "像昨天那样：" / "Like yesterday: ";
+    next_like_before: "像上次那样：" / "Like last time: ";
+    next_times: "最近记过 " / "Recorded ";
+    next_not_today: " 次，今天还没有。" / "× lately, not yet today.";
+    next_nothing: "今天的出行记下了，账单也抄过了。" / "Today’s travel is recorded, and the bill is in.";
     next_bill: "抄一张电费单" / "Copy an electricity bill";
+    next_bill_each: "每少用 1 度电" / "For each kWh saved";
     next_bill_why: "家里用电比去年同期少，差多少就记多少。准备好今年和去年同期的账单，两分钟。" / "If you used less than in the same period last year, the difference counts. Have both bills ready; it takes two minutes.";
     next_trip: "记下今天的出行" / "Record today's travel";
-    next_trip_why: "走路、骑车、公交、地铁都算，每一段都说得清。" / "Walking, cycling, bus and metro all count, leg by leg.";
+    next_trip_why: "今天还没有记出行。走路、骑车、公交、地铁都算。" / "No travel is recorded today. Walking, cycling, bus and metro all count.";
     next_go: "去记" / "Record it";
     example_title: "先看一个例子" / "Start with an example";
     example_lead: "坐 10 公里地铁，能少排放多少？改一改公里数，看看数字怎么变。" / "How much does 10 km by metro avoid? Change the kilometres and watch the number.";
@@ -216,8 +223,8 @@ texts! {
 
     saved: "记下了" / "Saved";
     undone: "已撤销" / "Reversed";
-    corrected: "已改正：旧的一笔冲销，新的一笔记下" / "Corrected: the old entry is reversed, the new one saved";
-    undo: "撤销" / "Undo";
+    corrected: "已改正：旧的一笔已撤销，新的一笔记下了" / "Corrected: the old entry is reversed, the new one saved";
+    undo: "撤销" / "Reverse";
     view_entry: "看这一笔" / "Open entry";
     dismiss: "知道了" / "Dismiss";
 
@@ -252,13 +259,13 @@ texts! {
     filter_none: "这一类还没有记录。" / "Nothing of this kind yet.";
     day_total: "合计" / "Total";
     show_more: "再看早一些的" / "Show earlier days";
-    reversed: "已冲销" / "Reversed";
+    reversed: "已撤销" / "Reversed";
     corrects_entry: "改正了之前的一笔" / "Corrects an earlier entry";
     correct: "改正" / "Correct";
     correct_title: "改正一笔" / "Correct an entry";
-    correct_lead: "原来那一笔不会改掉：会记一笔冲销，再记下新的。" / "The old entry is never changed: it is reversed, and a new one is saved.";
+    correct_lead: "原来那一笔不会改掉：先把它撤销，再记下新的一笔。" / "The old entry is never changed: it is reversed, and a new one is saved.";
     reverse: "撤销这一笔" / "Reverse this entry";
-    reverse_done: "这一笔已经冲销，不再计入合计。" / "This entry is reversed and no longer counts.";
+    reverse_done: "这一笔已撤销，不再计入合计。" / "This entry is reversed and no longer counts.";
     not_found: "找不到这一笔" / "No such entry";
 
     rules_title: "规则与参数" / "Rules and factors";
@@ -270,6 +277,7 @@ texts! {
     grades_title: "可靠程度怎么看" / "How to read the grades";
     history: "各时期的值" / "Values through time";
     download_rules: "下载规则文件（JSON）" / "Download the rulebook (JSON)";
+    caps_later: "每天、每月的上限和积分到期还没有算进合计，以后的版本才会算。" / "Caps and expiry are not applied to the totals yet; a later version will.";
     methods: "方法" / "Methods";
     loading: "正在打开账本…" / "Opening the ledger…";
     awaited: "正在取这一页…" / "Fetching this page…";

@@ -139,7 +139,15 @@ pub(crate) fn figures(totals: Totals, words: Words) -> Element {
     figures_as(totals, &Voice::ALL.map(|voice| voice.amount(totals, words)), words)
 }
 
-/// The same with the amounts as a column shows them.
+/// [`figures`], saying in a word that the grams and pollutants are avoided.
+pub(crate) fn avoided(totals: Totals, words: Words) -> Element {
+    // The marks say it in full to a screen reader.
+    let word = say("span", "avoided__word", words.t.avoided()).attr("aria-hidden", "true");
+    let any = [Voice::Carbon, Voice::Air].iter().any(|voice| !voice.is_zero(totals));
+    el("span", "avoided").maybe(any.then_some(word)).child(figures(totals, words))
+}
+
+/// Figures with the amounts as a column shows them.
 fn figures_as(totals: Totals, amounts: &[Amount], words: Words) -> Element {
     let mut figures = el("span", "figures");
     for (voice, amount) in Voice::ALL.into_iter().zip(amounts) {

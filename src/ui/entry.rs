@@ -49,10 +49,10 @@ pub(crate) fn screen(
         .maybe(reversed.then(|| remark(t.reverse_done(), Icon::Undo).named("reversed")))
         .maybe(posted.corrects.as_ref().map(|_| remark(t.corrects_entry(), Icon::Pen)))
         .child(totals(posted.totals, reversed, words))
+        .maybe((!reversed).then(|| el("div", "entry__actions").child(correct).child(reverse)))
         .maybe(explained)
         .maybe(same.map(|same| rechecked(same, words)))
         .maybe(again.map(|again| el("div", "sheet").child(why(context, again))))
-        .maybe((!reversed).then(|| el("div", "entry__actions").child(correct).child(reverse)))
 }
 
 fn totals(totals: Totals, reversed: bool, words: Words) -> Element {

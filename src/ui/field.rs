@@ -8,7 +8,7 @@ use super::icon::{Icon, icon};
 use super::{Explain, Rules, Words};
 use crate::domain::activity::Leg;
 use crate::domain::date::Date;
-use crate::domain::decimal::{Decimal, INPUT_PLACES};
+use crate::domain::decimal::{Decimal, INPUT_PLACES, ascii_form};
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::exact::Exact;
 use crate::domain::reason::{Reason, ReasonCode};
@@ -21,8 +21,12 @@ pub(crate) struct Form<'a> {
     pub(crate) today: Date,
     pub(crate) draft: &'a Draft,
     pub(crate) problems: &'a [Reason],
+    /// What should be said at a field although nothing is wrong.
+    pub(crate) notes: &'a [Reason],
     /// Whether saving was tried: from then on empty fields are problems too.
     pub(crate) attempted: bool,
+    /// Fields changed on this screen.
+    pub(crate) touched: &'a [String],
     pub(crate) on: &'a Callback<Act>,
     pub(crate) explain: Option<Explain>,
     /// Trips made before, last used first.
@@ -56,11 +60,26 @@ impl Form<'_> {
     pub(crate) fn problem(&self, path: &str) -> Option<String> {
         let reason = self.problems.iter().find(|reason| reason.path == path)?;
         let visible = self.attempted || reason.code != ReasonCode::Missing;
-        visible.then(|| match self.explain {
+        visible.then(|| self.sentence(reason))
+    }
+
+    /// What should be said at a field although nothing is wrong with it, for instance a question.
+    pub(crate) fn note(&self, path: &str) -> Option<String> {
+        let note = self.notes.iter().find(|note| note.path == path)?;
+        Some(self.sentence(note))
+    }
+
+    fn sentence(&self, reason: &Reason) -> String {
+        match self.explain {
             Some(explain) => (explain.sentence)(reason, Some(self.rules), self.words.language),
             // A moment later it has its words.
             None => String::new(),
-        })
+        }
+    }
+
+    /// Whether something around these fields stays open: one was changed on this screen, or has a problem.
+    pub(crate) fn stays_open(&self, paths: &[&str]) -> bool {
+        paths.iter().any(|path| self.touched.iter().any(|touched| touched == path) || self.problem(path).is_some())
     }
 
     /// A number field with its steppers and quick amounts.
@@ -79,7 +98,7 @@ impl Form<'_> {
         self.framed(path, "", field.label, field.optional)
             .child(row)
             .maybe((!field.quick.is_empty()).then_some(quick))
-            .child(text("p", "field__hint", field.hint).attr_of("id", &format!("{}-hint", field_id(path))))
+            .child(self.hint(path, field.hint))
             .child(self.complaint(path))
     }
 
@@ -169,6 +188,7 @@ impl Form<'_> {
             .attr("tabindex", "-1")
             .child(text("legend", "field__label", label))
             .child(row)
+            .child(self.hint(path, ""))
             .child(self.complaint(path))
     }
 
@@ -181,7 +201,7 @@ impl Form<'_> {
 
     fn input(&self, path: &str, kind: &'static str) -> Element {
         let id = field_id(path);
-        let invalid = self.problem(path).is_some();
+        let invalid = self.problem(path).is_some() && !self.is_begun(path);
         el("input", "field__input")
             .attr("type", kind)
             .attr("autocomplete", "off")
@@ -196,6 +216,7 @@ impl Form<'_> {
     fn framed(&self, path: &str, more: &'static str, label: &str, optional: bool) -> Element {
         let class = match (self.problem(path).is_some(), more.is_empty()) {
             (false, true) => "field",
+            (true, true) if self.is_begun(path) => "field field--problem field--begun",
             (true, true) => "field field--problem",
             (false, false) => "field field--day",
             (true, false) => "field field--day field--problem",
@@ -204,6 +225,23 @@ impl Form<'_> {
             .attr_of("for", &field_id(path))
             .maybe(optional.then(|| say("span", "field__optional", self.words.t.optional())));
         el("div", class).child(label)
+    }
+
+    /// Whether the problem of a field is only that its number is not written to the end: not shown while typing.
+    fn is_begun(&self, path: &str) -> bool {
+        !self.attempted && self.problems.iter().any(|problem| problem.path == path && is_begun(problem))
+    }
+
+    /// What helps to fill a field; what is to be said about what was filled in takes its place.
+    fn hint(&self, path: &str, hint: &str) -> Element {
+        let note = self.note(path);
+        text(
+            "p",
+            if note.is_some() { "field__hint field__hint--note" } else { "field__hint" },
+            note.as_deref().unwrap_or(hint),
+        )
+        .attr_of("id", &format!("{}-hint", field_id(path)))
+        .attr("aria-live", "polite")
     }
 
     /// The problem of a field, said aloud when it appears.
@@ -227,6 +265,12 @@ impl Form<'_> {
             .pressed(self.on, act);
         Some(button.child(icon(drawn)))
     }
+}
+
+/// Whether a number is refused that others begin with: the 0 of 0.5.
+pub(crate) fn is_begun(problem: &Reason) -> bool {
+    let zeros = |given: &String| given.chars().map(ascii_form).all(|character| matches!(character, '0' | '.'));
+    problem.code == ReasonCode::OutOfRange && problem.given.as_ref().is_some_and(zeros)
 }
 
 /// A field's element id, from its path.

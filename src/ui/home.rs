@@ -1,7 +1,8 @@
 //! Home: the three totals, what was recorded, and one clear next step.
 
+use super::Context;
 use super::act::Act;
-use super::amount::{Voice, figure, figures, gases};
+use super::amount::{Voice, avoided, figure, figures, gases};
 use super::element::{Element, el, say, text};
 use super::entry::voice_name;
 use super::field::{Field, Form};
@@ -10,22 +11,50 @@ use super::ledger::rows;
 use super::outcome::{Preview, save_button, why_button};
 use super::record::{choices, kind_line};
 use super::summary::{activity_icon, summary};
-use super::{Context, Words};
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::ledger::Ledger;
-use crate::i18n::calendar;
+use crate::i18n::{Text, calendar};
 use crate::route::View;
 
+/// An act recorded before that can be recorded again with one tap.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Again {
+    /// Its place among all that can be.
+    pub(crate) place: usize,
+    pub(crate) activity: Activity,
+    /// What it will be worth.
+    pub(crate) worth: Totals,
+}
+
+impl Again {
+    /// Whether it is worth anything.
+    pub(crate) fn pays(&self) -> bool {
+        !self.worth.is_zero()
+    }
+}
+
+/// What an act would be worth.
+type Worth = Option<(Activity, Totals)>;
+
 /// The one thing suggested next.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Next {
-    /// A draft of that kind is unfinished.
-    Unfinished(Kind),
-    /// No bill this month yet.
-    Bill,
-    /// Travel, which is there every day.
-    Trip,
+    /// A draft of that kind is unfinished; what it comes to, if it is valid as it stands.
+    Unfinished(Kind, Worth),
+    /// An act done before and not yet today.
+    Habit {
+        act: Again,
+        /// Times it was recorded lately.
+        times: usize,
+        yesterday: bool,
+    },
+    /// No bill lately; what each kilowatt-hour is worth.
+    Bill(Worth),
+    /// No travel today; what a trip might be worth.
+    Trip(Worth),
+    /// Everything usual is recorded.
+    Nothing,
 }
 
 /// What the home screen shows besides the ledger.
@@ -33,9 +62,8 @@ pub(crate) enum Next {
 pub(crate) struct Home<'a> {
     pub(crate) ledger: &'a Ledger,
     pub(crate) in_ozone_season: bool,
-    /// Acts recorded before that can be recorded again with one tap, and what they will be worth.
-    pub(crate) again: &'a [(Activity, Totals)],
-    pub(crate) next: Next,
+    pub(crate) again: &'a [Again],
+    pub(crate) next: &'a Next,
 }
 
 const CHOICES: [Kind; 6] = [Kind::Trip, Kind::Utility, Kind::Purchase, Kind::Action, Kind::CarFree, Kind::Refuel];
@@ -55,9 +83,9 @@ pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>
     el("section", "screen home")
         .child(day)
         .child(first)
+        .maybe(used.then(|| next(home.next, context)))
         .maybe((!home.again.is_empty()).then(|| again(context, home.again)))
         .child(block(t.quick_title()).child(choices(&CHOICES, words, &last)))
-        .maybe(used.then(|| next(home.next, words)))
         .maybe(used.then(|| recent(ledger, context)))
         .child(say("p", "home__privacy", t.privacy()))
 }
@@ -104,7 +132,7 @@ fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview))
         .attr("role", "status")
         .attr("aria-live", "polite")
         .named("result")
-        .maybe(valid.map(|valid| figures(valid.1.totals, words)));
+        .maybe(valid.map(|valid| avoided(valid.1.totals, words)));
     let actions = el("div", "example__actions")
         .child(why_button(context))
         .child(save_button(context, if context.saving { t.saving() } else { t.example_keep() }));
@@ -123,36 +151,67 @@ fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview))
         .maybe(reasons)
 }
 
-fn again(context: &Context<'_>, acts: &[(Activity, Totals)]) -> Element {
+fn again(context: &Context<'_>, acts: &[Again]) -> Element {
     let words = context.words;
     let mut list = el("ul", "again");
-    for (place, (activity, worth)) in acts.iter().enumerate() {
+    for act in acts {
         let button = el("button", "again__item")
             .attr("type", "button")
             .flag("disabled", context.saving)
-            .pressed(context.on, Act::Repeated(place))
-            .child(icon(activity_icon(&activity.facts)))
-            .child(text("span", "again__name", &summary(activity, context.rules, words)))
-            .child(figures(*worth, words));
+            .pressed(context.on, Act::Repeated(act.place))
+            .child(icon(activity_icon(&act.activity.facts)))
+            .child(text("span", "again__name", &summary(&act.activity, context.rules, words)))
+            .child(figures(act.worth, words));
         list.push(el("li", "").child(button));
     }
     block(words.t.quick_again()).child(list)
 }
 
-fn next(next: Next, words: Words) -> Element {
-    let t = words.t;
-    let (title, why, go, kind) = match next {
-        Next::Unfinished(kind) => (t.next_draft(), kind_line(kind, words), t.next_draft_go(), kind),
-        Next::Bill => (t.next_bill(), t.next_bill_why(), t.next_go(), Kind::Utility),
-        Next::Trip => (t.next_trip(), t.next_trip_why(), t.next_go(), Kind::Trip),
+/// The one clear next step, with its worth and its reason; a quiet line if there is none.
+fn next(next: &Next, context: &Context<'_>) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let (kind, title, why, go, each, worth) = match next {
+        Next::Nothing => return say("p", "hint next--nothing", t.next_nothing()).named("next"),
+        Next::Habit { act, times, yesterday } => return habit(context, act, *times, *yesterday),
+        Next::Unfinished(kind, worth) => {
+            (*kind, t.next_draft(), kind_line(*kind, words), t.next_draft_go(), None, worth)
+        }
+        Next::Bill(worth) => {
+            (Kind::Utility, t.next_bill(), t.next_bill_why(), t.next_go(), Some(t.next_bill_each().to_owned()), worth)
+        }
+        Next::Trip(worth) => {
+            let each = worth.as_ref().map(|(example, _)| summary(example, context.rules, words));
+            (Kind::Trip, t.next_trip(), t.next_trip_why(), t.next_go(), each, worth)
+        }
     };
+    let worth = worth.as_ref().map(|(_, worth)| {
+        let each = each.map(|each| text("span", "next__each", &each));
+        el("p", "next__worth").maybe(each).child(avoided(*worth, words))
+    });
+    let go = say("a", "button button--main", go).attr_of("href", &View::Record(kind).href());
+    suggested(t, title, why).maybe(worth).child(go)
+}
+
+/// A habit is recorded with one tap.
+fn habit(context: &Context<'_>, act: &Again, times: usize, yesterday: bool) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let like = if yesterday { t.next_like_yesterday() } else { t.next_like_before() };
+    let title = format!("{like}{}", summary(&act.activity, context.rules, words));
+    let why = format!("{}{times}{}", t.next_times(), t.next_not_today());
+    let save = say("button", "button button--main", t.save())
+        .attr("type", "button")
+        .flag("disabled", context.saving)
+        .pressed(context.on, Act::Repeated(act.place));
+    suggested(t, &title, &why).child(el("p", "next__worth").child(avoided(act.worth, words))).child(save)
+}
+
+fn suggested(t: Text, title: &str, why: &str) -> Element {
     el("section", "next")
         .attr("aria-label", t.next_title())
         .named("next")
         .child(say("p", "next__kicker", t.next_title()))
-        .child(say("h2", "next__title", title))
-        .child(say("p", "next__why", why))
-        .child(say("a", "button button--main", go).attr_of("href", &View::Record(kind).href()))
+        .child(text("h2", "next__title", title))
+        .child(text("p", "next__why", why))
 }
 
 fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {

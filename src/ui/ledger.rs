@@ -78,16 +78,20 @@ fn day_section(context: &Context<'_>, ledger: &Ledger, day: Date, entries: &[(&R
         "day__weekday",
         calendar::weekday(day, language),
     ));
-    let sum = el("span", "day__total").say(words.t.day_total()).child(total);
+    let sum = total.map(|total| el("span", "day__total").say(words.t.day_total()).child(total));
     el("section", "day")
         .key(&day.to_string())
         .attr_of("data-day", &day.to_string())
-        .child(el("header", "day__head").child(date).child(sum))
+        .child(el("header", "day__head").child(date).maybe(sum))
         .child(rows)
 }
 
-/// Entries as rows that open, and the total of those that count.
-pub(crate) fn rows(context: &Context<'_>, ledger: &Ledger, entries: &[(&Rc<Entry>, &Posted)]) -> (Element, Element) {
+/// Entries as rows that open, and the total of those that count, unless it is nothing.
+pub(crate) fn rows(
+    context: &Context<'_>,
+    ledger: &Ledger,
+    entries: &[(&Rc<Entry>, &Posted)],
+) -> (Element, Option<Element>) {
     let reversed = |entry: &Entry| ledger.reversal_of(&entry.id).is_some();
     let counting: Vec<Totals> =
         entries.iter().filter(|(entry, _)| !reversed(entry)).map(|(_, posted)| posted.totals).collect();
@@ -105,7 +109,7 @@ pub(crate) fn rows(context: &Context<'_>, ledger: &Ledger, entries: &[(&Rc<Entry
         };
         rows.push(el("li", "").key(&entry.id).child(row(context, entry, posted, reversed(entry), worth)));
     }
-    (rows, total)
+    (rows, counting.iter().any(|totals| !totals.is_zero()).then_some(total))
 }
 
 fn row(context: &Context<'_>, entry: &Entry, posted: &Posted, reversed: bool, worth: Element) -> Element {

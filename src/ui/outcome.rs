@@ -2,8 +2,9 @@
 
 use super::Context;
 use super::act::Act;
-use super::amount::{figures, gases};
+use super::amount::{avoided, gases};
 use super::element::{Element, el, say, text};
+use super::field::is_begun;
 use super::icon::{Icon, icon};
 use super::why::why;
 use crate::domain::activity::Activity;
@@ -86,12 +87,13 @@ fn result(context: &Context<'_>, preview: &Preview) -> Element {
     let (words, t) = (context.words, context.words.t);
     let shown = match preview {
         Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => el("span", "")
-            .child(figures(valid.1.totals, words))
+            .child(avoided(valid.1.totals, words))
             .child(text("span", "gases", &gases(valid.1.totals, words))),
         Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only()),
         Preview::Unfinished(problems) => {
-            // What is merely not filled in yet is no problem before saving is tried.
-            let pressing = problems.iter().filter(|it| context.attempted || it.code != ReasonCode::Missing);
+            // What is merely not filled in yet, or begun, is no problem before saving is tried.
+            let pressing =
+                problems.iter().filter(|it| context.attempted || !(it.code == ReasonCode::Missing || is_begun(it)));
             let mut list = el("ul", "");
             let mut any = false;
             for problem in pressing {

@@ -6,18 +6,17 @@ use super::icon::{Icon, icon};
 use super::shell::screen_title;
 use super::why::{grade_badge, value_details};
 use super::{Context, Rules, Words};
-use crate::domain::rulebook::{Grade, Parameter};
-use crate::i18n::{calendar, unit::unit_name, word};
+use crate::domain::rulebook::{Grade, Key, Parameter};
+use crate::i18n::{calendar, search, unit::unit_name, word};
 
 /// The rules screen with what was searched for and the parameter that is open.
 pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) -> Element {
     let (words, t, rules) = (context.words, context.words.t, context.rules);
-    let wanted = query.trim().to_ascii_lowercase();
     let found: Vec<usize> = (0..rules.parameters.len())
-        .filter(|index| rules.parameters.get(*index).is_some_and(|parameter| matches(parameter, rules, &wanted)))
+        .filter(|index| rules.parameters.get(*index).is_some_and(|parameter| search::found(parameter, rules, query)))
         .collect();
     let said = if found.is_empty() { t.search_none().to_owned() } else { format!("{} {}", found.len(), t.found()) };
-    let search =
+    let field =
         el("label", "search").child(icon(Icon::Search)).child(say("span", "visually-hidden", t.search())).child(
             el("input", "search__input")
                 .attr("type", "search")
@@ -26,6 +25,7 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
                 .value(query)
                 .searched(context.on),
         );
+    let capped = rules.parameters.get(rules.key_index(Key::CapMonth)).map(|cap| cap.method);
     let mut methods = el("div", "methods");
     for (index, method) in rules.methods.iter().enumerate() {
         let mut list = el("div", "parameters");
@@ -48,6 +48,7 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
                     .key(&method.id)
                     .child(text("h2", "method__title", words.label(&method.title)))
                     .child(el("p", "method__id").child(text("code", "", &method.id)).text(&since))
+                    .maybe((capped == Some(index)).then(|| say("p", "hint", t.caps_later()).named("caps-later")))
                     .child(list),
             );
         }
@@ -56,7 +57,7 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
         .child(screen_title(t.rules_title()))
         .child(say("p", "lead", t.rules_lead()))
         .child(version(rules, words))
-        .child(search)
+        .child(field)
         .child(grades(words))
         .child(text("p", "hint", &said).attr("role", "status").attr("aria-live", "polite").named("found"))
         .child(methods)
@@ -110,20 +111,4 @@ fn row(context: &Context<'_>, place: usize, parameter: &Parameter, open: bool) -
         row.push(body);
     }
     row
-}
-
-/// Whether every word of the query stands in the parameter's names, its id, its unit, its grades or its sources.
-fn matches(parameter: &Parameter, rules: &Rules, query: &str) -> bool {
-    let mut haystack = [&*parameter.id, &parameter.label.zh, &parameter.label.en, parameter.unit.symbol()].join(" ");
-    for value in &parameter.values {
-        haystack.push_str(value.grade.as_str());
-        if let Some(source) = rules.sources.get(value.source) {
-            for part in [&*source.title, &source.issuer, &source.clause, source.number.as_deref().unwrap_or_default()] {
-                haystack.push(' ');
-                haystack.push_str(part);
-            }
-        }
-    }
-    haystack.make_ascii_lowercase();
-    query.split_whitespace().all(|word| haystack.contains(word))
 }

@@ -13,7 +13,7 @@ pub(crate) fn summary(activity: &Activity, rules: &Rules, words: Words) -> Strin
     let (t, language) = (words.t, words.language);
     match &activity.facts {
         Facts::Trip(legs) => trip_line(legs, words),
-        Facts::CarFree(car) => format!("{} {} {}", t.kind_car_free(), car.hours, language.pick("小时", "hours")),
+        Facts::CarFree(car) => format!("{} {} {}", t.tab_car_free(), car.hours, language.pick("小时", "hours")),
         Facts::Utility(bill) => format!(
             "{} {} – {}",
             word::utility(bill.utility, language),

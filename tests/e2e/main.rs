@@ -37,6 +37,7 @@ in_every_browser! {
     start::first_load_is_what_is_measured,
     fit::fits_every_width,
     look::first_visit,
+    look::suggests_a_habit,
     look::switches_language,
     look::searches_rules,
     look::refuses_bad_input,

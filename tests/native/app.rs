@@ -3,7 +3,7 @@
 use carbon_points::app::consequence::consequences;
 use carbon_points::app::snapshot;
 use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, Rest, State, correction_name};
-use carbon_points::app::suggestion;
+use carbon_points::app::suggestion::{self, Habit};
 use carbon_points::domain::activity::Kind;
 use carbon_points::domain::assessment::Verdict;
 use carbon_points::domain::date::Date;
@@ -214,6 +214,53 @@ fn habits_are_offered_again_most_frequent_first_and_dated_today() {
     assert!(!suggestion::has_bill(&ledger, today()));
 }
 
+#[test]
+fn a_habit_is_an_act_recorded_before_and_not_yet_today() {
+    let of = |json| posted("x", json).posted().expect("an activity").activity.clone();
+    let metro_before = METRO.replace("2026-11-20", "2026-11-10");
+    let state = with_entries(vec![posted("a", METRO), posted("b", &metro_before), posted("c", BUS)]);
+    let habit = |state: &State, json| suggestion::habit(&state.ledger.borrow(), &of(json), today());
+    assert_eq!(habit(&state, METRO), Some(Habit { times: 2, yesterday: true }));
+    let never = METRO.replace("10.50", "11");
+    assert_eq!(habit(&state, &never), None);
+    assert_eq!(
+        habit(&with_entries(vec![posted("a", &metro_before)]), METRO),
+        Some(Habit { times: 1, yesterday: false })
+    );
+
+    let metro_today = METRO.replace("2026-11-20", "2026-11-21");
+    assert!(!suggestion::has_trip(&state.ledger.borrow(), today()));
+    let state = with_entries(vec![posted("a", METRO), posted("d", &metro_today)]);
+    assert_eq!(habit(&state, METRO), None);
+    assert!(suggestion::has_trip(&state.ledger.borrow(), today()));
+    // What was reversed was not done.
+    let reversal = Entry { id: "r".to_owned(), recorded_at: 1, posting: Posting::Reversal { of: "d".to_owned() } };
+    let state = with_entries(vec![posted("a", METRO), posted("d", &metro_today), reversal]);
+    assert_eq!(habit(&state, METRO), Some(Habit { times: 1, yesterday: true }));
+    assert!(!suggestion::has_trip(&state.ledger.borrow(), today()));
+}
+
+#[test]
+fn a_bill_is_due_once_the_one_of_the_month_before_is_missing() {
+    let bill = |end: &str| {
+        let json = format!(
+            r#"{{"kind":"utility","date":"{end}","utility":"gas","start":"{end}","end":"{end}","usage":1,"baseline_usage":2,"baseline_days":1}}"#
+        );
+        suggestion::has_bill(&with_entries(vec![posted("a", &json)]).ledger.borrow(), today())
+    };
+    assert_eq!(["2026-11-01", "2026-10-01", "2026-09-30", "2025-11-21"].map(bill), [true, true, false, false]);
+}
+
+#[test]
+fn a_kilowatt_hour_less_is_worth_what_the_grid_emits_for_it() {
+    let rulebook = rulebook();
+    let draft = suggestion::one_kilowatt_hour_less(today());
+    let activity = intake::read(&draft.to_json(), &rulebook, today()).expect("a valid bill");
+    let worth = methodology::assess(&activity, &rulebook).expect("assessed");
+    // 0.5554 kg/kWh; half of 55.54 points.
+    assert_eq!((worth.totals.carbon_mg, worth.totals.points), (555_400, 28));
+}
+
 fn suggestion_facts(json: &str) -> Option<carbon_points::domain::activity::Facts> {
     posted("x", json).posted().map(|posted| {
         assert_eq!(posted.verdict, Verdict::Credited);
@@ -260,6 +307,56 @@ fn choosing_a_product_sets_the_units_its_label_is_written_in() {
     assert_eq!(chosen("hairspray"), ["g", "percent", "as_supplied", "below_limit"]);
     assert_eq!(chosen("adhesive"), ["L", "g/L", "as_supplied", "technology_switch"]);
     assert_eq!(chosen("no such product"), ["", "", "", ""]);
+}
+
+#[test]
+fn figures_do_not_follow_to_a_product_measured_otherwise() {
+    let rulebook = rulebook();
+    let tin = [
+        ("amount", "20"),
+        ("voc", "10"),
+        ("density_kg_per_l", "1.3"),
+        ("water_percent", "50"),
+        ("displaced_amount", "5"),
+    ];
+    let after = |first: &str, unit: &str, second: &str| {
+        let mut draft = Draft::new(Kind::Purchase);
+        let mut choose = |path: &str, id: &str| {
+            let edit = Edit::Text(path.to_owned(), id.to_owned());
+            for edit in std::iter::once(edit.clone()).chain(consequences(&edit, &draft, &rulebook)) {
+                draft.edit(edit);
+            }
+        };
+        choose("category", first);
+        choose("unit", unit);
+        for (path, text) in tin {
+            choose(path, text);
+        }
+        choose("category", second);
+        let left: Vec<String> = tin.iter().map(|(path, _)| draft.text(path).to_owned()).collect();
+        (draft.text("unit").to_owned(), left.join(" "))
+    };
+    let is = |unit: &str, left: &str| (unit.to_owned(), left.to_owned());
+    // Both in g/L less water: the tin may be the same, only its name was wrong. What it replaced was another's.
+    assert_eq!(after("interior_wall_coating", "L", "exterior_wall_coating"), is("L", "20 10 1.3 50 "));
+    assert_eq!(after("interior_wall_coating", "mL", "exterior_wall_coating"), is("mL", "20 10 1.3 50 "));
+    // The same unit on another basis; another unit; another unit of the amount too.
+    assert_eq!(after("interior_wall_coating", "L", "floor_coating_solvent_free"), is("L", "20    "));
+    assert_eq!(after("putty", "kg", "hairspray"), is("kg", "20    "));
+    assert_eq!(after("interior_wall_coating", "L", "putty"), is("kg", "    "));
+    assert_eq!(after("hairspray", "g", "adhesive"), is("L", "    "));
+}
+
+#[test]
+fn what_was_touched_is_known_until_the_screen_is_left() {
+    let text = |path: &str| Edit::Text(path.to_owned(), "1".to_owned());
+    let edited = |state: &State, edits| state.after(Action::Edited("purchase".to_owned(), edits)).expect("edited");
+    // What follows from a choice was not touched.
+    let state = edited(&start(), vec![text("category"), text("basis")]);
+    let state = edited(&edited(&state, vec![text("voc")]), vec![text("voc")]);
+    assert_eq!(state.touched, ["category", "voc"]);
+    assert!(state.after(Action::Cleared("purchase".to_owned())).expect("cleared").touched.is_empty());
+    assert!(state.after(Action::Navigated(View::Rules)).expect("navigated").touched.is_empty());
 }
 
 #[test]

@@ -93,3 +93,20 @@ fn leg_paths_are_read_as_written() {
         assert_eq!(split_leg_path(other), None, "{other}");
     }
 }
+
+#[test]
+fn a_number_stopped_at_its_point_reads_as_the_digits_before_it() {
+    let read = |typed: &str| {
+        let draft = Draft::new(Kind::Solar).with("self_consumed_kwh", typed);
+        assert_eq!(draft.text("self_consumed_kwh"), typed);
+        draft.to_json().get("self_consumed_kwh").and_then(Json::text).map(str::to_owned)
+    };
+    for (typed, whole) in [("5.", "5"), ("５．", "５"), ("12。", "12"), ("0.", "0"), ("5.0", "5.0"), (".5", ".5")] {
+        assert_eq!(read(typed).as_deref(), Some(whole), "{typed}");
+    }
+    // A point alone is nothing yet; two are no number.
+    assert_eq!(read("."), None);
+    for wrong in ["1.5.", "5..", "五。", "-1."] {
+        assert_eq!(read(wrong).as_deref(), Some(wrong), "{wrong}");
+    }
+}

@@ -23,4 +23,5 @@ mod layering;
 mod ledger;
 mod properties;
 mod rulebook;
+mod search;
 mod support;

@@ -1,8 +1,9 @@
 //! A low-VOC purchase: the product, the amount, and the one figure on the tin.
 
-use super::explained;
+use super::{explained, hint};
 use crate::domain::activity::purchase::{AmountUnit, Basis, VocUnit};
-use crate::domain::rulebook::Product;
+use crate::domain::rulebook::{Parameter, Product, Value};
+use crate::domain::unit::Unit;
 use crate::i18n::unit::unit_name;
 use crate::i18n::word;
 use crate::ui::element::{Element, el, say, text};
@@ -37,7 +38,7 @@ fn details(form: &Form<'_>, product: &Product, into: Element) -> Element {
     let basis = Basis::from_word(form.draft.text("basis"));
     let basis_name = basis.map_or("", |basis| word::basis(basis, form.words.language));
     let measured = el("details", "more")
-        .flag("open", form.problem("basis").is_some() || form.problem("voc_unit").is_some())
+        .flag("open", form.stays_open(&["basis", "voc_unit"]))
         .child(text(
             "summary",
             "more__summary",
@@ -63,11 +64,13 @@ fn less_water(form: &Form<'_>) -> Element {
         .child(say("p", "", t.less_water_explained()))
         .child(form.number(Field { optional: true, hint: t.density_hint(), ..density(form) }))
         .child(form.number(water));
-    // What was typed in stays in sight.
-    let asked = ["density_kg_per_l", "water_percent"]
-        .iter()
-        .any(|path| !form.draft.text(path).is_empty() || form.problem(path).is_some());
-    explained(t.less_water_question()).flag("open", asked).child(answer)
+    // What was typed in stays in sight; what is assumed instead is said where it is seen.
+    let paths = ["density_kg_per_l", "water_percent"];
+    let asked = form.stays_open(&paths) || paths.iter().any(|path| !form.draft.text(path).is_empty());
+    let assumed = form.note("water_percent").filter(|_| !asked);
+    el("div", "")
+        .child(explained(t.less_water_question()).flag("open", asked).child(answer))
+        .maybe(assumed.map(|assumed| hint(&assumed)))
 }
 
 fn density(form: &Form<'_>) -> Field<'static> {
@@ -101,23 +104,28 @@ fn comparison(form: &Form<'_>, product: &Product, unit: &str, into: Element) -> 
         ..Field::default()
     };
     into.maybe((modes.len() > 1).then(|| form.choice("mode", t.compare_mode(), &modes)))
+        .maybe((!switched).then(|| borrowed(form, product)).flatten())
         .maybe(switched.then(displaced))
         .maybe(switched.then(|| form.number(amount)))
 }
 
 /// The limit the figure is compared with, as the rulebook names it.
 fn limit(form: &Form<'_>, product: &Product) -> String {
-    let parameter = product.limit.and_then(|limit| form.rules.parameters.get(limit));
-    let value = parameter.and_then(|parameter| parameter.values.last());
-    match (parameter, value) {
-        (Some(parameter), Some(value)) => format!(
-            "{} {} {}",
-            form.words.label(&parameter.label),
-            value.amount,
-            unit_name(parameter.unit, form.words.language)
-        ),
-        _ => String::new(),
-    }
+    let Some((parameter, value)) = limit_value(form, product) else { return String::new() };
+    let unit = unit_name(parameter.unit, form.words.language);
+    format!("{} {} {unit}", form.words.label(&parameter.label), value.amount)
+}
+
+fn limit_value<'a>(form: &Form<'a>, product: &Product) -> Option<(&'a Parameter, &'a Value)> {
+    let parameter = form.rules.parameters.get(product.limit?)?;
+    Some((parameter, parameter.values.last()?))
+}
+
+/// Whose limit it is, if it is not Beijing's: its own are per litre or kilogram, percentages are borrowed.
+fn borrowed(form: &Form<'_>, product: &Product) -> Option<Element> {
+    let (parameter, value) = limit_value(form, product)?;
+    let note = value.note.as_ref().filter(|_| parameter.unit == Unit::Percent)?;
+    Some(hint(form.words.label(note)))
 }
 
 fn voc_units() -> Vec<Choice<'static>> {

@@ -1,6 +1,6 @@
 //! Looking around: the first visit, the language, the rules, and bad input.
 
-use super::{ready, result};
+use super::{ready, result, save};
 use crate::{problem::Outcome, stage::Stage};
 
 /// A first visitor sees an example she can change, look into and keep.
@@ -21,6 +21,23 @@ pub(crate) async fn first_visit(stage: &Stage) -> Outcome {
     page.wait_for_text("@totals", "216").await?;
     page.click("@undo").await?;
     page.wait_for_text("@totals", "108").await
+}
+
+/// What was done yesterday is suggested with its worth and one tap from recorded; once done, it is not suggested again.
+pub(crate) async fn suggests_a_habit(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "#/record/trip").await?;
+    page.click(".field--day .chip:last-child").await?;
+    page.click("[name='legs[0].mode'][value=rail]").await?;
+    page.retype("[name='legs[0].km']", "10").await?;
+    save(stage).await?;
+    page.wait_for_text("@next", "像昨天那样：地铁 10 公里").await?;
+    page.wait_for_text("@next", "720 克").await?;
+    page.wait_for_text("@next", "36 分").await?;
+    page.click("@next button").await?;
+    page.wait_for_text("@next", "电费单").await?;
+    page.wait_for_text("@next", "555 克").await?;
+    page.wait_for_text("@recent", "今天").await
 }
 
 /// The other language everywhere, kept over a reload, with the numbers unchanged.
@@ -53,6 +70,13 @@ pub(crate) async fn searches_rules(stage: &Stage) -> Outcome {
     page.wait_until("fewer parameters", async || Ok(page.count("[data-parameter]").await? < all)).await?;
     page.click("[data-parameter='travel.rail'] button").await?;
     page.wait_for_text("[data-parameter='travel.rail']", "DB11/T 3043-2024").await?;
+    for (query, id) in [("０．５５５４", "grid.beijing"), ("paint", "voc.limit.interior_wall_coating")] {
+        page.retype("@search", query).await?;
+        page.wait_for(&format!("[data-parameter='{id}']")).await?;
+        page.wait_until("few parameters", async || Ok(page.count("[data-parameter]").await? < 20)).await?;
+    }
+    page.retype("@search", "积分上限").await?;
+    page.wait_for("@caps-later").await?;
     page.retype("@search", "no such thing").await?;
     page.wait_for_text("@found", "没有找到").await
 }
@@ -63,6 +87,14 @@ pub(crate) async fn refuses_bad_input(stage: &Stage) -> Outcome {
     ready(stage, "#/record/trip").await?;
     page.click("[name='legs[0].mode'][value=walk]").await?;
     let km = "[name='legs[0].km']";
+    // A number that is only begun is not wrong yet; an unlikely one draws a question at its field.
+    page.retype(km, "0").await?;
+    result(stage, "马上出结果").await?;
+    page.wait_until("no sentence yet", async || Ok(page.text_of("#f-legs-0--km-problem").await?.is_empty())).await?;
+    page.retype(km, "5.").await?;
+    result(stage, "520 克").await?;
+    page.retype(km, "15").await?;
+    page.wait_for_text("#f-legs-0--km-hint", "公里数对吗").await?;
     for bad in ["abc", "1,5", "-1", "0", "0.1234567", "1000000000"] {
         page.retype(km, bad).await?;
         page.wait_until("a sentence at the field", async || {
