@@ -95,12 +95,13 @@ fn home_screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     let example = state.draft(EXAMPLE, Kind::Trip);
     let preview = preview(&example, context.rules, context.today);
-    let mut again: Vec<Again> = suggestion::again(&ledger, context.today, AGAIN)
+    let mut again: Vec<Again> = suggestion::habits(&ledger, context.today, AGAIN)
         .into_iter()
         .enumerate()
-        .filter_map(|(place, activity)| {
-            let worth = methodology::assess(&activity, context.rules).ok()?.totals;
-            Some(Again { place, activity, worth })
+        .filter_map(|(place, habit)| {
+            let worth = methodology::assess(&habit.activity, context.rules).ok()?.totals;
+            let suggestion::Habit { activity, times, yesterday, today: done } = habit;
+            Some(Again { place, activity, worth, times, yesterday, done })
         })
         .collect();
     let next = next(state, context, &mut again);
@@ -135,7 +136,7 @@ pub(super) fn draft_form<'a>(
 fn next(state: &State, context: &Context<'_>, again: &mut Vec<Again>) -> Next {
     let (ledger, today) = (state.ledger.borrow(), context.today);
     let worth = |draft: &Draft| match preview(draft, context.rules, today) {
-        Preview::Valid(valid) => Some((valid.0, valid.1.totals)),
+        Preview::Valid(valid) => Some(valid.1.totals),
         Preview::Unfinished(_) => None,
     };
     // The draft touched last stands last.
@@ -143,18 +144,13 @@ fn next(state: &State, context: &Context<'_>, again: &mut Vec<Again>) -> Next {
     if let Some((kind, draft)) = unfinished {
         return Next::Unfinished(kind, worth(draft));
     }
-    let habits = again.iter().map(|act| suggestion::habit(&ledger, &act.activity, today).filter(|_| act.pays()));
-    if let Some((place, habit)) = habits.enumerate().find_map(|(place, habit)| Some((place, habit?))) {
-        return Next::Habit { act: again.remove(place), times: habit.times, yesterday: habit.yesterday };
+    if let Some(due) = again.iter().position(|act| !act.done && !act.worth.is_zero()) {
+        return Next::Habit(again.remove(due));
     }
     if !suggestion::has_bill(&ledger, today) {
         return Next::Bill(worth(&suggestion::one_kilowatt_hour_less(today)));
     }
-    if suggestion::has_trip(&ledger, today) {
-        Next::Nothing
-    } else {
-        Next::Trip(worth(&state.draft(EXAMPLE, Kind::Trip)))
-    }
+    if suggestion::has_trip(&ledger, today) { Next::Nothing } else { Next::Trip }
 }
 
 fn in_ozone_season(context: &Context<'_>) -> bool {

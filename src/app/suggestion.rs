@@ -5,26 +5,50 @@ use crate::domain::date::Date;
 use crate::domain::draft::Draft;
 use crate::domain::ledger::{Ledger, Posted};
 
-/// Acts recorded before that make sense again today, most frequent first, dated today.
+/// An act recorded before that makes sense again today.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Habit {
+    /// The act, dated today.
+    pub activity: Activity,
+    /// Times it was recorded lately.
+    pub times: usize,
+    /// Whether it was recorded for yesterday.
+    pub yesterday: bool,
+    /// Whether it was recorded for today already.
+    pub today: bool,
+}
+
+/// Acts recorded before that make sense again today, most frequent first.
 ///
 /// Bills, appliances and purchases do not repeat as they were and are left out.
-pub fn again(ledger: &Ledger, today: Date, most: usize) -> Vec<Activity> {
-    let mut seen: Vec<(usize, &Activity)> = Vec::new();
+pub fn habits(ledger: &Ledger, today: Date, most: usize) -> Vec<Habit> {
+    let mut habits: Vec<Habit> = Vec::new();
     for Posted { activity, .. } in ledger.recent() {
         if !matches!(activity.facts.kind(), Kind::Trip | Kind::Action) {
             continue;
         }
-        match seen.iter_mut().find(|(_, known)| known.facts == activity.facts) {
-            Some((times, _)) => *times += 1,
-            None => seen.push((1, activity)),
+        let ago = today.days_since(activity.date);
+        match habits.iter_mut().find(|known| known.activity.facts == activity.facts) {
+            Some(known) => {
+                known.times += 1;
+                known.yesterday |= ago == 1;
+                known.today |= ago == 0;
+            }
+            None => {
+                let activity = Activity { id: None, date: today, note: None, ..activity.clone() };
+                habits.push(Habit { activity, times: 1, yesterday: ago == 1, today: ago == 0 });
+            }
         }
     }
     // Stable, so that among equals the latest comes first.
-    seen.sort_by_key(|(times, _)| std::cmp::Reverse(*times));
-    seen.into_iter()
-        .take(most)
-        .map(|(_, activity)| Activity { id: None, date: today, note: None, ..activity.clone() })
-        .collect()
+    habits.sort_by_key(|habit| std::cmp::Reverse(habit.times));
+    habits.truncate(most);
+    habits
+}
+
+/// The acts alone.
+pub fn again(ledger: &Ledger, today: Date, most: usize) -> Vec<Activity> {
+    habits(ledger, today, most).into_iter().map(|habit| habit.activity).collect()
 }
 
 /// Different trips, last used first.
@@ -41,28 +65,6 @@ pub fn last_trips(ledger: &Ledger, most: usize) -> Vec<Vec<Leg>> {
         }
     }
     trips
-}
-
-/// How often an act was recorded lately, if it was not recorded for today yet.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Habit {
-    /// Times it was recorded lately.
-    pub times: usize,
-    /// Whether one of them was yesterday.
-    pub yesterday: bool,
-}
-
-/// The habit that an act is, or `None` if it was never recorded, or was for today.
-pub fn habit(ledger: &Ledger, activity: &Activity, today: Date) -> Option<Habit> {
-    let mut habit = Habit { times: 0, yesterday: false };
-    for Posted { activity: posted, .. } in ledger.recent().filter(|posted| posted.activity.facts == activity.facts) {
-        if posted.date == today {
-            return None;
-        }
-        habit.times += 1;
-        habit.yesterday |= posted.date == today.plus_days(-1);
-    }
-    (habit.times > 0).then_some(habit)
 }
 
 /// Whether a trip counts for that day.

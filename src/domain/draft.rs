@@ -4,7 +4,7 @@
 //! so a problem it reports carries the path of the field it belongs to.
 
 use super::activity::Kind;
-use super::decimal::ascii_form;
+use super::decimal::{Decimal, ascii_form};
 use super::json::Json;
 
 /// What stands in one field.
@@ -226,10 +226,10 @@ impl Draft {
 
 /// What was typed so far: of a number that stops at its point, the digits before it.
 fn finished(typed: &str) -> &str {
-    match typed.trim().strip_suffix(['.', '．', '。']) {
-        Some(whole) if whole.chars().map(ascii_form).all(|character| character.is_ascii_digit()) => whole,
-        _ => typed,
-    }
+    let mut whole = typed.trim().chars();
+    let at_point = whole.next_back().map(ascii_form) == Some('.');
+    let whole = whole.as_str();
+    if at_point && (whole.is_empty() || Decimal::parse(whole, 0).is_ok()) { whole } else { typed }
 }
 
 /// The path of a leg's field, as in `legs[0].km`.

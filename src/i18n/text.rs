@@ -225,7 +225,7 @@ texts! {
     undone: "已撤销" / "Reversed";
     corrected: "已改正：旧的一笔已撤销，新的一笔记下了" / "Corrected: the old entry is reversed, the new one saved";
     undo: "撤销" / "Reverse";
-    view_entry: "看这一笔" / "Open entry";
+    view_entry: "看这一笔" / "Open it";
     dismiss: "知道了" / "Dismiss";
 
     steps_title: "一步一步算" / "Step by step";

@@ -14,7 +14,7 @@ use super::summary::{activity_icon, summary};
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::ledger::Ledger;
-use crate::i18n::{Text, calendar};
+use crate::i18n::calendar;
 use crate::route::View;
 
 /// An act recorded before that can be recorded again with one tap.
@@ -25,36 +25,33 @@ pub(crate) struct Again {
     pub(crate) activity: Activity,
     /// What it will be worth.
     pub(crate) worth: Totals,
+    /// Times it was recorded lately.
+    pub(crate) times: usize,
+    /// Whether it was recorded for yesterday.
+    pub(crate) yesterday: bool,
+    /// Whether it was recorded for today already.
+    pub(crate) done: bool,
 }
-
-impl Again {
-    /// Whether it is worth anything.
-    pub(crate) fn pays(&self) -> bool {
-        !self.worth.is_zero()
-    }
-}
-
-/// What an act would be worth.
-type Worth = Option<(Activity, Totals)>;
 
 /// The one thing suggested next.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) enum Next {
     /// A draft of that kind is unfinished; what it comes to, if it is valid as it stands.
-    Unfinished(Kind, Worth),
+    Unfinished(Kind, Option<Totals>),
     /// An act done before and not yet today.
-    Habit {
-        act: Again,
-        /// Times it was recorded lately.
-        times: usize,
-        yesterday: bool,
-    },
+    Habit(Again),
     /// No bill lately; what each kilowatt-hour is worth.
-    Bill(Worth),
-    /// No travel today; what a trip might be worth.
-    Trip(Worth),
+    Bill(Option<Totals>),
+    /// No travel today.
+    Trip,
     /// Everything usual is recorded.
     Nothing,
+}
+
+/// Where the next step leads: to a form, or to recording the act at a place again.
+enum Go {
+    To(Kind),
+    Repeat(usize),
 }
 
 /// What the home screen shows besides the ledger.
@@ -83,7 +80,7 @@ pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>
     el("section", "screen home")
         .child(day)
         .child(first)
-        .maybe(used.then(|| next(home.next, context)))
+        .maybe(used.then(|| next(home.next, context, example.1)))
         .maybe((!home.again.is_empty()).then(|| again(context, home.again)))
         .child(block(t.quick_title()).child(choices(&CHOICES, words, &last)))
         .maybe(used.then(|| recent(ledger, context)))
@@ -167,51 +164,54 @@ fn again(context: &Context<'_>, acts: &[Again]) -> Element {
     block(words.t.quick_again()).child(list)
 }
 
-/// The one clear next step, with its worth and its reason; a quiet line if there is none.
-fn next(next: &Next, context: &Context<'_>) -> Element {
+/// The one clear next step, with its worth and its reason; a quiet line if there is none. What a trip might be worth is
+/// told by the example.
+fn next(next: &Next, context: &Context<'_>, example: &Preview) -> Element {
     let (words, t) = (context.words, context.words.t);
-    let (kind, title, why, go, each, worth) = match next {
+    let (mut title, mut why) = (el("h2", "next__title"), el("p", "next__why"));
+    let mut each = String::new();
+    let (go, said, reason, worth) = match next {
         Next::Nothing => return say("p", "hint next--nothing", t.next_nothing()).named("next"),
-        Next::Habit { act, times, yesterday } => return habit(context, act, *times, *yesterday),
-        Next::Unfinished(kind, worth) => {
-            (*kind, t.next_draft(), kind_line(*kind, words), t.next_draft_go(), None, worth)
+        Next::Habit(act) => {
+            let like = if act.yesterday { t.next_like_yesterday() } else { t.next_like_before() };
+            title = title.say(like).text(&summary(&act.activity, context.rules, words));
+            why = why.say(t.next_times()).text(&act.times.to_string());
+            (Go::Repeat(act.place), "", t.next_not_today(), Some(act.worth))
         }
+        Next::Unfinished(kind, worth) => (Go::To(*kind), t.next_draft(), kind_line(*kind, words), *worth),
         Next::Bill(worth) => {
-            (Kind::Utility, t.next_bill(), t.next_bill_why(), t.next_go(), Some(t.next_bill_each().to_owned()), worth)
+            each.push_str(t.next_bill_each());
+            (Go::To(Kind::Utility), t.next_bill(), t.next_bill_why(), *worth)
         }
-        Next::Trip(worth) => {
-            let each = worth.as_ref().map(|(example, _)| summary(example, context.rules, words));
-            (Kind::Trip, t.next_trip(), t.next_trip_why(), t.next_go(), each, worth)
+        Next::Trip => {
+            let worth = example.valid().map(|(activity, assessment)| {
+                each = summary(activity, context.rules, words);
+                assessment.totals
+            });
+            (Go::To(Kind::Trip), t.next_trip(), t.next_trip_why(), worth)
         }
     };
-    let worth = worth.as_ref().map(|(_, worth)| {
-        let each = each.map(|each| text("span", "next__each", &each));
-        el("p", "next__worth").maybe(each).child(avoided(*worth, words))
-    });
-    let go = say("a", "button button--main", go).attr_of("href", &View::Record(kind).href());
-    suggested(t, title, why).maybe(worth).child(go)
-}
-
-/// A habit is recorded with one tap.
-fn habit(context: &Context<'_>, act: &Again, times: usize, yesterday: bool) -> Element {
-    let (words, t) = (context.words, context.words.t);
-    let like = if yesterday { t.next_like_yesterday() } else { t.next_like_before() };
-    let title = format!("{like}{}", summary(&act.activity, context.rules, words));
-    let why = format!("{}{times}{}", t.next_times(), t.next_not_today());
-    let save = say("button", "button button--main", t.save())
-        .attr("type", "button")
-        .flag("disabled", context.saving)
-        .pressed(context.on, Act::Repeated(act.place));
-    suggested(t, &title, &why).child(el("p", "next__worth").child(avoided(act.worth, words))).child(save)
-}
-
-fn suggested(t: Text, title: &str, why: &str) -> Element {
+    let go = match go {
+        // A habit is recorded with one tap.
+        Go::Repeat(place) => say("button", "button button--main", t.save())
+            .attr("type", "button")
+            .flag("disabled", context.saving)
+            .pressed(context.on, Act::Repeated(place)),
+        Go::To(kind) => {
+            let go = if matches!(next, Next::Unfinished(..)) { t.next_draft_go() } else { t.next_go() };
+            say("a", "button button--main", go).attr_of("href", &View::Record(kind).href())
+        }
+    };
+    let worth =
+        worth.map(|worth| el("p", "next__worth").child(text("span", "next__each", &each)).child(avoided(worth, words)));
     el("section", "next")
         .attr("aria-label", t.next_title())
         .named("next")
         .child(say("p", "next__kicker", t.next_title()))
-        .child(text("h2", "next__title", title))
-        .child(text("p", "next__why", why))
+        .child(title.say(said))
+        .child(why.say(reason))
+        .maybe(worth)
+        .child(go)
 }
 
 fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {

@@ -3,7 +3,7 @@
 use carbon_points::app::consequence::consequences;
 use carbon_points::app::snapshot;
 use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, Rest, State, correction_name};
-use carbon_points::app::suggestion::{self, Habit};
+use carbon_points::app::suggestion;
 use carbon_points::domain::activity::Kind;
 use carbon_points::domain::assessment::Verdict;
 use carbon_points::domain::date::Date;
@@ -215,29 +215,24 @@ fn habits_are_offered_again_most_frequent_first_and_dated_today() {
 }
 
 #[test]
-fn a_habit_is_an_act_recorded_before_and_not_yet_today() {
-    let of = |json| posted("x", json).posted().expect("an activity").activity.clone();
+fn a_habit_knows_when_it_was_done_last() {
     let metro_before = METRO.replace("2026-11-20", "2026-11-10");
-    let state = with_entries(vec![posted("a", METRO), posted("b", &metro_before), posted("c", BUS)]);
-    let habit = |state: &State, json| suggestion::habit(&state.ledger.borrow(), &of(json), today());
-    assert_eq!(habit(&state, METRO), Some(Habit { times: 2, yesterday: true }));
-    let never = METRO.replace("10.50", "11");
-    assert_eq!(habit(&state, &never), None);
-    assert_eq!(
-        habit(&with_entries(vec![posted("a", &metro_before)]), METRO),
-        Some(Habit { times: 1, yesterday: false })
-    );
-
     let metro_today = METRO.replace("2026-11-20", "2026-11-21");
-    assert!(!suggestion::has_trip(&state.ledger.borrow(), today()));
-    let state = with_entries(vec![posted("a", METRO), posted("d", &metro_today)]);
-    assert_eq!(habit(&state, METRO), None);
-    assert!(suggestion::has_trip(&state.ledger.borrow(), today()));
-    // What was reversed was not done.
+    let habits = |entries| {
+        let state = with_entries(entries);
+        let ledger = state.ledger.borrow();
+        let habits = suggestion::habits(&ledger, today(), 4);
+        let known: Vec<_> = habits.iter().map(|habit| (habit.times, habit.yesterday, habit.today)).collect();
+        (known, suggestion::has_trip(&ledger, today()))
+    };
     let reversal = Entry { id: "r".to_owned(), recorded_at: 1, posting: Posting::Reversal { of: "d".to_owned() } };
-    let state = with_entries(vec![posted("a", METRO), posted("d", &metro_today), reversal]);
-    assert_eq!(habit(&state, METRO), Some(Habit { times: 1, yesterday: true }));
-    assert!(!suggestion::has_trip(&state.ledger.borrow(), today()));
+    assert_eq!(habits(vec![]), (vec![], false));
+    assert_eq!(habits(vec![posted("a", &metro_before)]), (vec![(1, false, false)], false));
+    let three = vec![posted("a", METRO), posted("b", &metro_before), posted("c", BUS)];
+    assert_eq!(habits(three), (vec![(2, true, false), (1, true, false)], false));
+    assert_eq!(habits(vec![posted("a", METRO), posted("d", &metro_today)]), (vec![(2, true, true)], true));
+    // What was reversed was not done.
+    assert_eq!(habits(vec![posted("a", METRO), posted("d", &metro_today), reversal]), (vec![(1, true, false)], false));
 }
 
 #[test]

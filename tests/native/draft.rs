@@ -106,7 +106,7 @@ fn a_number_stopped_at_its_point_reads_as_the_digits_before_it() {
     }
     // A point alone is nothing yet; two are no number.
     assert_eq!(read("."), None);
-    for wrong in ["1.5.", "5..", "五。", "-1."] {
+    for wrong in ["1.5.", "5..", "五。"] {
         assert_eq!(read(wrong).as_deref(), Some(wrong), "{wrong}");
     }
 }
