@@ -28,16 +28,13 @@ pub fn habits(ledger: &Ledger, today: Date, most: usize) -> Vec<Habit> {
             continue;
         }
         let ago = today.days_since(activity.date);
-        match habits.iter_mut().find(|known| known.activity.facts == activity.facts) {
-            Some(known) => {
-                known.times += 1;
-                known.yesterday |= ago == 1;
-                known.today |= ago == 0;
-            }
-            None => {
-                let activity = Activity { id: None, date: today, note: None, ..activity.clone() };
-                habits.push(Habit { activity, times: 1, yesterday: ago == 1, today: ago == 0 });
-            }
+        if let Some(known) = habits.iter_mut().find(|known| known.activity.facts == activity.facts) {
+            known.times += 1;
+            known.yesterday |= ago == 1;
+            known.today |= ago == 0;
+        } else {
+            let activity = Activity { id: None, date: today, note: None, ..activity.clone() };
+            habits.push(Habit { activity, times: 1, yesterday: ago == 1, today: ago == 0 });
         }
     }
     // Stable, so that among equals the latest comes first.
