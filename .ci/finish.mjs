@@ -22,18 +22,26 @@ function replaced(from, pattern, by) {
 
 let index = text(DIST, "index.html");
 
-// --- Style sheets: one instead of several ---------------------------------------------------------------------------------
+// --- Style sheets: one for the first screen, one for the rest ---------------------------------------------------------------
 
-const sheets = [...index.matchAll(/<link href=\.\/([\w-]+\.css) rel=stylesheet>/g)];
-if (sheets.length === 0) throw new Error("no style sheet is linked in dist/index.html the way Trunk links it");
-const sheet = join(work, "page.css");
-writeFileSync(sheet, sheets.map(([, name]) => text(DIST, name)).join("\n"));
-run("esbuild", sheet, "--minify", engines, "--log-level=warning", "--allow-overwrite", `--outfile=${sheet}`);
-const style = `page-${hash(text(sheet))}.css`;
-writeFileSync(join(DIST, style), text(sheet));
-for (const [position, [link, name]] of sheets.entries()) {
-  index = index.replace(link, position === 0 ? `<link href=./${style} rel=stylesheet>` : "");
-  rmSync(join(DIST, name));
+const LATER = /^(forms|why|lists|print)-/;
+
+function bundled(name, files) {
+  const sheet = join(work, `${name}.css`);
+  writeFileSync(sheet, files.map((file) => text(DIST, file)).join("\n"));
+  run("esbuild", sheet, "--minify", engines, "--log-level=warning", "--allow-overwrite", `--outfile=${sheet}`);
+  const bundle = `${name}-${hash(text(sheet))}.css`;
+  writeFileSync(join(DIST, bundle), text(sheet));
+  for (const file of files) rmSync(join(DIST, file));
+  return bundle;
+}
+
+const links = [...index.matchAll(/<link href=\.\/([\w-]+\.css) rel=stylesheet>/g)];
+const sheets = links.map(([, name]) => name);
+const style = bundled("page", sheets.filter((name) => !LATER.test(name)));
+const laterStyle = bundled("later", sheets.filter((name) => LATER.test(name)));
+for (const [position, [link]] of links.entries()) {
+  index = replaced(index, link, position === 0 ? `<link href=./${style} rel=stylesheet>` : "");
 }
 
 // --- Imports: numbers instead of names that end in sixteen hexadecimal digits ---------------------------------------------
@@ -60,6 +68,15 @@ loader = replaced(
   "WebAssembly.instantiateStreaming(src, imports)",
   "WebAssembly.instantiate(await (await src).arrayBuffer(), imports)",
 );
+// No screen is drawn before it has its style.
+loader = replaced(loader, "return async (imports) => (", "const style = styled(); style.catch(() => {}); return async (imports) => (await style, ");
+loader += `
+const styled = () => new Promise((resolve, reject) => {
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", onload: resolve, onerror: reject });
+  link.href = new URL("./${laterStyle}", import.meta.url).href;
+  document.head.append(link);
+});
+`;
 writeFileSync(join(work, "__wasm_split.js"), loader);
 const bundle = join(work, "bundle.js");
 run("esbuild", join(work, "page.js"), "--bundle", "--minify", "--format=esm", engines, "--log-level=warning", `--outfile=${bundle}`);

@@ -68,7 +68,7 @@ if (process.argv.includes("--list")) {
   process.exit(0);
 }
 
-const later = new Map(readdirSync(DIST).filter((name) => name.endsWith(".wasm") && !sizes.has(name)).map((name) => [name, measured(name)]));
+const later = new Map(readdirSync(DIST).filter((name) => /\.(wasm|css)$/.test(name) && !sizes.has(name)).map((name) => [name, measured(name)]));
 const kb = (bytes) => `${(bytes / 1000).toFixed(1).padStart(8)} KB`;
 const width = Math.max(37, ...[...sizes.keys(), ...later.keys()].map((name) => name.length));
 const line = (name, { raw, brotli }) => console.log(`${name.padEnd(width)}${kb(raw)}${kb(brotli)}`);
