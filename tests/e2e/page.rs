@@ -187,8 +187,9 @@ impl Page {
     pub(crate) async fn resize(&self, width: u32, height: u32) -> Outcome {
         let (mut window_width, mut window_height) = (width, height);
         let mut inner = (0, 0);
-        // The window's own frame is not known beforehand: ask, see what the page got, and ask for the difference.
-        for _ in 0..3 {
+        // The window's own frame is not known beforehand: ask, see what the page got, and ask for the difference. Some
+        // browsers answer before the page has got it, so several times.
+        for _ in 0..10 {
             self.client.set_window_size(window_width, window_height).await.context("cannot resize the window")?;
             inner = self.inner_size().await?;
             if inner == (width, height) {
