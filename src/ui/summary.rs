@@ -34,7 +34,7 @@ pub(crate) fn summary(activity: &Activity, rules: &Rules, words: Words) -> Strin
             let name = rules
                 .product(&purchase.category)
                 .map_or(purchase.category.as_str(), |product| words.label(&product.label));
-            format!("{name} {} {}", purchase.amount, purchase.unit.as_str())
+            format!("{name} {}\u{a0}{}", purchase.amount, purchase.unit.as_str())
         }
         Facts::Refuel { litres, time } => format!("{} {litres} {} · {time}", t.tab_refuel(), language.pick("升", "L")),
         Facts::Action { action, amount, .. } => {

@@ -92,7 +92,8 @@ pub(crate) async fn refuses_bad_input(stage: &Stage) -> Outcome {
     result(stage, "马上出结果").await?;
     // Without a window manager, WebKit's window is never the active one, and then no style for the focus applies.
     if page.execute("return document.hasFocus();").await? == true {
-        page.wait_until("no sentence yet", async || Ok(page.text_of("#f-legs-0--km-problem").await?.is_empty())).await?;
+        page.wait_until("no sentence yet", async || Ok(page.text_of("#f-legs-0--km-problem").await?.is_empty()))
+            .await?;
     }
     page.retype(km, "5.").await?;
     result(stage, "520 克").await?;
