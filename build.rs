@@ -4,9 +4,9 @@ use std::fmt::Display;
 use std::path::Path;
 use std::{env, fs, io};
 
-use domain::activity::Mode;
 use domain::activity::purchase::Basis;
-use domain::rulebook::{BEIJING_2026_11, CountedBy, Formula, Grade, Key, Label, Parameter, Rulebook};
+use domain::activity::{CountedBy, Mode};
+use domain::rulebook::{BEIJING_2026_11, Formula, Grade, Key, Label, Parameter, Rulebook};
 use domain::unit::Unit;
 
 #[path = "src/domain/mod.rs"]

@@ -1,8 +1,9 @@
 //! What a choice in a form brings with it, so that nobody has to set what follows.
 
+use crate::domain::activity::CountedBy;
 use crate::domain::activity::purchase::{AmountUnit, Comparison};
 use crate::domain::draft::{Draft, Edit};
-use crate::domain::rulebook::{CountedBy, Rulebook};
+use crate::domain::rulebook::Rulebook;
 use crate::domain::unit::Unit;
 
 /// The edits that follow from one: choosing a product sets the units its label and its limit are written in, and drops

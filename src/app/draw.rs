@@ -2,20 +2,18 @@
 
 use yew::Callback;
 
+use super::form::{draft_form, preview};
 use super::later::Later;
-use super::page::AGAIN;
 use super::state::{EXAMPLE, Keeping, Report, Rest, State};
 use super::suggestion;
 use crate::domain::activity::Kind;
-use crate::domain::date::Date;
 use crate::domain::draft::Draft;
+use crate::domain::methodology;
 use crate::domain::rulebook::Key;
-use crate::domain::{intake, methodology};
 use crate::i18n::Language;
 use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::element::{Element, el, say};
-use crate::ui::field::Form;
 use crate::ui::home::{Again, Home, Next};
 use crate::ui::icon::Icon;
 use crate::ui::outcome::Preview;
@@ -67,18 +65,6 @@ pub(super) fn unusable(language: Language) -> Element {
     el("main", "main").child(say("h1", "screen__title", Words::of(language).t.rulebook_unusable()))
 }
 
-/// What a draft comes to as it stands.
-pub(super) fn preview(draft: &Draft, rules: &Rules, today: Date) -> Preview {
-    match intake::read(&draft.to_json(), rules, today) {
-        Ok(activity) => match methodology::assess(&activity, rules) {
-            Ok(assessment) => Preview::Valid(Box::new((activity, assessment))),
-            // The bounds of the intake keep every sum far below an overflow; if one came, there is nothing to show.
-            Err(_) => Preview::Unfinished(Vec::new()),
-        },
-        Err(problems) => Preview::Unfinished(problems),
-    }
-}
-
 fn screen(state: &State, context: &Context<'_>, later: Option<&Later>) -> Element {
     match (&state.view, later) {
         (View::Home, _) => home_screen(state, context),
@@ -95,7 +81,7 @@ fn home_screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     let example = state.draft(EXAMPLE, Kind::Trip);
     let preview = preview(&example, context.rules, context.today);
-    let mut again: Vec<Again> = suggestion::habits(&ledger, context.today, AGAIN)
+    let mut again: Vec<Again> = suggestion::habits(&ledger, context.today, suggestion::AGAIN)
         .into_iter()
         .enumerate()
         .filter_map(|(place, habit)| {
@@ -108,28 +94,6 @@ fn home_screen(state: &State, context: &Context<'_>) -> Element {
     let home = Home { ledger: &ledger, in_ozone_season: in_ozone_season(context), again: &again, next: &next };
     let form = draft_form(context, &example, &preview, &[]);
     home::screen(context, &home, (&form, &preview))
-}
-
-/// What the fields of a draft need.
-pub(super) fn draft_form<'a>(
-    context: &Context<'a>,
-    draft: &'a Draft,
-    preview: &'a Preview,
-    trips: &'a [Vec<crate::domain::activity::Leg>],
-) -> Form<'a> {
-    Form {
-        words: context.words,
-        rules: context.rules,
-        today: context.today,
-        draft,
-        problems: preview.problems(),
-        notes: preview.valid().map_or(&[], |valid| &valid.1.notes),
-        attempted: context.attempted,
-        touched: &[],
-        on: context.on,
-        explain: context.explain,
-        trips,
-    }
 }
 
 /// The one act to suggest; a habit is taken out of those offered again.

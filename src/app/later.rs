@@ -7,8 +7,8 @@
 use std::rc::Rc;
 
 use super::consequence::consequences;
-use super::draw::{draft_form, preview};
 use super::edge::{Edge, Writer};
+use super::form::{draft_form, preview};
 use super::snapshot::reopened;
 use super::state::{Reopen, Report, State};
 use super::suggestion;

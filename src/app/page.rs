@@ -8,6 +8,7 @@ use yew::{Callback, Component, Context as Link, Html};
 
 use super::draw;
 use super::edge::{Edge, Write};
+use super::form::preview;
 use super::later::{Later, Unfetched, fetch};
 use super::state::{Action, EXAMPLE, Report, Rest, State};
 use super::suggestion;
@@ -22,9 +23,6 @@ use crate::ui::act::Act;
 use crate::ui::field::field_id;
 use crate::ui::outcome::{Preview, WHY_BUTTON};
 use crate::ui::{Rules, Words};
-
-/// Acts offered again with one tap.
-pub(super) const AGAIN: usize = 4;
 
 /// A message to the page.
 #[derive(Debug)]
@@ -241,7 +239,7 @@ impl App {
             return false;
         }
         let draft = self.state.draft(&name, kind);
-        match draw::preview(&draft, rules, self.state.today) {
+        match preview(&draft, rules, self.state.today) {
             Preview::Valid(valid) => {
                 let (activity, assessment) = *valid;
                 self.post(activity, &assessment, Some(name), draft.corrects.clone())
@@ -257,7 +255,7 @@ impl App {
 
     fn repeat(&mut self, place: usize) -> bool {
         let Ok(rules) = &self.rules else { return false };
-        let again = suggestion::again(&self.state.ledger.borrow(), self.state.today, AGAIN);
+        let again = suggestion::again(&self.state.ledger.borrow(), self.state.today, suggestion::AGAIN);
         let Some(activity) = again.into_iter().nth(place).filter(|_| !self.state.saving) else { return false };
         let Ok(assessment) = methodology::assess(&activity, rules) else { return false };
         self.post(activity, &assessment, None, None)

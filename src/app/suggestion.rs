@@ -5,6 +5,9 @@ use crate::domain::date::Date;
 use crate::domain::draft::Draft;
 use crate::domain::ledger::{Ledger, Posted};
 
+/// Acts offered again with one tap.
+pub const AGAIN: usize = 4;
+
 /// An act recorded before that makes sense again today.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Habit {

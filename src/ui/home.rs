@@ -3,13 +3,13 @@
 use super::Context;
 use super::act::Act;
 use super::amount::{Voice, avoided, figure, figures, gases};
+use super::choices::{choices, kind_line, last_of};
 use super::element::{Element, el, say, text};
 use super::entry::voice_name;
 use super::field::{Field, Form};
 use super::icon::{Icon, icon};
 use super::ledger::rows;
 use super::outcome::{Preview, save_button, why_button};
-use super::record::{choices, kind_line};
 use super::summary::{activity_icon, summary};
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Totals;
@@ -230,10 +230,4 @@ fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {
         );
     }
     block(t.recent_title()).named("recent").maybe(nothing.then(|| say("p", "hint", t.recent_none()))).child(list)
-}
-
-/// What was recorded last of a kind, in one line.
-pub(crate) fn last_of(kind: Kind, ledger: &Ledger, context: &Context<'_>) -> Option<String> {
-    let posted = ledger.recent().find(|posted| posted.activity.facts.kind() == kind)?;
-    Some(summary(&posted.activity, context.rules, context.words))
 }

@@ -3,6 +3,7 @@
 
 pub(crate) mod act;
 pub(crate) mod amount;
+mod choices;
 pub(crate) mod element;
 pub(crate) mod entry;
 mod event;

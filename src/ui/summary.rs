@@ -1,10 +1,8 @@
 //! An activity in one line.
 
-use crate::domain::activity::{Activity, Appliance, Facts, Kind, Leg, Mode};
-use crate::domain::rulebook::CountedBy;
+use crate::domain::activity::{Activity, Appliance, CountedBy, Facts, Kind, Leg, Mode, Utility};
 use crate::i18n::{calendar, word};
 
-use super::form;
 use super::icon::Icon;
 use super::{Rules, Words};
 
@@ -66,7 +64,7 @@ pub(crate) fn activity_icon(facts: &Facts) -> Icon {
             let longest = legs.iter().max_by_key(|leg| leg.km.exact());
             longest.map_or(Icon::Walk, |leg| mode_icon(leg.mode))
         }
-        Facts::Utility(bill) => form::bill::utility_icon(bill.utility),
+        Facts::Utility(bill) => utility_icon(bill.utility),
         other => kind_icon(other.kind()),
     }
 }
@@ -98,5 +96,15 @@ pub(crate) fn mode_icon(mode: Mode) -> Icon {
         Mode::BevCar => Icon::BevCar,
         Mode::FcevCar => Icon::FcevCar,
         Mode::Hsr => Icon::Hsr,
+    }
+}
+
+/// The icon of a utility.
+pub(crate) fn utility_icon(utility: Utility) -> Icon {
+    match utility {
+        Utility::Electricity => Icon::Bolt,
+        Utility::Gas => Icon::Flame,
+        Utility::Heat => Icon::Heat,
+        Utility::Water => Icon::Drop,
     }
 }

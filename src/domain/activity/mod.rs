@@ -8,7 +8,6 @@ pub mod utility;
 
 use super::date::{Date, TimeOfDay};
 use super::decimal::Decimal;
-use super::rulebook::CountedBy;
 
 pub use appliance::Appliance;
 pub use purchase::Purchase;
@@ -91,6 +90,16 @@ words! {
         Refuel = "refuel",
         /// An everyday action.
         Action = "action",
+    }
+}
+
+words! {
+    /// How an everyday action is counted.
+    CountedBy {
+        /// A whole number of times.
+        Count = "count",
+        /// Kilograms.
+        Kilogram = "kg",
     }
 }
 

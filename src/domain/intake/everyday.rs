@@ -2,9 +2,10 @@
 
 use super::bounds;
 use super::reader::Reader;
+use crate::domain::activity::CountedBy;
 use crate::domain::activity::Facts;
 use crate::domain::reason::{Accepted, ReasonCode};
-use crate::domain::rulebook::{CountedBy, Rulebook};
+use crate::domain::rulebook::Rulebook;
 
 pub(super) fn action(reader: &mut Reader<'_>, rulebook: &Rulebook) -> Option<Facts> {
     let known = || Accepted::OneOf(rulebook.actions.iter().map(|action| action.id.clone().into()).collect());

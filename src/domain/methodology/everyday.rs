@@ -2,9 +2,9 @@
 
 use super::settle::Earned;
 use super::sheet::Sheet;
+use crate::domain::activity::CountedBy;
 use crate::domain::decimal::Decimal;
 use crate::domain::reason::ReasonCode;
-use crate::domain::rulebook::CountedBy;
 use crate::domain::trace::{Operation, StepName};
 use crate::domain::unit::Unit;
 

@@ -30,7 +30,7 @@ pub use formula::Formula;
 pub use key::Key;
 pub use packed::Damaged;
 pub use parameter::{Grade, Label, Parameter, ParameterRef, Value};
-pub use product::{CountedBy, Displaced, EverydayAction, Product};
+pub use product::{Displaced, EverydayAction, Product};
 pub use shape::{JsonType, Section};
 pub use source::Source;
 

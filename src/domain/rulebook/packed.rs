@@ -16,7 +16,8 @@ use std::cell::Cell;
 
 use super::index::Index;
 use super::table::{Row, Tables};
-use super::{CountedBy, Displaced, EverydayAction, Grade, Label, Method, Parameter, Product, Rulebook, Source, Value};
+use super::{Displaced, EverydayAction, Grade, Label, Method, Parameter, Product, Rulebook, Source, Value};
+use crate::domain::activity::CountedBy;
 use crate::domain::activity::purchase::Basis;
 use crate::domain::unit::Unit;
 

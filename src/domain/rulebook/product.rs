@@ -1,18 +1,8 @@
 //! The lists that operators extend by data alone: everyday actions, purchase categories, displaced products.
 
 use super::Label;
+use crate::domain::activity::CountedBy;
 use crate::domain::activity::purchase::Basis;
-use crate::domain::activity::words;
-
-words! {
-    /// How an everyday action is counted.
-    CountedBy {
-        /// A whole number of times.
-        Count = "count",
-        /// Kilograms.
-        Kilogram = "kg",
-    }
-}
 
 /// An everyday action.
 #[derive(Clone, PartialEq, Eq, Debug)]

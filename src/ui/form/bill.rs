@@ -5,7 +5,7 @@ use crate::domain::date::Date;
 use crate::i18n::word;
 use crate::ui::element::{Element, el, say, text};
 use crate::ui::field::{Choice, Field, Form};
-use crate::ui::icon::Icon;
+use crate::ui::summary::utility_icon;
 
 pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
     let options: Vec<_> = Utility::ALL
@@ -99,14 +99,4 @@ fn days(form: &Form<'_>) -> Option<i32> {
     let (start, end) = (Date::parse(form.draft.text("start"))?, Date::parse(form.draft.text("end"))?);
     let days = end.days_since(start) + 1;
     (days > 0).then_some(days)
-}
-
-/// The icon of a utility.
-pub(crate) fn utility_icon(utility: Utility) -> Icon {
-    match utility {
-        Utility::Electricity => Icon::Bolt,
-        Utility::Gas => Icon::Flame,
-        Utility::Heat => Icon::Heat,
-        Utility::Water => Icon::Drop,
-    }
 }

@@ -1,7 +1,8 @@
 //! Everyday actions, as many as the rulebook has.
 
 use super::hint;
-use crate::domain::rulebook::{CountedBy, EverydayAction};
+use crate::domain::activity::CountedBy;
+use crate::domain::rulebook::EverydayAction;
 use crate::ui::element::Element;
 use crate::ui::field::{Choice, Field, Form};
 use crate::ui::icon::Icon;

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use carbon_points::domain::rulebook::{CountedBy, Rulebook};
+use carbon_points::domain::activity::CountedBy;
+use carbon_points::domain::rulebook::Rulebook;
 
 /// DB11/T 3043-2024 as transcribed, in force 1 October 2024; oil-to-electric method, edition of 2025.
 const TRAVEL: &str = "

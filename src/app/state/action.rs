@@ -1,0 +1,118 @@
+//! The facts that change the state, and what they are told in.
+
+use crate::domain::activity::{Activity, Kind};
+use crate::domain::date::Date;
+use crate::domain::draft::{Draft, Edit};
+use crate::domain::ledger::Entry;
+use crate::domain::rulebook::ParameterRef;
+use crate::i18n::Language;
+use crate::route::View;
+
+/// Whether what is recorded outlives the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// The store is still being opened.
+    Opening,
+    /// Entries and drafts are kept on the device.
+    OnDevice,
+    /// The browser refused storage: nothing outlives the page.
+    InMemory,
+}
+
+/// Turns what was recorded back into a draft.
+pub type Reopen = fn(&Activity) -> Option<Draft>;
+
+/// What the page fetches once the first screen works.
+#[derive(Clone, Copy, Debug)]
+pub enum Rest {
+    /// It is under way.
+    Awaited,
+    /// It could not be fetched.
+    Failed,
+    /// It is here, and with it what forms that correct an entry need.
+    Here(Reopen),
+}
+
+/// What the last act came to.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Report {
+    /// An entry was saved.
+    Saved(String),
+    /// An entry was replaced by this one.
+    Corrected(String),
+    /// An entry was reversed.
+    Reversed(String),
+    /// The entry was reversed before.
+    AlreadyReversed,
+    /// The device refused to write; the draft is still there.
+    WriteFailed,
+    /// The device has no room left; the draft is still there.
+    DeviceFull,
+    /// A newer version of the page, in another tab, holds the store; the draft is still there.
+    Outdated,
+    /// A text was copied, or could not be.
+    Copied(bool),
+}
+
+/// A fact that changes the state.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The store was opened and read.
+    Loaded {
+        /// Entries, in order of recording.
+        entries: Vec<Entry>,
+        /// Drafts by name.
+        drafts: Vec<(String, Draft)>,
+        /// The language chosen earlier.
+        language: Option<Language>,
+        /// Where entries are kept from now on.
+        keeping: Keeping,
+        /// Whether something could not be read and was put aside.
+        aside: bool,
+    },
+    /// Entries that another tab may have added.
+    Reread(Vec<Entry>),
+    /// The address changed.
+    Navigated(View),
+    /// A language was chosen.
+    LanguageChosen(Language),
+    /// Fields of a draft changed.
+    Edited(String, Vec<Edit>),
+    /// A draft was cleared.
+    Cleared(String),
+    /// Saving was tried while something was wrong.
+    Attempted,
+    /// The reasons were opened or closed.
+    WhyOpened(bool),
+    /// A write began.
+    Saving,
+    /// Entries were written; the draft they came from, if any, is done.
+    Posted {
+        /// The entries, as written.
+        entries: Vec<Entry>,
+        /// The draft they came from.
+        draft: Option<String>,
+        /// What to report.
+        report: Report,
+        /// The screen to go to, if the one the draft was on is done.
+        then: Option<View>,
+    },
+    /// Something to report that changes nothing else.
+    Reported(Report),
+    /// The report was dismissed.
+    Dismissed,
+    /// The rest of the page is being fetched again, is here, or could not be fetched.
+    Fetched(Rest),
+    /// It is this day now.
+    DayTurned(Date),
+    /// A factor in a step was opened, or closed if it was open.
+    FactorChosen(usize, ParameterRef),
+    /// The ledger was narrowed to a group of kinds, or widened to all.
+    Filtered(Option<Kind>),
+    /// Earlier days were asked for.
+    MoreDays,
+    /// The rules were searched.
+    Searched(String),
+    /// A parameter was opened, or closed if it was open.
+    ParameterChosen(usize),
+}

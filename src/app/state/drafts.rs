@@ -1,0 +1,102 @@
+//! The drafts: what was typed into each form, and what a form opens with.
+
+use std::rc::Rc;
+
+use super::{Rest, State};
+use crate::domain::activity::{Facts, Kind, Mode};
+use crate::domain::draft::{Draft, leg_path};
+use crate::route::View;
+
+/// The name under which the home screen's example is kept.
+pub const EXAMPLE: &str = "example";
+
+const CORRECTION: &str = "correct-";
+
+/// The name of the draft that corrects an entry.
+pub fn correction_name(id: &str) -> String {
+    format!("{CORRECTION}{id}")
+}
+
+impl State {
+    /// The draft of that name: as typed, or as a fresh form shows it.
+    pub fn draft(&self, name: &str, kind: Kind) -> Rc<Draft> {
+        self.typed_draft(name).cloned().unwrap_or_else(|| Rc::new(self.fresh(name, kind)))
+    }
+
+    /// The draft of that name if anything was typed into it.
+    pub fn typed_draft(&self, name: &str) -> Option<&Rc<Draft>> {
+        self.drafts.iter().find(|(known, _)| known == name).map(|(_, draft)| draft)
+    }
+
+    /// The name and kind of the draft on the screen, if the screen is a form.
+    pub fn open_draft(&self) -> Option<(String, Kind)> {
+        match &self.view {
+            View::Record(kind) => Some((kind.as_str().to_owned(), *kind)),
+            View::Correct(id) => {
+                let ledger = self.ledger.borrow();
+                // What was reversed does not count any more, so there is nothing left to correct.
+                if ledger.reversal_of(id).is_some() {
+                    return None;
+                }
+                let kind = ledger.entry(id)?.posted()?.activity.facts.kind();
+                Some((correction_name(id), kind))
+            }
+            _ => None,
+        }
+    }
+
+    /// The draft on the screen: a form's, or the example of the home screen.
+    pub fn shown_draft(&self) -> Option<(String, Kind)> {
+        match &self.view {
+            View::Home => Some((EXAMPLE.to_owned(), Kind::Trip)),
+            _ => self.open_draft(),
+        }
+    }
+
+    pub(super) fn kind_of(&self, name: &str) -> Option<Kind> {
+        match (name, name.strip_prefix(CORRECTION)) {
+            (EXAMPLE, _) => Some(Kind::Trip),
+            (_, Some(id)) => Some(self.ledger.borrow().entry(id)?.posted()?.activity.facts.kind()),
+            (word, None) => Kind::from_word(word),
+        }
+    }
+
+    /// A form as it opens: today's date, and for a trip one leg by the way last used.
+    fn fresh(&self, name: &str, kind: Kind) -> Draft {
+        if let (Some(id), Rest::Here(reopen)) = (name.strip_prefix(CORRECTION), self.rest) {
+            let ledger = self.ledger.borrow();
+            let posted = ledger.entry(id).and_then(|entry| entry.posted());
+            if let Some(mut draft) = posted.and_then(|posted| reopen(&posted.activity)) {
+                draft.corrects = Some(id.to_owned());
+                return draft;
+            }
+        }
+        let draft = Draft::new(kind);
+        match kind {
+            Kind::Utility => draft.with("utility", "electricity"),
+            Kind::Trip => {
+                let mode = self.last_mode().unwrap_or(Mode::Rail);
+                let draft = draft.with("date", self.today.to_string()).with(&leg_path(0, "mode"), mode.as_str());
+                if name == EXAMPLE { draft.with(&leg_path(0, "km"), "10") } else { draft }
+            }
+            _ => draft.with("date", self.today.to_string()),
+        }
+    }
+
+    fn last_mode(&self) -> Option<Mode> {
+        let ledger = self.ledger.borrow();
+        ledger.recent().find_map(|posted| match &posted.activity.facts {
+            Facts::Trip(legs) => legs.first().map(|leg| leg.mode),
+            _ => None,
+        })
+    }
+
+    pub(super) fn put_draft(&mut self, name: String, draft: Draft) {
+        self.drop_draft(&name);
+        self.drafts.push((name, Rc::new(draft)));
+    }
+
+    pub(super) fn drop_draft(&mut self, name: &str) {
+        self.drafts.retain(|(known, _)| known != name);
+    }
+}
