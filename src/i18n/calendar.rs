@@ -90,3 +90,9 @@ fn month_name(month: u8) -> &'static str {
         _ => "",
     }
 }
+
+/// A time of the day from its minute, as `20:00`.
+pub fn clock(minute: i64) -> String {
+    let two = |number: i64| format!("{}{number}", if number < 10 { "0" } else { "" });
+    format!("{}:{}", two(minute.div_euclid(60)), two(minute.rem_euclid(60)))
+}

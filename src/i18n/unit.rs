@@ -1,7 +1,17 @@
 //! Units as residents read them.
 
 use super::Language;
+use super::calendar::clock;
+use crate::domain::decimal::Decimal;
 use crate::domain::unit::Unit;
+
+/// A published amount with its unit, as residents read them: the minute of a day as the time it is.
+pub fn amount_and_unit(amount: Decimal, unit: Unit, language: Language) -> (String, &'static str) {
+    match (unit, amount.exact().floor()) {
+        (Unit::MinuteOfDay, Ok(minute)) => (clock(minute), ""),
+        _ => (amount.to_string(), unit_name(unit, language)),
+    }
+}
 
 /// The unit's display name; empty for a plain number.
 pub fn unit_name(unit: Unit, language: Language) -> &'static str {

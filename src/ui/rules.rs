@@ -7,7 +7,7 @@ use super::shell::screen_title;
 use super::why::{grade_badge, value_details};
 use super::{Context, Rules, Words};
 use crate::domain::rulebook::{Grade, Key, Parameter};
-use crate::i18n::{calendar, search, unit::unit_name, word};
+use crate::i18n::{calendar, search, unit::amount_and_unit, word};
 
 /// The rules screen with what was searched for and the parameter that is open.
 pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) -> Element {
@@ -88,10 +88,11 @@ fn grades(words: Words) -> Element {
 }
 
 fn row(context: &Context<'_>, place: usize, parameter: &Parameter, open: bool) -> Element {
-    let (words, unit) = (context.words, unit_name(parameter.unit, context.words.language));
+    let words = context.words;
     let mut row = el("section", "parameter").key(&parameter.id).attr_of("data-parameter", &parameter.id);
     if let Some(current) = parameter.values.last() {
-        let value = el("span", "parameter__value").child(text("b", "", &current.amount.to_string())).say(" ").say(unit);
+        let (amount, unit) = amount_and_unit(current.amount, parameter.unit, words.language);
+        let value = el("span", "parameter__value").child(text("b", "", &amount)).say(" ").say(unit);
         row.push(
             el("button", "parameter__head")
                 .attr("type", "button")
@@ -106,7 +107,7 @@ fn row(context: &Context<'_>, place: usize, parameter: &Parameter, open: bool) -
         let mut body = el("div", "parameter__body");
         body.push(el("p", "parameter__id").child(text("code", "", &parameter.id)));
         for value in parameter.values.iter().rev() {
-            body.push(value_details(el("section", "citation"), value, unit, context.rules, words));
+            body.push(value_details(el("section", "citation"), value, parameter.unit, context.rules, words));
         }
         row.push(body);
     }

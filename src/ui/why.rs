@@ -17,8 +17,9 @@ use crate::domain::exact::Exact;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::ParameterRef;
 use crate::domain::trace::{Operand, Origin, Step};
+use crate::domain::unit::Unit;
 use crate::i18n::reason::{field, full_sentence};
-use crate::i18n::{number, step, unit::unit_name};
+use crate::i18n::{calendar, number, step, unit::unit_name};
 use citation::citation;
 
 /// The reasons, the steps, the comparison with driving, the sources and the version of the rules.
@@ -108,7 +109,7 @@ fn step_line(context: &Context<'_>, (index, place): (usize, usize), step: &Step,
         formula.push(term(context, place, operand));
     }
     let result = el("span", "term term--result")
-        .child(text("b", "term__value", &value(step.result, words)))
+        .child(text("b", "term__value", &value(step.result, step.unit, words)))
         .child(say("span", "term__name", unit_name(step.unit, words.language)));
     let equals = say("span", "step__operator", step::equals(step.operation, words.language));
     formula.push(el("span", "step__result").child(equals).child(result));
@@ -149,12 +150,15 @@ fn term(context: &Context<'_>, place: usize, operand: &Operand) -> Element {
         Origin::Input(_) => el("span", "term term--input"),
         _ => el("span", "term"),
     };
-    term.child(text("b", "term__value", &value(operand.value, words)))
+    term.child(text("b", "term__value", &value(operand.value, operand.unit, words)))
         .child(say("span", "visually-hidden", unit_name(operand.unit, words.language)))
         .child(text("span", "term__name", &name))
 }
 
-fn value(value: Exact, words: Words) -> String {
+fn value(value: Exact, unit: Unit, words: Words) -> String {
+    if let (Unit::MinuteOfDay, Ok(minute)) = (unit, value.floor()) {
+        return calendar::clock(minute);
+    }
     let (text, exactly) = number::exact(value, words.language);
     if exactly { text } else { format!("≈{text}") }
 }

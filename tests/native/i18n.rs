@@ -14,7 +14,7 @@ use carbon_points::domain::unit::Unit;
 use carbon_points::i18n::Language::{self, En, Zh};
 use carbon_points::i18n::number::{self, Amount, MassUnit};
 use carbon_points::i18n::reason::{field, full_sentence, sentence};
-use carbon_points::i18n::unit::unit_name;
+use carbon_points::i18n::unit::{amount_and_unit, unit_name};
 use carbon_points::i18n::{calendar, step, word};
 use proptest::prelude::*;
 
@@ -730,4 +730,17 @@ fn days_are_said_as_people_say_them() {
     for offset in 0..7 {
         assert_ne!(calendar::weekday(date.plus_days(offset), Zh), calendar::weekday(date.plus_days(offset + 1), Zh));
     }
+}
+
+#[test]
+fn the_minute_of_a_day_is_told_as_its_time() {
+    for (minute, time) in [(0, "00:00"), (9, "00:09"), (360, "06:00"), (1200, "20:00"), (1439, "23:59")] {
+        assert_eq!(calendar::clock(minute), time);
+    }
+    let amount = |id: &str| {
+        let parameter = &beijing().parameters[beijing().find(id).expect("a parameter")];
+        amount_and_unit(parameter.values[0].amount, parameter.unit, Zh)
+    };
+    assert_eq!(amount("refuel.window_start"), ("20:00".to_owned(), ""));
+    assert_eq!(amount("travel.rail"), ("32".to_owned(), "克/人·公里"));
 }

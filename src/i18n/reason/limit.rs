@@ -3,7 +3,7 @@
 use super::{Language, measure};
 use crate::domain::reason::{Reason, ReasonCode};
 use crate::domain::rulebook::{ParameterRef, Rulebook};
-use crate::i18n::calendar::months;
+use crate::i18n::calendar::{clock, months};
 
 /// What fills `^`: limits with their units, the months and hours of an award, the place in a text.
 pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> Option<String> {
@@ -41,14 +41,8 @@ fn window(limits: &[ParameterRef], rulebook: &Rulebook, language: Language) -> O
     let mut text = months(month(first)?, month(last)?, language);
     text.push_str(language.pick(" ", ", "));
     for (limit, after) in [(begin, "–"), (end, "")] {
-        let minute = whole(limit)?;
-        for (number, after) in [(minute / 60, ":"), (minute % 60, after)] {
-            if number < 10 {
-                text.push('0');
-            }
-            text.push_str(&number.to_string());
-            text.push_str(after);
-        }
+        text.push_str(&clock(whole(limit)?));
+        text.push_str(after);
     }
     Some(text)
 }

@@ -2,7 +2,8 @@
 
 use crate::domain::date::Date;
 use crate::domain::rulebook::{Grade, ParameterRef, Source, Value};
-use crate::i18n::{calendar, unit::unit_name, word};
+use crate::domain::unit::Unit;
+use crate::i18n::{calendar, unit::amount_and_unit, word};
 use crate::ui::element::{Element, el, say, text};
 use crate::ui::{Rules, Words};
 
@@ -26,14 +27,15 @@ pub(super) fn citation(factor: ParameterRef, rules: &Rules, words: Words) -> Opt
         "citation__title",
         words.label(&parameter.label),
     ));
-    Some(value_details(card, value, unit_name(parameter.unit, words.language), rules, words))
+    Some(value_details(card, value, parameter.unit, rules, words))
 }
 
 /// Adds amount, grade, dates, caveats and source of one value.
-pub(crate) fn value_details(into: Element, value: &Value, unit: &'static str, rules: &Rules, words: Words) -> Element {
+pub(crate) fn value_details(into: Element, value: &Value, unit: Unit, rules: &Rules, words: Words) -> Element {
     let t = words.t;
+    let (amount, unit) = amount_and_unit(value.amount, unit, words.language);
     let amount = el("p", "citation__value")
-        .child(text("b", "", &value.amount.to_string()))
+        .child(text("b", "", &amount))
         .say(" ")
         .say(unit)
         .child(grade_badge(value.grade, words));
