@@ -24,7 +24,7 @@ use crate::route::View;
 use crate::ui::element::{Element, el};
 use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
-use crate::ui::why::{calculation_text, why};
+use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{Context, Explain, Rules, Words, entry, ledger, record, rules as rules_screen};
 
 /// Trips offered at the top of the trip form.
@@ -43,6 +43,8 @@ pub(super) struct Later {
     pub(super) consequences: fn(&Edit, &Draft, &Rulebook) -> Vec<Edit>,
     /// Copies the calculation on the screen as a text, and reports whether the browser let it.
     pub(super) copy: fn(&State, &Rules, &Edge),
+    /// Brings a factor that was just opened into view.
+    pub(super) reveal: fn(),
     /// Writes to the store.
     pub(super) write: Writer,
     /// Rereads when another tab has written.
@@ -82,6 +84,7 @@ const LATER: Later = Later {
     reopen: reopened,
     consequences,
     copy,
+    reveal: || page::reveal(OPENED),
     write,
     hear,
     rulebook: || Rulebook::beijing().ok(),

@@ -15,7 +15,7 @@ use super::suggestion;
 use crate::domain::activity::Activity;
 use crate::domain::assessment::Assessment;
 use crate::domain::methodology;
-use crate::domain::rulebook::{Damaged, Rulebook};
+use crate::domain::rulebook::{Damaged, ParameterRef, Rulebook};
 use crate::i18n::Language;
 use crate::platform::{Listening, clock, location, page};
 use crate::route::View;
@@ -59,6 +59,8 @@ pub struct App {
     hearing: Option<Listening>,
     /// The screen whose title has the focus; a new screen gets it.
     focused: View,
+    /// The factor whose card was brought into view.
+    opened: Option<(usize, ParameterRef)>,
 }
 
 impl Component for App {
@@ -106,6 +108,7 @@ impl Component for App {
             _listening: listening,
             hearing: None,
             focused: view,
+            opened: None,
         }
     }
 
@@ -132,6 +135,12 @@ impl Component for App {
             self.focused = self.state.view.clone();
             page::scroll_to_top();
             page::focus("title");
+        }
+        if self.opened != self.state.factor {
+            self.opened = self.state.factor;
+            if let (Some(later), Some(_)) = (&self.later, self.opened) {
+                (later.reveal)();
+            }
         }
     }
 }

@@ -45,6 +45,14 @@ pub fn focus(id: &str) {
     element.scroll_into_view_with_scroll_into_view_options(&middle);
 }
 
+/// Brings the element with this id into view, as little as needed for all of it to be seen.
+pub fn reveal(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
+}
+
 /// Shows the top of the page, without an animation.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

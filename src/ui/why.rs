@@ -74,7 +74,7 @@ fn reasons(context: &Context<'_>, title: &'static str, reasons: &[Reason], place
         let place = places + index;
         let sentence = full_sentence(reason, Some(context.rules), context.words.language);
         let mut item = text("li", "", &sentence).attr("data-reason", reason.code.as_str());
-        let mut limits = el("p", "step__formula");
+        let mut limits = el("p", "reasons__limits");
         for limit in reason.limits().iter().filter_map(|limit| context.rules.value(*limit)) {
             limits.push(term(context, place, &limit));
         }
@@ -129,9 +129,12 @@ fn shown(context: &Context<'_>, place: usize) -> Option<ParameterRef> {
     context.factor.filter(|(at, _)| *at == place).map(|(_, factor)| factor)
 }
 
+/// Element id of the card of the factor that is open.
+pub(crate) const OPENED: &str = "opened";
+
 /// Its card.
 fn opened(context: &Context<'_>, place: usize) -> Option<Element> {
-    citation(shown(context, place)?, context.rules, context.words)
+    Some(citation(shown(context, place)?, context.rules, context.words)?.attr("id", OPENED))
 }
 
 fn term(context: &Context<'_>, place: usize, operand: &Operand) -> Element {
