@@ -5,19 +5,7 @@
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
-# shellcheck disable=SC2054
-flags=(
-    -Ctarget-cpu=mvp
-    -Ctarget-feature=-reference-types,-multivalue
-    -Zlocation-detail=none                        # a panic does not say where …
-    -Zfmt-debug=none                              # … nor with what: {:?} prints nothing in the page,
-    -Zunstable-options -Cpanic=immediate-abort    # and it stops the page at once instead of unwinding.
-    -Clink-args=--emit-relocs                     # What wasm-split cuts by …
-    -Clink-args=--export-table                    # … and what the two files call each other through.
-)
-unset CARGO_ENCODED_RUSTFLAGS
-export RUSTFLAGS="${flags[*]}" RUSTC_BOOTSTRAP=1
-export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+release_flags
 
 # Trunk is told to stay offline, or it would download tools of its own choice; so Cargo fetches the crates before,
 # those that the standard library is built from too.

@@ -21,3 +21,20 @@ die() {
     exit 1
 }
 has() { command -v "$1" >/dev/null 2>&1; }
+
+# release_flags  from here on Cargo compiles for the browser as the release is compiled.
+release_flags() {
+    # shellcheck disable=SC2054
+    local flags=(
+        -Ctarget-cpu=mvp
+        -Ctarget-feature=-reference-types,-multivalue
+        -Zlocation-detail=none                        # a panic does not say where …
+        -Zfmt-debug=none                              # … nor with what: {:?} prints nothing in the page,
+        -Zunstable-options -Cpanic=immediate-abort    # and it stops the page at once instead of unwinding.
+        -Clink-args=--emit-relocs                     # What wasm-split cuts by …
+        -Clink-args=--export-table                    # … and what the two files call each other through.
+    )
+    unset CARGO_ENCODED_RUSTFLAGS
+    export RUSTFLAGS="${flags[*]}" RUSTC_BOOTSTRAP=1
+    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+}

@@ -1,0 +1,139 @@
+// How the release build in dist/ does in Chromium, against the budgets: starting on a slow phone, and adding to a long
+// ledger and showing it. Prints medians with the fastest and the slowest run, in milliseconds; fails at nothing but errors,
+// because a busy machine is no fault of the page.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { inChromium } from "./driver.mjs";
+
+const read = (name) => readFileSync(join(import.meta.dirname ?? "benches/page", name), "utf8");
+const WATCH = read("watch.js");
+const FILL = read("fill.js").replace(/^\/\/.*\n/gm, "").replace(/;\s*$/, "");
+const STARTS = 11;
+const ACTS = 25;
+const LENGTHS = [100, 1_000, 10_000, 100_000];
+const SLOWER = 4;
+
+const ms = (value) => value.toFixed(1);
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+const spread = (values) => `${ms(median(values)).padStart(8)}   (${ms(Math.min(...values))} to ${ms(Math.max(...values))}, ${values.length} runs)`;
+const say = (what, values, remark = "") => console.log(`${what.padEnd(58)}${spread(values)}${remark && `   ${remark}`}`);
+
+// --- Starting ----------------------------------------------------------------------------------------------------------
+
+async function visit(window) {
+  await window.go("about:blank");
+  await window.go(`${window.origin}/`);
+  return window.run("() => measured.started");
+}
+
+async function forgotten(window) {
+  await window.go("about:blank");
+  await window.devtools("Storage.clearDataForOrigin", { origin: window.origin, storageTypes: "all" });
+}
+
+// Loads the page over and over and prints how long it takes; `fresh` forgets the last visit and its files each time.
+async function starting(window, what, { fresh, times = STARTS, budget = "" }) {
+  const started = [];
+  for (let run = 0; run < times; run += 1) {
+    if (fresh) await forgotten(window);
+    started.push(await visit(window));
+  }
+  say(`${what}: form there`, started.map(({ ready }) => ready));
+  say(`${what}: ${fresh ? "answered typing, painted" : "painted"}`, started.map(({ painted }) => painted), budget);
+}
+
+// The throttle is asked for by name, and what a loop takes says what came of it.
+async function throttled(window, rate, measure) {
+  const loop = "() => { const turns = () => { const start = performance.now(); let sum = 0; while (sum < 3e7) sum += 1 + (sum & 1); return performance.now() - start; }; return Math.min(...Array.from({ length: 7 }, turns)); }";
+  const plain = await window.run(loop);
+  await window.devtools("Emulation.setCPUThrottlingRate", { rate });
+  console.log(`-- processor throttled ${rate} times: a loop takes ${((await window.run(loop)) / plain).toFixed(1)} times as long`);
+  await measure();
+  await window.devtools("Emulation.setCPUThrottlingRate", { rate: 1 });
+  console.log("-- not throttled");
+}
+
+// --- Adding and showing ------------------------------------------------------------------------------------------------
+
+// What the main thread did since `before`, in milliseconds.
+async function work(window, before) {
+  const { metrics } = await window.devtools("Performance.getMetrics");
+  const now = Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
+  return before ? now.TaskDuration - before.TaskDuration : now;
+}
+
+// Does something over and over, and prints where the time goes.
+async function acting(window, what, act, shows, { times = ACTS, prepare, budget = "" }) {
+  const all = [];
+  for (let run = 0; run < times; run += 1) {
+    if (prepare) await window.run(prepare);
+    const before = await work(window);
+    const taken = await window.run(`() => { const last = (${shows})(); return measured.act(${act}, () => (${shows})() !== last); }`);
+    all.push({ ...taken, work: await work(window, before) });
+  }
+  const of = (part) => all.map((taken) => taken[part]);
+  const parts = ["before", "disk", "after", "frame"].map((part) => `${part} ${ms(median(of(part)))}`).join(", ");
+  say(`${what}: until painted`, of("total"), `${parts}${budget && `   ${budget}`}`);
+  say(`${what}: work of the main thread`, of("work"));
+  return median(of("work"));
+}
+
+const NEWEST = "() => document.querySelector('[data-entry]')?.dataset.entry";
+const AGAIN = "() => document.querySelector('.again__item').click()";
+const HOME = "() => { location.hash = '#/'; return measured.until(() => document.querySelector('.again')); }";
+const LEDGER = "() => { location.hash = '#/ledger'; }";
+const DAYS = "() => document.querySelectorAll('[data-day]').length";
+const SAVE = "() => { document.querySelector('[data-testid=save]').click(); return measured.until(() => document.querySelector('.again__item')); }";
+
+// A visit of somebody with so many entries.
+async function withEntries(window, length) {
+  await forgotten(window);
+  await visit(window);
+  await window.run(SAVE);
+  await window.run(FILL, length);
+}
+
+async function adding(window) {
+  const works = [];
+  for (const length of LENGTHS) {
+    await withEntries(window, length);
+    const named = `${length} entries`;
+    await starting(window, `${named}, start`, { times: 5 });
+    const idle = await acting(window, `${named}, nothing done`, "() => { document.title += '.'; }", "() => document.title", {});
+    const busy = await acting(window, `${named}, “once more”`, AGAIN, NEWEST, { budget: "budget 16" });
+    works.push(busy - idle);
+    await acting(window, `${named}, opening the ledger`, LEDGER, DAYS, { prepare: HOME, times: 9 });
+    await acting(window, `${named}, ledger, added by another tab`, ANOTHER_TAB, NEWEST, { times: 9 });
+  }
+  console.log("what “once more” adds to the work of the main thread, and compared with the shortest ledger:");
+  for (const [place, length] of LENGTHS.entries()) {
+    console.log(`${String(length).padStart(9)} entries: ${ms(works[place])} ms, ${(works[place] / works[0]).toFixed(2)} times`);
+  }
+}
+
+// Another tab writes an entry of its own and announces it.
+const ANOTHER_TAB = `() => {
+  indexedDB.open("carbon-points").onsuccess = ({ target: { result: database } }) => {
+    const entries = database.transaction("entries", "readwrite").objectStore("entries");
+    entries.openCursor(null, "prev").onsuccess = ({ target: { result: cursor } }) => {
+      const id = Array.from({ length: 16 }, () => "0123456789ABCDEF"[Math.floor(Math.random() * 16)]).join("");
+      const added = entries.add(JSON.stringify({ ...JSON.parse(cursor.value), id }));
+      added.transaction.oncomplete = () => {
+        database.close();
+        new BroadcastChannel("carbon-points").postMessage(true);
+      };
+    };
+  };
+}`;
+
+await inChromium(async (window) => {
+  console.log(`==> The page in ${window.version}; milliseconds, median (fastest to slowest)`);
+  await window.devtools("Network.enable");
+  await window.devtools("Network.setCacheDisabled", { cacheDisabled: true });
+  await window.devtools("Performance.enable");
+  await window.devtools("Page.addScriptToEvaluateOnNewDocument", { source: WATCH });
+  await starting(window, "first visit", { fresh: true });
+  await throttled(window, SLOWER, () => starting(window, "first visit", { fresh: true, budget: "budget 1000" }));
+  await adding(window);
+  await throttled(window, SLOWER, () => starting(window, `${LENGTHS.at(-1)} entries, start`, { times: 5 }));
+});
