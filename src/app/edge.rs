@@ -93,7 +93,7 @@ impl Edge {
         let edge = self.clone();
         let Some(store) = self.store.borrow().clone() else { return };
         spawn_local(async move {
-            if let Ok(saved) = store.reload_entries().await {
+            if let Ok(saved) = store.new_entries().await {
                 let entries = saved.iter().filter_map(|saved| snapshot::entry(saved, &rulebook)).collect();
                 edge.tell(Action::Reread(entries));
             }

@@ -27,7 +27,7 @@ pub(crate) fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 async fn a_new_store_is_empty() {
     let (store, loaded) = open(&fresh("new").await).await;
     assert_eq!(loaded, Loaded::default());
-    assert_eq!(store.reload_entries().await, Ok(vec![]));
+    assert_eq!(store.new_entries().await, Ok(vec![]));
     assert_eq!(store.aside().await, Ok(vec![]));
 }
 
@@ -39,7 +39,7 @@ async fn entries_come_back_in_the_order_in_which_they_were_added() {
     store.append(&records(&[]), None, None).await.unwrap();
     store.append(&records(&["b", "a"]), None, None).await.unwrap();
     let all = records(&["c", "a", "b", "a"]);
-    assert_eq!(store.reload_entries().await, Ok(all.clone()));
+    assert_eq!(store.new_entries().await, Ok(all.clone()));
     let (_again, loaded) = open(&name).await;
     assert_eq!(loaded.entries, all);
 }

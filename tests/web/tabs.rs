@@ -1,12 +1,16 @@
 //! The same database open in several tabs.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use carbon_points::platform::store::{Refusal, Standing, Store, StoreError};
+use carbon_points::platform::tabs::{announce, on_announced};
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::browser::{StandIn, delete, fresh, in_database};
+use crate::browser::{StandIn, answer, delete, fresh, in_database, run};
 use crate::store::{open, records};
 
 #[wasm_bindgen_test]
@@ -17,10 +21,48 @@ async fn two_tabs_that_append_in_turn_keep_everything() {
         one.append(&[format!("one {turn}")], None, None).await.unwrap();
         two.append(&[format!("two {turn}")], None, None).await.unwrap();
     }
-    let all = one.reload_entries().await.unwrap();
+    let all = one.new_entries().await.unwrap();
     assert_eq!(all.len(), 10);
     assert_eq!(all[..4], records(&["one 0", "two 0", "one 1", "two 1"]));
-    assert_eq!(two.reload_entries().await.unwrap(), all);
+    assert_eq!(two.new_entries().await.unwrap(), all);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_read_is_not_read_again() {
+    let name = fresh("read once").await;
+    let ((one, _), (two, _)) = (open(&name).await, open(&name).await);
+    one.append(&records(&["first", "second"]), None, None).await.unwrap();
+    assert_eq!(two.new_entries().await, Ok(records(&["first", "second"])));
+    assert_eq!(two.new_entries().await, Ok(vec![]));
+    one.append(&records(&["third"]), None, None).await.unwrap();
+    assert_eq!(two.new_entries().await, Ok(records(&["third"])));
+    let (three, loaded) = open(&name).await;
+    assert_eq!(loaded.entries.len(), 3);
+    assert_eq!(three.new_entries().await, Ok(vec![]));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_hears_other_tabs_and_not_itself() {
+    let heard = Rc::new(Cell::new(0));
+    let count = heard.clone();
+    let _hearing = on_announced(move || count.set(count.get() + 1));
+    // Made after the page's own channel, so what it has heard the page would have heard before it.
+    run("globalThis.spy = new BroadcastChannel('carbon-points')");
+    let told = run("new Promise((heard) => { spy.onmessage = heard })");
+    announce();
+    JsFuture::from(Promise::from(told)).await.unwrap();
+    assert_eq!(heard.get(), 0);
+    // Likewise: the third hears after the page.
+    answer(
+        "new Promise((heard) => {
+           const third = new BroadcastChannel('carbon-points');
+           third.onmessage = () => { third.close(); heard() };
+           spy.postMessage(true);
+         })",
+    )
+    .await;
+    assert_eq!(heard.get(), 1);
+    run("spy.close()");
 }
 
 #[wasm_bindgen_test]
@@ -82,7 +124,7 @@ async fn a_newer_page_in_another_tab_is_let_through_and_not_written_under() {
     .await;
     assert_eq!(store.append(&records(&["lost?"]), None, None).await, Err(StoreError::Closed(Refusal::Newer)));
     assert_eq!(store.put_draft("trip", "typed").await, Err(StoreError::Closed(Refusal::Newer)));
-    assert_eq!(store.reload_entries().await, Err(StoreError::Closed(Refusal::Newer)));
+    assert_eq!(store.new_entries().await, Err(StoreError::Closed(Refusal::Newer)));
 
     let (old, loaded) = Store::open_as(&name, 60_000).await;
     assert_eq!((old.standing(), old.refusal()), (Standing::MemoryOnly, Some(Refusal::Newer)));
@@ -98,7 +140,7 @@ async fn a_store_that_was_deleted_under_the_page_is_made_again() {
     store.append(&records(&["gone"]), None, None).await.unwrap();
     delete(&name).await;
     store.append(&records(&["new"]), None, None).await.unwrap();
-    assert_eq!(store.reload_entries().await, Ok(records(&["new"])));
+    assert_eq!(store.new_entries().await, Ok(records(&["new"])));
     assert_eq!(open(&name).await.1.entries, records(&["new"]));
 }
 
@@ -122,7 +164,7 @@ async fn a_dead_connection_is_replaced() {
     } }";
     let _transaction = StandIn::new("IDBDatabase.prototype", "transaction", first_is_dead);
     store.append(&records(&["kept"]), None, None).await.unwrap();
-    assert_eq!(store.reload_entries().await, Ok(records(&["kept"])));
+    assert_eq!(store.new_entries().await, Ok(records(&["kept"])));
     assert_eq!(open(&name).await.1.entries, records(&["kept"]));
 }
 

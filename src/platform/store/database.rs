@@ -9,7 +9,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use idb::event::VersionChangeEvent;
 use idb::request::{GetAllKeysStoreRequest, GetAllStoreRequest};
-use idb::{DatabaseEvent, Event, Factory, ObjectStore, ObjectStoreParams, Query, Request, Transaction};
+use idb::{DatabaseEvent, Event, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Request, Transaction};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -33,6 +33,8 @@ pub(super) struct Database {
 struct Connection {
     handle: IdbDatabase,
     usable: Rc<Cell<bool>>,
+    /// Key of the last entry that was read over it. The browser counts keys up, and nothing is ever taken out.
+    read_to: Cell<f64>,
     _listeners: [EventListener; 2],
 }
 
@@ -44,23 +46,26 @@ impl Database {
 
     pub(super) async fn load(&self) -> Result<Loaded, StoreError> {
         let transaction = self.begin(&[Area::Entries, Area::Drafts, Area::Settings], Mode::Read).await?;
-        let entries = all(&transaction, Area::Entries)?;
-        let drafts = all_named(&transaction, Area::Drafts)?;
-        let settings = all_named(&transaction, Area::Settings)?;
+        let connection = self.connection.borrow().clone();
+        let entries = connection.unread(&transaction)?;
+        let drafts = all_named(&transaction, Area::Drafts, None)?;
+        let settings = all_named(&transaction, Area::Settings, None)?;
         done(transaction).await?;
-        Ok(Loaded { entries: texts(&entries)?, drafts: pairs(&drafts)?, settings: pairs(&settings)? })
+        Ok(Loaded { entries: connection.read(&entries)?, drafts: pairs(&drafts)?, settings: pairs(&settings)? })
     }
 
-    pub(super) async fn entries(&self) -> Result<Vec<String>, StoreError> {
+    /// Entries that were added since the last time, whoever added them; all of them over a new connection.
+    pub(super) async fn new_entries(&self) -> Result<Vec<String>, StoreError> {
         let transaction = self.begin(&[Area::Entries], Mode::Read).await?;
-        let entries = all(&transaction, Area::Entries)?;
+        let connection = self.connection.borrow().clone();
+        let entries = connection.unread(&transaction)?;
         done(transaction).await?;
-        texts(&entries)
+        connection.read(&entries)
     }
 
     pub(super) async fn aside(&self) -> Result<Vec<(String, String)>, StoreError> {
         let transaction = self.begin(&[Area::Aside], Mode::Read).await?;
-        let aside = all_named(&transaction, Area::Aside)?;
+        let aside = all_named(&transaction, Area::Aside, None)?;
         done(transaction).await?;
         pairs(&aside)
     }
@@ -132,7 +137,7 @@ impl Connection {
             let usable = usable.clone();
             EventListener::new(&handle, "close", move |_| usable.set(false))
         };
-        Self { handle, usable, _listeners: [changing, closed] }
+        Self { handle, usable, read_to: Cell::new(0.0), _listeners: [changing, closed] }
     }
 
     /// The binding of `transaction` has no durability on stable, so the method is called by its name. A browser that
@@ -148,6 +153,20 @@ impl Connection {
             Reflect::get(&self.handle, &"transaction".into()).and_then(JsCast::dyn_into).map_err(failed)?;
         let transaction = method.call3(&self.handle, &names, &mode.into(), &options).map_err(failed)?;
         Ok(transaction.unchecked_into::<IdbTransaction>().into())
+    }
+
+    /// Asks for the entries after the last one that was read.
+    fn unread(&self, transaction: &Transaction) -> Result<Named, StoreError> {
+        let after = KeyRange::lower_bound(&self.read_to.get().into(), Some(true));
+        let after = after.map_err(|error| failed(js_of(error)))?;
+        all_named(transaction, Area::Entries, Some(Query::KeyRange(after)))
+    }
+
+    /// Takes the answer in.
+    fn read(&self, (keys, records): &Named) -> Result<Vec<String>, StoreError> {
+        let last = array(keys)?.iter().rev().find_map(|key| key.as_f64());
+        self.read_to.set(last.unwrap_or_else(|| self.read_to.get()));
+        texts(records)
     }
 }
 
@@ -221,16 +240,14 @@ fn request(transaction: &Transaction, change: Change<'_>) -> Result<(), StoreErr
     .map_err(|error| failed(js_of(error)))
 }
 
-fn all(transaction: &Transaction, area: Area) -> Result<GetAllStoreRequest, StoreError> {
-    on(transaction, area)?.get_all(None, None).map_err(|error| failed(js_of(error)))
-}
+/// Keys and values that were asked for.
+type Named = (GetAllKeysStoreRequest, GetAllStoreRequest);
 
-fn all_named(
-    transaction: &Transaction,
-    area: Area,
-) -> Result<(GetAllKeysStoreRequest, GetAllStoreRequest), StoreError> {
-    let names = on(transaction, area)?.get_all_keys(None, None).map_err(|error| failed(js_of(error)))?;
-    Ok((names, all(transaction, area)?))
+fn all_named(transaction: &Transaction, area: Area, which: Option<Query>) -> Result<Named, StoreError> {
+    let area = on(transaction, area)?;
+    let names = area.get_all_keys(which.clone(), None).map_err(|error| failed(js_of(error)))?;
+    let values = area.get_all(which, None).map_err(|error| failed(js_of(error)))?;
+    Ok((names, values))
 }
 
 fn on(transaction: &Transaction, area: Area) -> Result<ObjectStore, StoreError> {
@@ -256,14 +273,17 @@ fn texts(answered: &impl Request) -> Result<Vec<String>, StoreError> {
     Ok(values(answered)?.filter_map(|value| value.as_string()).collect())
 }
 
-fn pairs((names, texts): &(impl Request, impl Request)) -> Result<Vec<(String, String)>, StoreError> {
+fn pairs((names, texts): &Named) -> Result<Vec<(String, String)>, StoreError> {
     let pairs = values(names)?.zip(values(texts)?);
     Ok(pairs.filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?))).collect())
 }
 
 fn values(answered: &impl Request) -> Result<impl Iterator<Item = JsValue>, StoreError> {
-    let values = answered.result().map_err(|error| failed(js_of(error)))?;
-    Ok(values.unchecked_into::<Array>().to_vec().into_iter())
+    Ok(array(answered)?.to_vec().into_iter())
+}
+
+fn array(answered: &impl Request) -> Result<Array, StoreError> {
+    Ok(answered.result().map_err(|error| failed(js_of(error)))?.unchecked_into())
 }
 
 /// The browser's own error inside one of the crate's.

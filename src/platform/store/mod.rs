@@ -195,10 +195,11 @@ impl Store {
         self.write(&changes).await
     }
 
-    /// All records, those that another tab has added included, in the order in which they were added.
-    pub async fn reload_entries(&self) -> Result<Vec<String>, StoreError> {
+    /// Records that were added since the store was opened or this was last asked, by this tab or another one, in the
+    /// order in which they were added. Records read before may be among them, after a connection was lost.
+    pub async fn new_entries(&self) -> Result<Vec<String>, StoreError> {
         match &*self.place {
-            Place::Device(database) => database.entries().await,
+            Place::Device(database) => database.new_entries().await,
             Place::Memory(memory, _) => Ok(memory.entries()),
         }
     }
