@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check test-native test-web test-e2e size bench assess fmt clean tools test-tools
+.PHONY: help serve build test check test-native test-web test-e2e size bench bench-web assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -41,8 +41,12 @@ test-e2e: test-tools       ## Drive the release build in Chromium, Firefox and W
 size: build                ## Size of the first load, compressed, against its budget
 	@node .ci/size.mjs
 
-bench: tools               ## Benchmarks
-	cargo bench --locked
+bench: tools               ## Benchmarks on this machine
+	cargo bench --locked --bench assess
+
+bench-web: test-tools      ## Benchmarks in real browsers, and the release build: start, and recording into a long ledger
+	@.ci/build.sh
+	@.ci/bench-web.sh
 
 assess: tools              ## Build the command-line assessor and say how to use it
 	@cargo build --release --locked --bin assess

@@ -8,7 +8,7 @@ browser_named() { command -v "$1" || command -v "$2" || die "there is no $1: run
 chromium=$(browser_named chromium google-chrome)
 firefox=$(browser_named firefox-esr firefox)
 capabilities=$(mktemp)
-trap 'rm -f "$capabilities"' EXIT
+trap 'rm -f "$capabilities" "$capabilities.earlier"' EXIT
 
 say "Measured on $(nproc) cores of $(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -n 1), $(date +%F)"
 
@@ -19,13 +19,13 @@ in_browser() {
         release_flags
         export WASM_BINDGEN_TEST_WEBDRIVER_JSON=$capabilities WASM_BINDGEN_USE_BROWSER=1 WASM_BINDGEN_TEST_TIMEOUT=600
         # Nothing is compared with an earlier run, on a machine that may have been busier.
+        rm -f "$capabilities.earlier"
         export WASM_BINDGEN_BENCH_RESULT=$capabilities.earlier
         # Otherwise Cargo compiles benchmarks, and with them the standard library, for unwinding after all.
         export CARGO_UNSTABLE_PANIC_ABORT_TESTS=true
         export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
         env "$1" cargo bench --locked --quiet --profile wasm-release --target "$WASM_TARGET" --bench web |
             sed -u -e 's/\x1b\[[0-9;]*m//g' -e '/^Warming\|^Collecting\|^Found\|^ *[0-9]* (.* \(mild\|severe\)$/d'
-        rm -f "$WASM_BINDGEN_BENCH_RESULT"
     )
 }
 
