@@ -53,4 +53,6 @@ in_every_browser! {
     keep::storage_refused,
     parts::first_part_alone,
     parts::two_tabs,
+    contrast::contrast,
+    print::entry_prints_on_one_page,
 }

@@ -41,6 +41,10 @@ impl Page {
         &self.client
     }
 
+    pub(crate) fn browser(&self) -> Browser {
+        self.browser
+    }
+
     /// Opens the page at a hash: `""`, `"#/record"`.
     pub(crate) async fn open(&self, hash: &str) -> Outcome {
         self.visit(&format!("{}{hash}", self.home)).await

@@ -1,10 +1,12 @@
 //! What a resident does, one file per part of the page. A scenario is an `async fn(&Stage) -> Outcome`; name it in `main.rs` too.
 
+pub(crate) mod contrast;
 pub(crate) mod fit;
 pub(crate) mod harness;
 pub(crate) mod keep;
 pub(crate) mod look;
 pub(crate) mod parts;
+pub(crate) mod print;
 pub(crate) mod record;
 pub(crate) mod start;
 
