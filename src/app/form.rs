@@ -1,7 +1,10 @@
 //! A draft on the screen: what it comes to, and what its fields need.
 
+use super::state::State;
+use crate::domain::activity::Facts;
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
+use crate::domain::reason::{Reason, ReasonCode};
 use crate::domain::{intake, methodology};
 use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
@@ -16,6 +19,25 @@ pub(super) fn preview(draft: &Draft, rules: &Rules, today: Date) -> Preview {
             Err(_) => Preview::Unfinished(Vec::new()),
         },
         Err(problems) => Preview::Unfinished(problems),
+    }
+}
+
+/// The same for a form: beside the entries that are there, and with problems of the fields it shows only.
+pub(super) fn checked(draft: &Draft, rules: &Rules, state: &State) -> Preview {
+    match preview(draft, rules, state.today) {
+        Preview::Valid(valid) => {
+            if let Facts::Utility(bill) = &valid.0.facts
+                && let Some(other) = state.ledger.borrow().overlapping(bill, draft.corrects.as_deref())
+            {
+                let reason = Reason::at(ReasonCode::OverlappingBill, "start").given(other.end.to_string());
+                return Preview::Unfinished(vec![reason]);
+            }
+            Preview::Valid(valid)
+        }
+        Preview::Unfinished(mut problems) => {
+            problems.retain(|problem| draft.asks_for(&problem.path));
+            Preview::Unfinished(problems)
+        }
     }
 }
 

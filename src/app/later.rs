@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::consequence::consequences;
 use super::edge::{Edge, Writer};
-use super::form::{draft_form, preview};
+use super::form::{checked, draft_form};
 use super::snapshot::reopened;
 use super::state::{Reopen, Report, State};
 use super::suggestion;
@@ -109,7 +109,7 @@ fn form_screen(state: &State, context: &Context<'_>) -> Element {
         };
     };
     let draft = state.draft(&name, kind);
-    let preview = preview(&draft, context.rules, context.today);
+    let preview = checked(&draft, context.rules, state);
     let trips = match kind {
         Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), TRIPS),
         _ => Vec::new(),
@@ -154,7 +154,7 @@ fn calculation(state: &State, rules: &Rules) -> Option<String> {
         again(state, rules, id)?
     } else {
         let (name, kind) = state.shown_draft()?;
-        match preview(&state.draft(&name, kind), rules, state.today) {
+        match checked(&state.draft(&name, kind), rules, state) {
             Preview::Valid(valid) => *valid,
             Preview::Unfinished(_) => return None,
         }

@@ -8,7 +8,7 @@ use yew::{Callback, Component, Context as Link, Html};
 
 use super::draw;
 use super::edge::{Edge, Write};
-use super::form::preview;
+use super::form::checked;
 use super::later::{Later, Unfetched, fetch};
 use super::state::{Action, EXAMPLE, Report, Rest, State};
 use super::suggestion;
@@ -248,15 +248,13 @@ impl App {
             return false;
         }
         let draft = self.state.draft(&name, kind);
-        match preview(&draft, rules, self.state.today) {
+        match checked(&draft, rules, &self.state) {
             Preview::Valid(valid) => {
                 let (activity, assessment) = *valid;
                 self.post(activity, &assessment, Some(name), draft.corrects.clone())
             }
             Preview::Unfinished(problems) => {
-                if let Some(problem) = problems.first() {
-                    page::focus(&field_id(&problem.path));
-                }
+                page::focus_first(problems.iter().map(|problem| field_id(&problem.path)));
                 self.learn(Action::Attempted)
             }
         }

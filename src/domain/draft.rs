@@ -135,6 +135,16 @@ impl Draft {
         Json::Object(members)
     }
 
+    /// Whether the form has a field for that path as it stands: a bill's day is its last one, and what is asked about a
+    /// purchase depends on what was bought.
+    pub fn asks_for(&self, path: &str) -> bool {
+        match self.kind {
+            Kind::Utility => path != "date",
+            Kind::Purchase if self.text("category").is_empty() => matches!(path, "date" | "category"),
+            _ => true,
+        }
+    }
+
     /// The draft that reads as this activity object; the other way round of [`Draft::to_json`].
     ///
     /// `None` if it is not an object with a known kind. The activity's own `id` is not taken over.

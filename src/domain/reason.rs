@@ -101,6 +101,8 @@ reasons! {
     PeriodTooLong = "period_too_long",
     /// Two facts of the same entry exclude each other.
     Contradiction = "contradiction",
+    /// A bill for the same meter that counts already has some of these days.
+    OverlappingBill = "overlapping_bill",
 
     // Said beside the result; changes nothing.
     /// The price tier could not be checked because the year's usage was not given.

@@ -216,6 +216,10 @@ fn template(reason: &Reason, language: Language) -> &'static str {
         ReasonCode::Contradiction => {
             ("[#|这一项]和别的一项对不上，请再看一眼。", "[#|This] does not fit another field; please look again.")
         }
+        ReasonCode::OverlappingBill => (
+            "这几天已经在另一张账单里了[（到 # 为止）]，同一只表的同一天只计一次。那张记错了，就去改那一张。",
+            "Another bill[, up to #,] already has some of these days, and a day of a meter counts once. If that bill is wrong, correct it.",
+        ),
         ReasonCode::TierNotChecked => (
             "没填，没法看是否到了第三档，先按没到计。",
             "Left out, so the price tier could not be checked; it is taken to be below the third.",

@@ -110,6 +110,7 @@ texts! {
     date: "日期" / "Date";
     today: "今天" / "Today";
     yesterday: "昨天" / "Yesterday";
+    day_unread: "还没填，或者没有这一天（比如 2 月 30 日）。" / "Still empty, or no day of the calendar (such as 30 February).";
     optional: "选填" / "optional";
     decrease: "减少" / "Decrease";
     increase: "增加" / "Increase";

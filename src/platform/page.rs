@@ -45,6 +45,15 @@ pub fn focus(id: &str) {
     element.scroll_into_view_with_scroll_into_view_options(&middle);
 }
 
+/// [`focus`] on that element of these ids that comes first on the page.
+pub fn focus_first(ids: impl Iterator<Item = String>) {
+    let any: Vec<String> = ids.map(|id| format!("#{id}")).collect();
+    let first = document().and_then(|document| document.query_selector(&any.join(",")).ok().flatten());
+    if let Some(first) = first {
+        focus(&first.id());
+    }
+}
+
 /// Brings the element with this id into view, as little as needed for all of it to be seen.
 pub fn reveal(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };

@@ -71,6 +71,10 @@ impl Form<'_> {
 
     fn sentence(&self, reason: &Reason) -> String {
         match self.explain {
+            // A browser's own date field keeps a day that does not exist to itself.
+            _ if reason.code == ReasonCode::Missing && matches!(&*reason.path, "date" | "start" | "end") => {
+                self.words.t.day_unread().to_owned()
+            }
             Some(explain) => (explain.sentence)(reason, Some(self.rules), self.words.language),
             // A moment later it has its words.
             None => String::new(),

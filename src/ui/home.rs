@@ -214,19 +214,25 @@ fn next(next: &Next, context: &Context<'_>, example: &Preview) -> Element {
         .child(go)
 }
 
+/// What was recorded today and yesterday, whenever it was done.
 fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {
     let t = context.words.t;
     let yesterday = context.today.plus_days(-1);
-    let days: Vec<_> = ledger.by_day().take_while(|(day, _)| *day >= yesterday).collect();
-    let nothing = !days.iter().any(|(day, _)| *day == context.today);
     let mut list = el("div", "days");
-    for (day, entries) in &days {
-        let name = calendar::relative_day(*day, context.today, context.words.language);
+    let mut nothing = true;
+    for day in [context.today, yesterday] {
+        let recorded = ledger.recorded_since(yesterday).filter(|(recorded, _)| *recorded == day);
+        let entries: Vec<_> = recorded.map(|(_, entry)| entry).collect();
+        if entries.is_empty() {
+            continue;
+        }
+        nothing &= day != context.today;
+        let name = calendar::relative_day(day, context.today, context.words.language);
         list.push(
             el("div", "")
                 .key(&day.to_string())
                 .child(text("h3", "recent__day", &name))
-                .child(rows(context, ledger, entries).0),
+                .child(rows(context, ledger, day, &entries).0),
         );
     }
     block(t.recent_title()).named("recent").maybe(nothing.then(|| say("p", "hint", t.recent_none()))).child(list)

@@ -72,7 +72,7 @@ fn filters(context: &Context<'_>, filter: Option<Kind>) -> Element {
 
 fn day_section(context: &Context<'_>, ledger: &Ledger, day: Date, entries: &[(&Rc<Entry>, &Posted)]) -> Element {
     let (words, language) = (context.words, context.words.language);
-    let (rows, total) = rows(context, ledger, entries);
+    let (rows, total) = rows(context, ledger, day, entries);
     let date = text("h2", "day__date", &calendar::relative_day(day, context.today, language)).child(say(
         "span",
         "day__weekday",
@@ -86,10 +86,12 @@ fn day_section(context: &Context<'_>, ledger: &Ledger, day: Date, entries: &[(&R
         .child(rows)
 }
 
-/// Entries as rows that open, and the total of those that count, unless it is nothing.
+/// Entries as rows that open, and the total of those that count, unless it is nothing. A row names the day of its act
+/// where that is not the `day` it stands under.
 pub(crate) fn rows(
     context: &Context<'_>,
     ledger: &Ledger,
+    day: Date,
     entries: &[(&Rc<Entry>, &Posted)],
 ) -> (Element, Option<Element>) {
     let reversed = |entry: &Entry| ledger.reversal_of(&entry.id).is_some();
@@ -107,13 +109,19 @@ pub(crate) fn rows(
                 say("span", "row__recorded", context.words.t.recorded_only())
             }
         };
-        rows.push(el("li", "").key(&entry.id).child(row(context, entry, posted, reversed(entry), worth)));
+        rows.push(el("li", "").key(&entry.id).child(row(context, day, (entry, posted), reversed(entry), worth)));
     }
     (rows, counting.iter().any(|totals| !totals.is_zero()).then_some(total))
 }
 
-fn row(context: &Context<'_>, entry: &Entry, posted: &Posted, reversed: bool, worth: Element) -> Element {
-    let (words, t) = (context.words, context.words.t);
+fn row(
+    context: &Context<'_>,
+    day: Date,
+    (entry, posted): (&Entry, &Posted),
+    reversed: bool,
+    worth: Element,
+) -> Element {
+    let (words, t, date) = (context.words, context.words.t, posted.activity.date);
     let remark = if reversed {
         t.reversed()
     } else if posted.corrects.is_some() {
@@ -121,9 +129,16 @@ fn row(context: &Context<'_>, entry: &Entry, posted: &Posted, reversed: bool, wo
     } else {
         word::evidence(posted.activity.evidence, words.language)
     };
-    let name = el("span", "row__text")
-        .child(text("span", "row__name", &summary(&posted.activity, context.rules, words)))
-        .child(say("span", "row__more", remark));
+    let name =
+        el("span", "row__text")
+            .child(text("span", "row__name", &summary(&posted.activity, context.rules, words)))
+            .child(
+                el("span", "row__more")
+                    .maybe((date != day).then(|| {
+                        text("span", "", &calendar::relative_day(date, context.today, words.language)).say(" · ")
+                    }))
+                    .say(remark),
+            );
     el("a", if reversed { "row row--reversed" } else { "row" })
         .attr_of("href", &View::Entry(entry.id.clone()).href())
         .attr_of("data-entry", &entry.id)

@@ -110,3 +110,15 @@ fn a_number_stopped_at_its_point_reads_as_the_digits_before_it() {
         assert_eq!(read(wrong).as_deref(), Some(wrong), "{wrong}");
     }
 }
+
+#[test]
+fn a_form_complains_only_about_fields_it_shows() {
+    let bill = Draft::new(Kind::Utility);
+    assert!(!bill.asks_for("date") && bill.asks_for("start") && bill.asks_for("end"));
+    let mut purchase = Draft::new(Kind::Purchase);
+    assert!(purchase.asks_for("category") && purchase.asks_for("date"));
+    assert!(!purchase.asks_for("voc_unit") && !purchase.asks_for("amount"));
+    purchase.edit(text("category", "putty"));
+    assert!(purchase.asks_for("voc_unit") && purchase.asks_for("amount"));
+    assert!(Draft::new(Kind::Trip).asks_for("date"));
+}

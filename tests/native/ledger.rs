@@ -1,6 +1,6 @@
 //! The ledger: entries are added, never changed; reversals take back exactly what was given.
 
-use carbon_points::domain::activity::{Activity, Evidence, Facts};
+use carbon_points::domain::activity::{Activity, Evidence, Facts, Utility, UtilityBill};
 use carbon_points::domain::assessment::{Air, Totals, Verdict};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::decimal::Decimal;
@@ -108,4 +108,62 @@ proptest! {
         let months = (1..=12).map(|month| ledger.month((2026, month))).fold(Totals::default(), Totals::plus);
         prop_assert_eq!(months, expected);
     }
+}
+
+/// A bill of a utility and a meter, from a day of June 2026 to another.
+fn bill(id: &str, utility: Utility, meter: Option<&str>, days: (u8, u8)) -> (UtilityBill, Entry) {
+    let bill = UtilityBill {
+        utility,
+        start: day(6, days.0),
+        end: day(6, days.1),
+        usage: Decimal::from(1),
+        baseline_usage: Decimal::from(2),
+        baseline_days: 30,
+        annual_usage: None,
+        boiler_heating: false,
+        has_pv: false,
+        meter: meter.map(str::to_owned),
+    };
+    let mut posted = entry(id, bill.end, totals(1, 0, 1));
+    if let Posting::Activity(posted) = &mut posted.posting {
+        posted.activity.facts = Facts::Utility(bill.clone());
+    }
+    (bill, posted)
+}
+
+#[test]
+fn a_day_of_a_meter_is_in_one_bill_only() {
+    let mut ledger = Ledger::default();
+    let (first, posted) = bill("a", Utility::Electricity, None, (10, 20));
+    ledger.post(posted).expect("posted");
+    let overlapping = |ledger: &Ledger, utility, meter, days, replaces| {
+        ledger.overlapping(&bill("b", utility, meter, days).0, replaces).cloned()
+    };
+    let electricity = |days| overlapping(&ledger, Utility::Electricity, None, days, None);
+    for days in [(10, 20), (1, 10), (20, 30), (1, 30), (12, 13)] {
+        assert_eq!(electricity(days), Some(first.clone()), "{days:?}");
+    }
+    for days in [(1, 9), (21, 30)] {
+        assert_eq!(electricity(days), None, "{days:?}");
+    }
+    assert_eq!(overlapping(&ledger, Utility::Gas, None, (10, 20), None), None, "another utility");
+    assert_eq!(overlapping(&ledger, Utility::Electricity, Some("2"), (10, 20), None), None, "another meter");
+    assert_eq!(overlapping(&ledger, Utility::Electricity, None, (10, 20), Some("a")), None, "it is being corrected");
+    ledger.post(reversal("r", "a")).expect("reversed");
+    assert_eq!(overlapping(&ledger, Utility::Electricity, None, (10, 20), None), None, "it counts no more");
+}
+
+#[test]
+fn what_was_recorded_lately_goes_by_the_day_of_recording() {
+    let mut ledger = Ledger::default();
+    // Noon in Beijing on 1, 2 and 3 June 2026; the acts are of other days.
+    for (id, recorded_at) in [("a", 1_780_286_400_000), ("b", 1_780_372_800_000), ("c", 1_780_459_200_000)] {
+        let mut posted = entry(id, day(2, 1), totals(1, 0, 1));
+        posted.recorded_at = recorded_at;
+        ledger.post(posted).expect("posted");
+    }
+    ledger.post(Entry { recorded_at: 1_780_459_200_001, ..reversal("r", "a") }).expect("reversed");
+    let found: Vec<_> =
+        ledger.recorded_since(day(6, 2)).map(|(recorded, (entry, _))| (recorded, entry.id.clone())).collect();
+    assert_eq!(found, [(day(6, 3), "c".to_owned()), (day(6, 2), "b".to_owned())]);
 }

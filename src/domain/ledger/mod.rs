@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 pub use entry::{Entry, Posted, Posting};
 
+use super::activity::{Facts, UtilityBill};
 use super::assessment::Totals;
 use super::date::Date;
 
@@ -129,6 +130,31 @@ impl Ledger {
         const LOOK_BACK: usize = 200;
         let lately = self.entries.iter().rev().take(LOOK_BACK);
         lately.filter(|entry| self.reversal_of(&entry.id).is_none()).filter_map(|entry| entry.posted())
+    }
+
+    /// A bill that still counts and has a day in common with this one of the same meter. The entry that this one is to
+    /// replace is passed over.
+    pub fn overlapping(&self, bill: &UtilityBill, replaces: Option<&str>) -> Option<&UtilityBill> {
+        self.entries.iter().find_map(|entry| match &entry.posted()?.activity.facts {
+            Facts::Utility(other)
+                if (other.utility, &other.meter) == (bill.utility, &bill.meter)
+                    && other.start <= bill.end
+                    && bill.start <= other.end
+                    && replaces != Some(&*entry.id)
+                    && self.reversal_of(&entry.id).is_none() =>
+            {
+                Some(other)
+            }
+            _ => None,
+        })
+    }
+
+    /// Posted entries that were recorded on that day or later, reversed ones included, last recorded first, each with the
+    /// day it was recorded on.
+    pub fn recorded_since(&self, day: Date) -> impl Iterator<Item = (Date, (&Rc<Entry>, &Posted))> {
+        let lately = self.entries.iter().rev().map(|entry| (Date::in_beijing(entry.recorded_at), entry));
+        let lately = lately.take_while(move |(recorded, _)| *recorded >= day);
+        lately.filter_map(|(recorded, entry)| Some((recorded, (entry, entry.posted()?))))
     }
 
     /// Posted entries, reversed ones included: newest day first and, within a day, last recorded first.
