@@ -80,7 +80,7 @@ pub(super) async fn fetch() -> Result<Later, Unfetched> {
 
 const LATER: Later = Later {
     screen,
-    explain: Explain { why, sentence },
+    explain: Explain { why, sentence, fill: Rules::fill },
     reopen: reopened,
     consequences,
     copy,

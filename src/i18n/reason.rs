@@ -29,7 +29,11 @@ pub fn sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language
     // A day that could be read stands as the language writes it; one that could not, as it was given.
     let read = matches!(
         reason.code,
-        ReasonCode::InFuture | ReasonCode::BeforeScheme | ReasonCode::EndBeforeStart | ReasonCode::OutsideWindow
+        ReasonCode::InFuture
+            | ReasonCode::BeforeScheme
+            | ReasonCode::EndBeforeStart
+            | ReasonCode::OutsideWindow
+            | ReasonCode::OverlappingBill
     );
     let day = given.filter(|_| read).and_then(Date::parse).map(|day| calendar::day(day, language));
     let named = given.map(|given| word_name(&reason.path, given, rulebook, language).unwrap_or(given));
@@ -217,8 +221,8 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             ("[#|这一项]和别的一项对不上，请再看一眼。", "[#|This] does not fit another field; please look again.")
         }
         ReasonCode::OverlappingBill => (
-            "这几天已经在另一张账单里了[（到 # 为止）]，同一只表的同一天只计一次。那张记错了，就去改那一张。",
-            "Another bill[, up to #,] already has some of these days, and a day of a meter counts once. If that bill is wrong, correct it.",
+            "这里有些天已经在另一张账单里了[（它到#为止）]，同一只表的同一天只计一次。那一张记错了，就去改那一张。",
+            "Another bill[, which ends on #,] already has some of these days, and a day of a meter counts once. If that bill is wrong, correct it.",
         ),
         ReasonCode::TierNotChecked => (
             "没填，没法看是否到了第三档，先按没到计。",

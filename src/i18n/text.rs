@@ -42,7 +42,7 @@ texts! {
     back: "返回" / "Back";
     close: "收起" / "Close";
     example_rules: "示例规则\u{200b}（非官方）" / "Example rules (not official)";
-    privacy: "数据只存在这台设备上，不会上传。" / "Your records stay on this device and are never uploaded.";
+    privacy: "数据不离开这台设备，不会上传。" / "Your records never leave this device.";
     memory_only: "浏览器不让本页保存数据：现在可以照常记录和计算，但关闭页面后不会保留。" / "The browser does not let this page keep data. Recording and calculating work, but nothing is kept once the page is closed.";
     aside_kept: "有旧记录读不出来，已原样另存，没有删除。" / "Some older records could not be read. They were put aside unchanged, not deleted.";
     write_failed: "没有存上：设备拒绝了写入。这一笔还在草稿里，请再试一次。" / "Not saved: the device refused to write. Your entry is still in the draft; please try again.";
@@ -59,12 +59,12 @@ texts! {
     points_long: "积分" / "Points";
     points_unit: "分" / "pts";
     pe_unit: "污染当量" / "PE";
-    pe_explained: "1 污染当量＝950 克 VOC 或 950 克 NOx" / "1 PE (pollutant equivalent) = 950 g of VOC or 950 g of NOx";
+    pe_explained: "1 污染当量＝^ 千克 VOC 或 ^ 千克 NOx" / "1 PE (pollutant equivalent) = ^ kg of VOC or ^ kg of NOx";
     three_ledgers: "克、污染物和积分是三本账，从不相加。" / "Grams, pollutants and points are three ledgers, never added together.";
     this_month: "本月" / "This month";
     all_time: "累计" / "All time";
     see_origin: "看看是怎么来的" / "See where this comes from";
-    season_ozone: "臭氧季（5–9 月）：低 VOC 购买的积分 ×1.5" / "Ozone season (May–Sep): points for low-VOC purchases ×1.5";
+    season_ozone: "臭氧季（^–^ 月）：低 VOC 购买的积分 ×^" / "Ozone season (months ^–^): points for low-VOC purchases ×^";
     quick_title: "记一笔" / "Record something";
     quick_again: "再来一次" / "Once more";
     next_title: "下一步" / "Next";
@@ -94,7 +94,7 @@ texts! {
     group_everyday: "日常行动" / "Everyday";
     kind_trip: "走路、骑车、公交、地铁" / "Walk, cycle, bus, metro";
     kind_car_free: "停满 24 小时，按公布的标准得分" / "Parked for 24 hours, by the published scale";
-    kind_refuel: "6–9 月，20:00 到 06:00" / "June to September, 20:00–06:00";
+    kind_refuel: "夏天夜里加油，避开臭氧高峰" / "On summer nights, when less ozone forms";
     kind_utility: "水电气热账单" / "Power, gas, water, heat bill";
     kind_solar: "自家光伏发电" / "Own solar power";
     kind_appliance: "换节能电器" / "Efficient appliance";
@@ -124,7 +124,7 @@ texts! {
     why: "为什么" / "Why";
     recorded_only: "记下，不计分" / "Recorded, earns nothing";
     recorded_only_why: "这一笔会记下来，但不计减排和积分，原因在下面。" / "This is kept, but earns nothing; the reason is below.";
-    self_declared_half: "自报的记录按一半计分" / "Self-declared entries earn half the points";
+    self_declared_share: "自报的记录，积分 ×^" / "Self-declared entries: points ×^";
 
     last_trips: "上次这样走" / "As before";
     leg: "第" / "Leg";
@@ -195,7 +195,7 @@ texts! {
     voc_where: "在桶身或检测报告上找「VOC 含量」" / "Look for “VOC 含量” on the tin or the test report";
     voc_unit: "VOC 单位" / "Unit of the VOC figure";
     basis: "这个数是怎么量的" / "How that figure is measured";
-    less_water_explained: "「扣水」：水性涂料的标签和限值，都是把水扣掉以后每升里的 VOC。桶里真正的 VOC＝标签数 ×（1－水占的体积）。不知道水占多少，就按 65% 保守地算。" / "“Less water”: labels and limits of water-based paint give VOC per litre without its water. VOC really in the tin = label figure × (1 − share of water). If you do not know the share, a cautious 65% is used.";
+    less_water_explained: "「扣水」：水性涂料的标签和限值，都是把水扣掉以后每升里的 VOC。桶里真正的 VOC＝标签数 ×（1－水占的体积）。不知道水占多少，就保守地当作占 ^。" / "“Less water”: labels and limits of water-based paint give VOC per litre without its water. VOC really in the tin = label figure × (1 − share of water). If you do not know the share, a cautious ^ is used.";
     less_water_question: "什么是「扣水」？" / "What does “less water” mean?";
     density: "密度" / "Density";
     water_percent: "含水（按重量）" / "Water (by weight)";
@@ -220,7 +220,7 @@ texts! {
     engine_litres: "排量" / "Engine size";
     litres: "加了多少" / "How much petrol";
     refuel_time: "几点加的" / "At what time";
-    refuel_hint: "6–9 月 20:00–06:00 加油，避开臭氧生成最快的时候" / "June to September, 20:00–06:00: outside the hours when ozone forms fastest";
+    refuel_hint: "^–^ 月 ^–^ 加油，避开臭氧生成最快的时候" / "Months ^–^, ^–^: outside the hours when ozone forms fastest";
 
     saved: "记下了" / "Saved";
     undone: "已撤销" / "Reversed";
@@ -259,6 +259,7 @@ texts! {
     filter_all: "全部" / "All";
     filter_none: "这一类还没有记录。" / "Nothing of this kind yet.";
     day_total: "合计" / "Total";
+    rows_add_up: "为了让各行加起来正好等于合计，个别行的最后一位会差 1；点开看到的是它自己的数。" / "So that rows add up to the total as shown, the last digit of a row may differ by one; opened, an entry shows its own number.";
     show_more: "再看早一些的" / "Show earlier days";
     reversed: "已撤销" / "Reversed";
     corrects_entry: "改正了之前的一笔" / "Corrects an earlier entry";
@@ -281,7 +282,7 @@ texts! {
     caps_later: "每天、每月的上限和积分到期还没有算进合计，以后的版本才会算。" / "Caps and expiry are not applied to the totals yet; a later version will.";
     methods: "方法" / "Methods";
     loading: "正在打开账本…" / "Opening the ledger…";
-    awaited: "正在取这一页…" / "Fetching this page…";
+    awaited: "正在取…" / "Fetching…";
     not_fetched: "页面还有一部分没有取到，请看看网络。已记下的都还在。" / "Part of the page could not be fetched. Please check the connection; what you recorded is safe.";
     retry: "再试一次" / "Try again";
     reload: "刷新本页" / "Reload";

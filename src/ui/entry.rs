@@ -11,6 +11,7 @@ use super::{Context, Words};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Totals, Verdict};
 use crate::domain::ledger::Entry;
+use crate::domain::rulebook::Key;
 use crate::i18n::{calendar, word};
 use crate::route::View;
 
@@ -30,8 +31,9 @@ pub(crate) fn screen(
         word::evidence(activity.evidence, language)
     ));
     let same = again.map(|again| again.1.totals == posted.totals && again.1.verdict == posted.verdict);
+    let equivalent = context.fill(t.pe_explained(), &[Key::EquivalentVoc, Key::EquivalentNox]);
     let explained = (posted.verdict == Verdict::Credited)
-        .then(|| text("p", "hint", &format!("{} {}", t.three_ledgers(), t.pe_explained())));
+        .then(|| text("p", "hint", &format!("{} {equivalent}", t.three_ledgers())));
     let correct = el("a", "button")
         .attr_of("href", &View::Correct(entry.id.clone()).href())
         .named("correct")

@@ -12,6 +12,7 @@ use crate::domain::decimal::{Decimal, INPUT_PLACES, ascii_form};
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::exact::Exact;
 use crate::domain::reason::{Reason, ReasonCode};
+use crate::domain::rulebook::Key;
 
 /// What every field of a form needs.
 #[derive(Clone, Copy)]
@@ -79,6 +80,11 @@ impl Form<'_> {
             // A moment later it has its words.
             None => String::new(),
         }
+    }
+
+    /// [`Rules::fill`] for today.
+    pub(crate) fn fill(&self, text: &str, keys: &[Key]) -> String {
+        self.rules.fill(text, keys, (self.today, self.words.language))
     }
 
     /// Whether something around these fields stays open: one was changed on this screen, or has a problem.

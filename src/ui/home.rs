@@ -14,6 +14,7 @@ use super::summary::{activity_icon, summary};
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::ledger::Ledger;
+use crate::domain::rulebook::Key;
 use crate::i18n::calendar;
 use crate::route::View;
 
@@ -70,7 +71,10 @@ pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>
     let (words, t, language) = (context.words, context.words.t, context.words.language);
     let ledger = home.ledger;
     let today = calendar::full_day(context.today, language);
-    let season = home.in_ozone_season.then(|| el("p", "home__season").child(icon(Icon::Sun)).say(t.season_ozone()));
+    let season = home.in_ozone_season.then(|| {
+        let keys = [Key::OzoneFirstMonth, Key::OzoneLastMonth, Key::OzoneMultiplier];
+        el("p", "home__season").child(icon(Icon::Sun)).text(&context.fill(t.season_ozone(), &keys))
+    });
     let day = el("div", "home__day")
         .child(text("h1", "home__date", &today).attr("id", "title").attr("tabindex", "-1"))
         .maybe(season);
@@ -107,7 +111,9 @@ fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
                 .child(voice_name(voice, words))
                 .child(el("dd", "totals__number").child(number))
                 .maybe(gases)
-                .child(el("dd", "totals__all").say(t.all_time()).say(" ").child(figure(voice, all, words))),
+                .child(el("dd", "totals__all").say(t.all_time()).say(" ").child(
+                    el("a", "").attr("href", "#/ledger").attr("title", t.see_origin()).child(figure(voice, all, words)),
+                )),
         );
     }
     block(t.this_month()).child(list).child(say("p", "hint totals__hint", t.three_ledgers()))
@@ -135,7 +141,7 @@ fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview))
         .child(save_button(context, if context.saving { t.saving() } else { t.example_keep() }));
     let reasons = valid.filter(|_| context.why_open).map(|valid| {
         let explained = context.explain.map(|explain| (explain.why)(context, valid));
-        el("div", "sheet").child(explained.unwrap_or_else(|| say("p", "loading", t.loading())))
+        el("div", "sheet").child(explained.unwrap_or_else(|| say("p", "loading", t.awaited())))
     });
     el("section", "example")
         .named("example")
@@ -143,7 +149,7 @@ fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview))
         .child(say("p", "lead", t.example_lead()))
         .child(form.number(kilometres))
         .child(result)
-        .child(say("p", "hint", t.self_declared_half()))
+        .child(text("p", "hint", &context.fill(t.self_declared_share(), &[Key::EvidenceSelfDeclared])))
         .child(actions)
         .maybe(reasons)
 }
@@ -202,8 +208,11 @@ fn next(next: &Next, context: &Context<'_>, example: &Preview) -> Element {
             say("a", "button button--main", go).attr_of("href", &View::Record(kind).href())
         }
     };
-    let worth =
-        worth.map(|worth| el("p", "next__worth").child(text("span", "next__each", &each)).child(avoided(worth, words)));
+    let worth = worth.map(|worth| {
+        // What the rules make of it; what was recorded opens to its own reasons.
+        let origin = el("a", "").attr("href", "#/rules").attr("title", t.see_origin());
+        el("p", "next__worth").child(text("span", "next__each", &each)).child(origin.child(avoided(worth, words)))
+    });
     el("section", "next")
         .attr("aria-label", t.next_title())
         .named("next")

@@ -51,6 +51,7 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, filter: Option<Kind
         .maybe((days == 0).then(|| say("p", "hint", t.filter_none())))
         .child(list)
         .maybe(more)
+        .child(say("p", "hint", t.rows_add_up()))
 }
 
 fn filters(context: &Context<'_>, filter: Option<Kind>) -> Element {

@@ -30,8 +30,10 @@ use crate::domain::activity::Activity;
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
 use crate::domain::reason::Reason;
-use crate::domain::rulebook::{Label, ParameterRef, Rulebook};
-use crate::i18n::{Language, Text};
+use crate::domain::rulebook::{Key, Label, ParameterRef, Rulebook};
+use crate::domain::unit::Unit;
+use crate::i18n::calendar::clock;
+use crate::i18n::{Language, Text, number};
 
 /// What every part of a screen may need.
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +62,17 @@ pub(crate) struct Explain {
     pub(crate) why: fn(&Context<'_>, &(Activity, Assessment)) -> Element,
     /// [`crate::i18n::reason::sentence`].
     pub(crate) sentence: fn(&Reason, Option<&Rulebook>, Language) -> String,
+    /// [`Rules::fill`].
+    pub(crate) fill: fn(&Rules, &str, &[Key], (Date, Language)) -> String,
+}
+
+impl Context<'_> {
+    /// [`Rules::fill`] for today, once it was fetched.
+    pub(crate) fn fill(&self, text: &str, keys: &[Key]) -> String {
+        self.explain
+            .map(|explain| (explain.fill)(self.rules, text, keys, (self.today, self.words.language)))
+            .unwrap_or_default()
+    }
 }
 
 /// The language and its texts, handed to every part of a screen.
@@ -96,6 +109,27 @@ impl Rules {
     /// The rulebook itself, shared.
     pub(crate) fn shared(&self) -> Rc<Rulebook> {
         self.0.clone()
+    }
+}
+
+impl Rules {
+    /// A text with the values of the rules on a day in the places of its `^`, in order.
+    pub(crate) fn fill(&self, text: &str, keys: &[Key], (day, language): (Date, Language)) -> String {
+        let mut keys = keys.iter();
+        let mut filled = String::new();
+        for character in text.chars() {
+            match (character, keys.as_slice().first().and_then(|key| self.key(*key, day))) {
+                ('^', Some(value)) => {
+                    keys.next();
+                    filled.push_str(&match (value.unit, value.value.floor()) {
+                        (Unit::MinuteOfDay, Ok(minute)) => clock(minute),
+                        _ => number::exact(value.value, language).0,
+                    });
+                }
+                _ => filled.push(character),
+            }
+        }
+        filled
     }
 }
 

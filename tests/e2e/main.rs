@@ -46,6 +46,7 @@ in_every_browser! {
     record::recorded_only,
     record::questioned,
     record::bill,
+    record::bill_once,
     record::purchase,
     record::the_others,
     keep::survives_reload,

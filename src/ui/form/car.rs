@@ -1,5 +1,6 @@
 //! The car left standing, and the car refuelled at night.
 
+use crate::domain::rulebook::Key;
 use crate::ui::element::Element;
 use crate::ui::field::{Choice, Field, Form};
 use crate::ui::icon::Icon;
@@ -45,7 +46,8 @@ pub(super) fn refuel(form: &Form<'_>, into: Element) -> Element {
         quick: &["30", "40", "50"],
         ..Field::default()
     };
+    let window = [Key::RefuelFirstMonth, Key::RefuelLastMonth, Key::RefuelWindowStart, Key::RefuelWindowEnd];
     into.child(form.day("date", t.date(), true))
-        .child(form.time("time", t.refuel_time(), t.refuel_hint()))
+        .child(form.time("time", t.refuel_time(), &form.fill(t.refuel_hint(), &window)))
         .child(form.number(litres))
 }

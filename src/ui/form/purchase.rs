@@ -2,11 +2,11 @@
 
 use super::{explained, hint};
 use crate::domain::activity::purchase::{AmountUnit, Basis, VocUnit};
-use crate::domain::rulebook::{Parameter, Product, Value};
+use crate::domain::rulebook::{Key, Parameter, Product, Value};
 use crate::domain::unit::Unit;
 use crate::i18n::unit::unit_name;
 use crate::i18n::word;
-use crate::ui::element::{Element, el, say, text};
+use crate::ui::element::{Element, el, text};
 use crate::ui::field::{Choice, Field, Form};
 
 pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
@@ -33,7 +33,9 @@ fn details(form: &Form<'_>, product: &Product, into: Element) -> Element {
     let quick: &[&str] = if matches!(unit, "L" | "kg") { &["1", "5", "10", "20"] } else { &["150", "300", "500"] };
     let figure = Field { path: "voc", label: t.voc(), unit: voc_unit, hint: t.voc_where(), ..Field::default() };
     let tin = el("section", "tin").child(tin(t.tin_label(), form.draft.text("voc"), voc_unit)).child(
-        el("div", "tin__field").child(form.number(figure)).child(text("p", "tin__limit", &limit(form, product))),
+        el("div", "tin__field").child(form.number(figure)).child(
+            text("a", "tin__limit", &limit(form, product)).attr("href", "#/rules").attr("title", t.see_origin()),
+        ),
     );
     let basis = Basis::from_word(form.draft.text("basis"));
     let basis_name = basis.map_or("", |basis| word::basis(basis, form.words.language));
@@ -61,7 +63,7 @@ fn less_water(form: &Form<'_>) -> Element {
     let water =
         Field { path: "water_percent", label: t.water_percent(), unit: "%", optional: true, ..Field::default() };
     let answer = el("div", "explain__answer")
-        .child(say("p", "", t.less_water_explained()))
+        .child(text("p", "", &form.fill(t.less_water_explained(), &[Key::DefaultWaterShare])))
         .child(form.number(Field { optional: true, hint: t.density_hint(), ..density(form) }))
         .child(form.number(water));
     // What was typed in stays in sight; what is assumed instead is said where it is seen.

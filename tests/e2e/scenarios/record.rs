@@ -83,9 +83,43 @@ pub(crate) async fn bill(stage: &Stage) -> Outcome {
     page.click("[data-factor^='grid.']").await?;
     page.wait_for_text(".citation", "0.5554").await?;
     save(stage).await?;
-    // It counts for the day the billed period ended.
+    // It is on the home screen of the day it was recorded on, and counts for the day the billed period ended.
+    page.wait_for_text("@recent", "电 6月1日").await?;
     page.open("#/ledger").await?;
     page.wait_for_text("[data-day='2026-06-30']", "电").await
+}
+
+/// A day of a meter is billed once, an empty form asks for what it shows, and the first field to mend has the focus.
+pub(crate) async fn bill_once(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "#/record/utility").await?;
+    page.click("@save").await?;
+    page.wait_until("the first empty field to have the focus", async || {
+        Ok(page.execute("return document.activeElement.id").await? == "f-start")
+    })
+    .await?;
+    page.wait_until("no word of a field that is not there", async || {
+        Ok(!page.text_of("@result").await?.contains("日期："))
+    })
+    .await?;
+    for (start, end, allowed) in [("06-01", "06-30", true), ("06-30", "07-29", false), ("07-01", "07-29", true)] {
+        ready(stage, "#/record/utility").await?;
+        page.set("[name=start]", &format!("2026-{start}")).await?;
+        page.set("[name=end]", &format!("2026-{end}")).await?;
+        page.retype("[name=usage]", "180").await?;
+        page.retype("[name=baseline_usage]", "220").await?;
+        page.retype("[name=baseline_days]", "30").await?;
+        if allowed {
+            save(stage).await?;
+        } else {
+            page.wait_for_text("#f-start-problem", "另一张账单").await?;
+            page.wait_for_text("#f-start-problem", "2026年6月30日").await?;
+            page.click("@save").await?;
+            page.wait_for_text("@result", "另一张账单").await?;
+        }
+    }
+    page.open("#/ledger").await?;
+    page.wait_until("two bills", async || Ok(page.count(".row").await? == 2)).await
 }
 
 /// Water-based wall paint, 20 L at 10 g/L less water: 280 g of VOC; what "less water" means is explained on the spot.
