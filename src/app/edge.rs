@@ -88,16 +88,9 @@ impl Edge {
         });
     }
 
-    /// Reads entries that another tab may have added.
-    pub(super) fn reread(&self, rulebook: Rc<Rulebook>) {
-        let edge = self.clone();
-        let Some(store) = self.store.borrow().clone() else { return };
-        spawn_local(async move {
-            if let Ok(saved) = store.new_entries().await {
-                let entries = saved.iter().filter_map(|saved| snapshot::entry(saved, &rulebook)).collect();
-                edge.tell(Action::Reread(entries));
-            }
-        });
+    /// The store, once it is open.
+    pub(super) fn store(&self) -> Option<Store> {
+        self.store.borrow().clone()
     }
 
     /// Writes, at once or as soon as the store is open and the writer was fetched; in the order of the calls.
@@ -113,7 +106,7 @@ impl Edge {
     }
 
     fn write_what_waits(&self) {
-        let Some((writer, store)) = self.writer.get().zip(self.store.borrow().clone()) else { return };
+        let Some((writer, store)) = self.writer.get().zip(self.store()) else { return };
         for write in self.unwritten.take() {
             writer(self, &store, write);
         }

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use super::consequence::consequences;
 use super::edge::{Edge, Writer};
 use super::form::{checked, draft_form};
+use super::hearing::hear;
 use super::snapshot::reopened;
 use super::state::{Reopen, Report, State};
 use super::suggestion;
@@ -19,7 +20,7 @@ use crate::domain::draft::{Draft, Edit};
 use crate::domain::methodology;
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::reason::sentence;
-use crate::platform::{Listening, page, tabs};
+use crate::platform::{Listening, page};
 use crate::route::View;
 use crate::ui::element::{Element, el};
 use crate::ui::field::Form;
@@ -47,8 +48,8 @@ pub(super) struct Later {
     pub(super) reveal: fn(),
     /// Writes to the store.
     pub(super) write: Writer,
-    /// Rereads when another tab has written.
-    pub(super) hear: fn(&Edge, Rc<Rulebook>) -> Listening,
+    /// Tells what changes outside this page.
+    pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 2],
     /// The built-in rulebook with its words.
     pub(super) rulebook: fn() -> Option<Rulebook>,
 }
@@ -135,11 +136,6 @@ fn again(state: &State, rules: &Rules, id: &str) -> Option<(Activity, Assessment
     let posted = ledger.entry(id)?.posted().filter(|posted| posted.rulebook == rules.name())?;
     let assessment = methodology::assess(&posted.activity, rules).ok()?;
     Some((posted.activity.clone(), assessment))
-}
-
-fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> Listening {
-    let edge = edge.clone();
-    tabs::on_announced(move || edge.reread(rulebook.clone()))
 }
 
 fn copy(state: &State, rules: &Rules, edge: &Edge) {

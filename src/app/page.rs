@@ -55,8 +55,8 @@ pub struct App {
     on: Callback<Act>,
     fetched: Callback<Fetched>,
     /// Held for their drop.
-    _listening: [Listening; 2],
-    hearing: Option<Listening>,
+    _listening: Listening,
+    hearing: Option<[Listening; 2]>,
     /// The screen whose title has the focus; a new screen gets it.
     focused: View,
     /// The factor whose card was brought into view.
@@ -73,27 +73,15 @@ impl Component for App {
         let view = View::from_hash(&location::hash()).unwrap_or_default();
         let rules = Rulebook::beijing_figures().map(Rules::new);
         let edge = Edge::new(fact.clone());
-        let listening = {
-            let (navigated, turned) = (fact.clone(), fact);
-            let (edge, rulebook) = (edge.clone(), rules.as_ref().ok().map(Rules::shared));
-            [
-                location::on_hash_change(move |hash| match View::from_hash(&hash) {
-                    Some(view) => navigated.emit(Action::Navigated(view)),
-                    // An address of ours that leads nowhere leads home; any other is for the browser.
-                    None if hash.starts_with("#/") => {
-                        location::replace_hash(&View::Home.href());
-                        navigated.emit(Action::Navigated(View::Home));
-                    }
-                    None => {}
-                }),
-                location::on_visible(move || {
-                    turned.emit(Action::DayTurned(clock::today()));
-                    if let Some(rulebook) = &rulebook {
-                        edge.reread(rulebook.clone());
-                    }
-                }),
-            ]
-        };
+        let listening = location::on_hash_change(move |hash| match View::from_hash(&hash) {
+            Some(view) => fact.emit(Action::Navigated(view)),
+            // An address of ours that leads nowhere leads home; any other is for the browser.
+            None if hash.starts_with("#/") => {
+                location::replace_hash(&View::Home.href());
+                fact.emit(Action::Navigated(View::Home));
+            }
+            None => {}
+        });
         if let Ok(rules) = &rules {
             edge.open(rules.shared());
         }

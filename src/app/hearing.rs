@@ -1,0 +1,36 @@
+//! What may have changed outside this page: another tab has recorded something, or another day has come.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::edge::Edge;
+use super::snapshot;
+use super::state::Action;
+use crate::domain::rulebook::Rulebook;
+use crate::platform::{Listening, clock, location, tabs};
+
+/// Tells the state, until the guards are dropped.
+pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 2] {
+    let (announced, seen) = (edge.clone(), edge.clone());
+    let rules = rulebook.clone();
+    [
+        tabs::on_announced(move || reread(&announced, &rules)),
+        location::on_visible(move || {
+            seen.tell(Action::DayTurned(clock::today()));
+            reread(&seen, &rulebook);
+        }),
+    ]
+}
+
+/// Reads entries that another tab may have added.
+fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
+    let Some(store) = edge.store() else { return };
+    let (edge, rulebook) = (edge.clone(), rulebook.clone());
+    spawn_local(async move {
+        if let Ok(saved) = store.new_entries().await {
+            let entries = saved.iter().filter_map(|saved| snapshot::entry(saved, &rulebook)).collect();
+            edge.tell(Action::Reread(entries));
+        }
+    });
+}
