@@ -77,7 +77,10 @@ pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act
             .attr("aria-label", t.dismiss())
             .pressed(on, Act::Dismissed)
             .child(icon(Icon::Close));
-        el("div", if notice.failed { "notice notice--failed" } else { "notice" })
+        let shown = el("div", if notice.failed { "notice notice--failed" } else { "notice" });
+        // What failed is said at once.
+        let shown = if notice.failed { shown.attr("role", "alert") } else { shown };
+        shown
             .child(icon(if notice.failed { Icon::Info } else { Icon::Check }))
             .child(say("p", "notice__text", notice.text))
             .maybe(undo)
