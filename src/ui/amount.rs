@@ -108,7 +108,9 @@ pub(crate) fn figure(voice: Voice, totals: Totals, words: Words) -> Element {
 }
 
 fn figure_of(voice: Voice, amount: &Amount) -> Element {
-    el("span", voice.figure_class()).child(text("span", "figure__number", &amount.number)).say(" ").child(say(
+    // Where there is little room, a long number is set smaller.
+    let class = if amount.number.len() > 6 { "figure__number figure__number--long" } else { "figure__number" };
+    el("span", voice.figure_class()).child(text("span", class, &amount.number)).say(" ").child(say(
         "span",
         "figure__unit",
         amount.unit,
