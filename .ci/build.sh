@@ -11,7 +11,10 @@ release_flags
 # those that the standard library is built from too.
 cargo fetch --locked --quiet
 cargo fetch --locked --quiet --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml"
-trunk build --release --features split --offline --locked --skip-version-check --color never "$@"
+# Trunk's own minifier does not know today's JavaScript and says so of a script that finish.mjs makes anew; the rest of
+# what Trunk says stays.
+trunk build --release --features split --offline --locked --skip-version-check --color never \
+    --log error,trunk=info,trunk::processing::minify=error "$@"
 
 # --- Two files instead of one ------------------------------------------------------------------------------------------
 # Trunk has laid out the page, but it cannot cut it: the code that the first screen does without goes into a file of its
@@ -30,6 +33,7 @@ baseline=(--mvp-features --enable-mutable-globals)
 for part in page_bg split_later; do
     # The second round finds a little more; inlining what has one caller makes the text less repetitive to compress.
     wasm-opt "${baseline[@]}" -Oz --one-caller-inline-max-function-size=0 -Oz --strip-debug --strip-producers --quiet \
-        "$work/$part.wasm" --output="$work/$part.wasm"
+        "$work/$part.wasm" --output="$work/$part.wasm" 2>&1 |
+        sed '/^warning: unknown name subsection/d' >&2 # names that are stripped anyway
 done
 node .ci/finish.mjs "$work" "${baseline[@]}"
