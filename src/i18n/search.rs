@@ -4,8 +4,8 @@ use super::unit::unit_name;
 use super::{Language, word};
 use crate::domain::rulebook::{Parameter, Rulebook};
 
-/// Whether every word of the query stands in the parameter's names, id, unit or method, or in the amount, the grade or
-/// the source of one of its values, in either language.
+/// Whether every word of the query stands in the parameter's names, id, unit or method, or in the amount, the grade,
+/// the note or the source of one of its values, in either language.
 pub fn found(parameter: &Parameter, rulebook: &Rulebook, query: &str) -> bool {
     let zh_unit = unit_name(parameter.unit, Language::Zh);
     let mut text =
@@ -22,7 +22,13 @@ pub fn found(parameter: &Parameter, rulebook: &Rulebook, query: &str) -> bool {
         add(&value.amount.to_string());
         add(word::grade(value.grade, Language::Zh));
         add(word::grade(value.grade, Language::En));
-        if let Some(source) = rulebook.sources.get(value.source) {
+        let source = rulebook.sources.get(value.source);
+        let notes = [value.note.as_ref(), source.and_then(|source| source.note.as_ref())];
+        for note in notes.into_iter().flatten() {
+            add(&note.zh);
+            add(&note.en);
+        }
+        if let Some(source) = source {
             for part in [&*source.title, &source.issuer, &source.clause, source.number.as_deref().unwrap_or_default()] {
                 add(part);
             }

@@ -34,6 +34,26 @@ fn a_grade_is_found_by_its_name_in_both_languages() {
 }
 
 #[test]
+fn the_notes_of_values_and_of_sources_are_searched_in_both_languages() {
+    let rulebook = beijing();
+    for query in ["hubei", "湖北"] {
+        assert_eq!(ids(rulebook, query), ["evidence.self_declared"], "{query}");
+    }
+    for query in ["enviliance", "英文法规报道", "its english regulatory REPORT date"] {
+        assert!(ids(rulebook, query).contains(&"voc.limit.interior_wall_coating"), "{query}");
+    }
+}
+
+/// A search is worth it if it leaves few: notes must not make everyday words find everything.
+#[test]
+fn notes_do_not_drown_what_is_looked_for() {
+    let rulebook = beijing();
+    for query in ["0.5554", "paint"] {
+        assert!(ids(rulebook, query).len() < 20, "{query}: {:?}", ids(rulebook, query));
+    }
+}
+
+#[test]
 fn everyday_words_find_what_they_mean() {
     let rulebook = beijing();
     for (query, id) in [
