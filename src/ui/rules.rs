@@ -6,7 +6,7 @@ use super::icon::{Icon, icon};
 use super::shell::screen_title;
 use super::why::{grade_badge, value_details};
 use super::{Context, Rules, Words};
-use crate::domain::rulebook::{Grade, Key, Parameter};
+use crate::domain::rulebook::{Grade, Parameter};
 use crate::i18n::{calendar, search, unit::amount_and_unit, word};
 
 /// The rules screen with what was searched for and the parameter that is open.
@@ -25,33 +25,23 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
                 .value(query)
                 .searched(context.on),
         );
-    let capped = rules.parameters.get(rules.key_index(Key::CapMonth)).map(|cap| cap.method);
     let mut methods = el("div", "methods");
     for (index, method) in rules.methods.iter().enumerate() {
-        let mut list = el("div", "parameters");
-        let mut any = false;
-        for place in &found {
-            if let Some(parameter) = rules.parameters.get(*place).filter(|parameter| parameter.method == index) {
-                list.push(row(context, *place, parameter, opened == Some(*place)));
-                any = true;
-            }
+        let of_method = |place: &usize| rules.parameters.get(*place).map(|parameter| (*place, parameter));
+        let rows: Vec<_> =
+            found.iter().filter_map(of_method).filter(|(_, parameter)| parameter.method == index).collect();
+        if rows.is_empty() {
+            continue;
         }
-        if any {
-            let since = format!(
-                " · {} {} {}",
-                t.value_from(),
-                calendar::day(method.from, words.language),
-                t.value_from_suffix()
-            );
-            methods.push(
-                el("section", "method")
-                    .key(&method.id)
-                    .child(text("h2", "method__title", words.label(&method.title)))
-                    .child(el("p", "method__id").child(text("code", "", &method.id)).text(&since))
-                    .maybe((capped == Some(index)).then(|| say("p", "hint", t.caps_later()).named("caps-later")))
-                    .child(list),
-            );
-        }
+        let since =
+            format!(" · {} {} {}", t.value_from(), calendar::day(method.from, words.language), t.value_from_suffix());
+        methods.push(
+            el("section", "method")
+                .key(&method.id)
+                .child(text("h2", "method__title", words.label(&method.title)))
+                .child(el("p", "method__id").child(text("code", "", &method.id)).text(&since))
+                .child(groups(context, &rows, opened)),
+        );
     }
     el("section", "screen")
         .child(screen_title(t.rules_title()))
@@ -61,6 +51,50 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
         .child(grades(words))
         .child(text("p", "hint", &said).attr("role", "status").attr("aria-live", "polite").named("found"))
         .child(methods)
+}
+
+/// Rows in one list after another: what is not applied yet stands in a list of its own, under a remark that says so.
+fn groups(context: &Context<'_>, rows: &[(usize, &Parameter)], opened: Option<usize>) -> Element {
+    let mut groups = el("div", "");
+    let later = |parameter: &Parameter| later(&parameter.id, context.words);
+    for (position, group) in rows.chunk_by(|(_, one), (_, next)| later(one) == later(next)).enumerate() {
+        let Some((_, first)) = group.first() else { continue };
+        let remark = later(first).map(|(hook, remark)| say("p", "hint", remark).named(hook));
+        let mut list = el("div", "parameters");
+        for (place, parameter) in group {
+            list.push(row(context, *place, parameter, opened == Some(*place)));
+        }
+        groups.push(el("div", if position == 0 { "" } else { "method" }).key(&first.id).maybe(remark).child(list));
+    }
+    groups
+}
+
+/// For a parameter that is listed but not applied yet: what tests find the remark by, and the remark.
+fn later(id: &str, words: Words) -> Option<(&'static str, &'static str)> {
+    let (hook, zh, en) = match id {
+        _ if id.starts_with("cap.") => return Some(("caps-later", words.t.caps_later())),
+        _ if id.starts_with("distance.") => (
+            "distance-later",
+            "还没有用上：超出的公里现在只会请您核对，不少给分。",
+            "Not applied yet: a longer way is only asked about for now and earns all the same.",
+        ),
+        _ if id.starts_with("level.") => ("levels-later", "等级还没有用上。", "Levels are not in use yet."),
+        "award.night_refuelling_monthly" => (
+            "awards-later",
+            "还没有用上：每月的次数现在不限。",
+            "Not applied yet: awards a month are not limited for now.",
+        ),
+        "points.expiry_years" => {
+            ("expiry-later", "还没有用上：积分现在不会到期。", "Not applied yet: points do not expire for now.")
+        }
+        "voc.painted_area_ratio" | "voc.spread_rate" | "voc.repaint_years" => (
+            "paint-later",
+            "还没有用上：现在不查用量是否合理，也不查多久刷一次。",
+            "Not applied yet: neither the amount nor the years between repaints are checked for now.",
+        ),
+        _ => return None,
+    };
+    Some((hook, words.language.pick(zh, en)))
 }
 
 fn version(rules: &Rules, words: Words) -> Element {
