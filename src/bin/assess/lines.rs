@@ -21,7 +21,7 @@ pub(crate) struct Lines<R> {
     first: bool,
 }
 
-const BYTE_ORDER_MARK: char = '\u{feff}';
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl<R: BufRead> Lines<R> {
     /// Lines of at most `limit` bytes, their end not counted.
@@ -37,12 +37,13 @@ impl<R: BufRead> Lines<R> {
         if !fits {
             return Ok(Some(Line::TooLong));
         }
-        let bytes = self.buffer.strip_suffix(b"\r").unwrap_or(&self.buffer);
+        let marked = self.buffer.strip_prefix(BYTE_ORDER_MARK).filter(|_| first);
+        let line = marked.unwrap_or(&self.buffer);
+        let bytes = line.strip_suffix(b"\r").unwrap_or(line);
         if bytes.len() > self.limit {
             return Ok(Some(Line::TooLong));
         }
         Ok(Some(match std::str::from_utf8(bytes) {
-            Ok(text) if first => Line::Text(text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)),
             Ok(text) => Line::Text(text),
             Err(_) => Line::NotText,
         }))
@@ -69,8 +70,8 @@ impl<R: BufRead> Lines<R> {
             any = true;
             let end = chunk.iter().position(|byte| *byte == b'\n');
             let part = end.and_then(|end| chunk.get(..end)).unwrap_or(chunk);
-            // One byte more than the limit, for the carriage return.
-            if self.buffer.len() + part.len() > self.limit + 1 {
+            // A little more than the limit, for the mark and the carriage return.
+            if self.buffer.len() + part.len() > self.limit + BYTE_ORDER_MARK.len() + 1 {
                 fits = false;
             } else if fits {
                 self.buffer.extend_from_slice(part);
