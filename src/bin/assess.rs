@@ -20,7 +20,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Request};
 use carbon_points::domain::date::Date;
-use carbon_points::domain::rulebook::{BEIJING_2026_11, Rulebook};
+use carbon_points::domain::rulebook::{BEIJING_2026_11, Fault, Rulebook};
+use carbon_points::i18n::Language;
+use carbon_points::i18n::fault::sentence;
 use run::Run;
 
 /// Exit status when the rulebook or the arguments are unusable.
@@ -41,7 +43,13 @@ fn main() -> ExitCode {
         Err(faults) => return unusable(&faults),
     };
     if arguments.ledger {
-        note("--ledger: caps and expiry are not applied yet; the totals are plain sums and nothing is withheld.");
+        note(
+            "--ledger：上限和积分到期还没有用上，也还不查重复的记录、日期重叠的账单和重复的 id；合计只是相加，没有扣减。",
+        );
+        note(
+            "--ledger: caps and expiry are not applied yet, and duplicates, overlapping bills and repeated ids are not \
+             looked for yet; the totals are plain sums and nothing is withheld.",
+        );
     }
     let run = Run::new(&rulebook, arguments.today.unwrap_or_else(today), arguments.ledger);
     told(run.assess_all(io::stdin(), io::BufWriter::new(io::stdout().lock())))
@@ -56,8 +64,17 @@ fn rulebook(arguments: &Arguments) -> Result<Rulebook, String> {
             (file, text)
         }
     };
-    Rulebook::parse(&text)
-        .map_err(|faults| faults.iter().map(|fault| format!("{file}: {fault}")).collect::<Vec<_>>().join("\n"))
+    Rulebook::parse(&text).map_err(|faults| {
+        let told =
+            faults.iter().flat_map(|fault| [Language::Zh, Language::En].map(|told| in_words(&file, fault, told)));
+        told.collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// A fault with the file and the place in it.
+fn in_words(file: &str, fault: &Fault, language: Language) -> String {
+    let sentence = sentence(fault, language);
+    if fault.path.is_empty() { format!("{file}: {sentence}") } else { format!("{file}: {}: {sentence}", fault.path) }
 }
 
 /// Today in Beijing by this machine's clock.

@@ -1,4 +1,4 @@
-//! What is wrong with a rulebook file, in words. The English ones are also what the command line prints.
+//! What is wrong with a rulebook file, in words. The command line prints both languages.
 
 use super::Language;
 use crate::domain::rulebook::{Bound, Fault, FaultKind, JsonType, Section};

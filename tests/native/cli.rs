@@ -204,16 +204,41 @@ fn byte_order_mark_carriage_returns_blank_lines_and_bytes_that_are_no_text() {
 }
 
 #[test]
+fn a_byte_order_mark_is_passed_over_once_and_only_at_the_very_beginning() {
+    const MARK: &str = "\u{feff}";
+    let codes =
+        |input: &str| on_that_day(input.as_bytes()).iter().map(|line| code(line).to_owned()).collect::<Vec<_>>();
+    assert_eq!(codes(&format!("{MARK}{WALK}\n{MARK}{BUS}\n")), ["", "not_json"]);
+    assert_eq!(codes(&format!("{MARK}{MARK}{WALK}\n")), ["not_json"]);
+    assert_eq!(codes(&format!("\n{MARK}{WALK}\n")), ["not_json"]);
+    assert_eq!(codes(&format!("{MARK}\n{WALK}\n")), [""], "a line with nothing but the mark is blank");
+    assert_eq!(codes(MARK), [""; 0]);
+    // It is no part of the line, so it takes none of its room.
+    let padded = |length: usize| format!("{WALK}{}", " ".repeat(length - WALK.len()));
+    assert_eq!(codes(&format!("{MARK}{}\r\n", padded(64 * 1024))), [""]);
+    assert_eq!(codes(&format!("{MARK}{}\n", padded(64 * 1024 + 1))), ["too_long"]);
+}
+
+#[test]
 fn nothing_in_gives_nothing_out() {
     assert_eq!(on_that_day(b""), []);
     assert_eq!(on_that_day(b"\n\n"), []);
 }
 
 #[test]
-fn totals_follow_with_ledger_and_say_that_no_cap_was_applied() {
+fn totals_follow_with_ledger_and_say_what_is_not_done_yet() {
     let output = run(&["--ledger", "--today=2026-11-21"], format!("{WALK}\n{BUS}\nx\n").as_bytes());
     assert_eq!(output.status.code(), Some(0));
-    assert!(stderr(&output).contains("not applied yet"));
+    let told = stderr(&output);
+    let (zh, en) = told.trim_end().split_once('\n').expect("two lines");
+    for word in ["上限", "到期", "重复的记录", "重叠的账单", "重复的 id"] {
+        assert!(zh.contains(word), "{word}: {zh}");
+    }
+    for word in
+        ["caps", "expiry", "not applied yet", "duplicates, overlapping bills and repeated ids", "not looked for"]
+    {
+        assert!(en.contains(word), "{word}: {en}");
+    }
     let found = lines(&output);
     // 104 g and 520 g; 5.2 and 26 points.
     assert_eq!(
@@ -246,6 +271,29 @@ fn an_unusable_rulebook_or_command_line_ends_with_two() {
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}");
         assert!(!stderr(&output).is_empty(), "{arguments:?}");
     }
+}
+
+#[test]
+fn faults_of_a_rulebook_are_told_in_chinese_and_in_english() {
+    let file = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rulebook-told-twice.json");
+    let shipped = include_str!("../../static/rulebooks/beijing-2026.11.json");
+    let bad = shipped.replacen(r#""published": "2026-11-21""#, r#""published": "soon""#, 1);
+    std::fs::write(&file, bad).expect("written");
+    let output = run(&["--rulebook", file.to_str().unwrap()], WALK.as_bytes());
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    let told = stderr(&output);
+    let at = format!("{}: published: ", file.display());
+    let found: Vec<_> = told.lines().filter_map(|line| line.split_once(&at)).map(|(_, sentence)| sentence).collect();
+    assert_eq!(found.len(), 2, "{told}");
+    assert_eq!(found[0], "「soon」不是日期，请写成 2026-11-21 这样");
+    assert_eq!(found[1], "“soon” is not a day written YYYY-MM-DD");
+
+    // A fault of the whole file has no path.
+    std::fs::write(&file, "{").expect("written");
+    let told = stderr(&run(&["--rulebook", file.to_str().unwrap()], WALK.as_bytes()));
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(told.lines().all(|line| line.contains("rulebook-told-twice.json: ")), "{told}");
+    assert!(told.contains("文件不完整，到第 1 行") && told.contains("the file ends in the middle (line 1"), "{told}");
 }
 
 #[test]

@@ -18,7 +18,8 @@ usage: assess [--rulebook FILE] [--district ID] [--ledger] [--today YYYY-MM-DD] 
 
   --rulebook FILE      compute with this rulebook instead of the built-in one
   --district ID        compute with this district's rules (not available yet)
-  --ledger             end with a line of totals and what caps withheld (caps and expiry are not applied yet)
+  --ledger             end with a line of totals and what caps withheld (caps and expiry are not applied yet, and
+                       duplicates, overlapping bills and repeated ids are not looked for yet)
   --today YYYY-MM-DD   the day after which nothing can have happened; today in Beijing if left out
   --help               this text
 
