@@ -71,30 +71,16 @@ fn groups(context: &Context<'_>, rows: &[(usize, &Parameter)], opened: Option<us
 
 /// For a parameter that is listed but not applied yet: what tests find the remark by, and the remark.
 fn later(id: &str, words: Words) -> Option<(&'static str, &'static str)> {
-    let (hook, zh, en) = match id {
-        _ if id.starts_with("cap.") => return Some(("caps-later", words.t.caps_later())),
-        _ if id.starts_with("distance.") => (
-            "distance-later",
-            "还没有用上：超出的公里现在只会请您核对，不少给分。",
-            "Not applied yet: a longer way is only asked about for now and earns all the same.",
-        ),
-        _ if id.starts_with("level.") => ("levels-later", "等级还没有用上。", "Levels are not in use yet."),
-        "award.night_refuelling_monthly" => (
-            "awards-later",
-            "还没有用上：每月的次数现在不限。",
-            "Not applied yet: awards a month are not limited for now.",
-        ),
-        "points.expiry_years" => {
-            ("expiry-later", "还没有用上：积分现在不会到期。", "Not applied yet: points do not expire for now.")
-        }
-        "voc.painted_area_ratio" | "voc.spread_rate" | "voc.repaint_years" => (
-            "paint-later",
-            "还没有用上：现在不查用量是否合理，也不查多久刷一次。",
-            "Not applied yet: neither the amount nor the years between repaints are checked for now.",
-        ),
+    let t = words.t;
+    Some(match id {
+        _ if id.starts_with("cap.") => ("caps-later", t.caps_later()),
+        _ if id.starts_with("distance.") => ("distance-later", t.distance_later()),
+        _ if id.starts_with("level.") => ("levels-later", t.levels_later()),
+        "award.night_refuelling_monthly" => ("awards-later", t.awards_later()),
+        "points.expiry_years" => ("expiry-later", t.expiry_later()),
+        "voc.painted_area_ratio" | "voc.spread_rate" | "voc.repaint_years" => ("paint-later", t.paint_later()),
         _ => return None,
-    };
-    Some((hook, words.language.pick(zh, en)))
+    })
 }
 
 fn version(rules: &Rules, words: Words) -> Element {
