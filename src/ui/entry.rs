@@ -49,7 +49,10 @@ pub(crate) fn screen(
         .child(title(words, &View::Ledger, &summary(activity, context.rules, words)))
         .child(lead)
         .maybe(reversed.then(|| remark(t.reverse_done(), Icon::Undo).named("reversed")))
-        .maybe(posted.corrects.as_ref().map(|_| remark(t.corrects_entry(), Icon::Pen)))
+        .maybe(posted.corrects.as_ref().map(|old| {
+            let old = say("a", "", t.corrects_entry()).attr_of("href", &View::Entry(old.clone()).href());
+            el("p", "remark").named("corrects").child(icon(Icon::Pen)).child(old)
+        }))
         .child(totals(posted.totals, reversed, words))
         .maybe((!reversed).then(|| el("div", "entry__actions").child(correct).child(reverse)))
         .maybe(explained)

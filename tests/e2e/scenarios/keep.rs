@@ -41,6 +41,10 @@ pub(crate) async fn corrects(stage: &Stage) -> Outcome {
     page.retype("[name='legs[0].km']", "5").await?;
     result(stage, "260 克").await?;
     save(stage).await?;
+    // The new entry leads to the old one, which is still there as it was.
+    page.click("@corrects a").await?;
+    page.wait_for("@reversed").await?;
+    page.wait_for_text("@entry-totals", "520").await?;
     page.open("#/ledger").await?;
     page.wait_until("both entries", async || Ok(page.count(".row").await? == 2)).await?;
     page.wait_until("one of them reversed", async || Ok(page.count(".row--reversed").await? == 1)).await?;
