@@ -157,6 +157,10 @@ impl App {
     /// Takes a fact in; whether anything changed.
     #[inline(never)]
     fn learn(&mut self, action: Action) -> bool {
+        if matches!(action, Action::Posted { then: Some(_), .. }) {
+            // A form that is done leads to what it changed, also where that is the screen it stands on.
+            page::scroll_to_top();
+        }
         let Some(next) = self.state.after(action) else { return false };
         if next.language != self.state.language {
             page::set_language(next.language.tag(), Words::of(next.language).t.app_name());
