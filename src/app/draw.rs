@@ -133,6 +133,7 @@ fn notice(state: &State, words: Words) -> Option<Notice<'_>> {
         Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected()) },
         Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone()) },
         Report::AlreadyReversed => said(t.could_not_reverse()),
+        Report::Unchanged => said(t.unchanged()),
         Report::DeviceFull => Notice { failed: true, ..said(t.device_full()) },
         Report::Outdated => Notice { failed: true, ..said(t.outdated()) },
         Report::WriteFailed => Notice { failed: true, ..said(t.write_failed()) },

@@ -243,6 +243,10 @@ impl App {
         match checked(&draft, rules, &self.state) {
             Preview::Valid(valid) => {
                 let (activity, assessment) = *valid;
+                let old = draft.corrects.as_ref().and_then(|id| self.state.ledger.borrow().entry(id).cloned());
+                if old.and_then(|old| Some(old.posted()?.activity == activity)) == Some(true) {
+                    return self.learn(Action::Reported(Report::Unchanged));
+                }
                 self.post(activity, &assessment, Some(name), draft.corrects.clone())
             }
             Preview::Unfinished(problems) => {

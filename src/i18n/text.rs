@@ -48,6 +48,7 @@ texts! {
     write_failed: "没有存上：设备拒绝了写入。这一笔还在草稿里，请再试一次。" / "Not saved: the device refused to write. Your entry is still in the draft; please try again.";
     device_full: "没有存上：设备空间满了。这一笔还在草稿里，腾出一些空间后再试。" / "Not saved: the device is full. Your entry is still in the draft; free some space and try again.";
     outdated: "没有存上：另一个标签页里已经是新版本。请刷新本页，草稿还在。" / "Not saved: another tab runs a newer version. Please reload this page; your draft is kept.";
+    unchanged: "和原来的一样，没有要改的。" / "Nothing was changed, so there is nothing to correct.";
     could_not_reverse: "这一笔已经撤销过了。" / "This entry was already reversed.";
 
     carbon: "碳" / "Carbon";

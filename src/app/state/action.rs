@@ -44,6 +44,8 @@ pub enum Report {
     Reversed(String),
     /// The entry was reversed before.
     AlreadyReversed,
+    /// A correction changes nothing, so nothing was written.
+    Unchanged,
     /// The device refused to write; the draft is still there.
     WriteFailed,
     /// The device has no room left; the draft is still there.

@@ -38,6 +38,8 @@ pub(crate) async fn corrects(stage: &Stage) -> Outcome {
     page.click("@correct").await?;
     page.wait_until("the form to hold the entry", async || Ok(page.value_of("[name='legs[0].km']").await? == "10"))
         .await?;
+    page.click("@save").await?;
+    page.wait_for_text("@notice", "没有要改的").await?;
     page.retype("[name='legs[0].km']", "5").await?;
     result(stage, "260 克").await?;
     save(stage).await?;
