@@ -18,7 +18,7 @@ use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::Assessment;
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::methodology;
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::i18n::reason::sentence;
 use crate::platform::{Listening, page};
 use crate::route::View;
@@ -51,7 +51,7 @@ pub(super) struct Later {
     /// Tells what changes outside this page.
     pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 2],
     /// The built-in rulebook with its words.
-    pub(super) rulebook: fn() -> Option<Rulebook>,
+    pub(super) rulebook: fn() -> Result<Rulebook, Damaged>,
 }
 
 /// It could not be fetched: no network, or the server has a newer build.
@@ -88,7 +88,7 @@ const LATER: Later = Later {
     reveal: || page::reveal(OPENED),
     write,
     hear,
-    rulebook: || Rulebook::beijing().ok(),
+    rulebook: Rulebook::beijing,
 };
 
 fn screen(state: &State, context: &Context<'_>) -> Element {

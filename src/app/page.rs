@@ -145,11 +145,8 @@ impl App {
         if let Ok(later) = fetched {
             self.later = Some(later);
             self.edge.start_writing(later.write);
-            if let Some(rulebook) = (later.rulebook)() {
-                let rules = Rules::new(rulebook);
-                self.hearing = Some((later.hear)(&self.edge, rules.shared()));
-                self.rules = Ok(rules);
-            }
+            self.rules = (later.rulebook)().map(Rules::new);
+            self.hearing = self.rules.as_ref().ok().map(|rules| (later.hear)(&self.edge, rules.shared()));
         }
         self.learn(Action::Fetched(fetched.map_or(Rest::Failed, |later| Rest::Here(later.reopen))))
     }

@@ -3,14 +3,17 @@
 use super::Language;
 use super::calendar::clock;
 use crate::domain::decimal::Decimal;
+use crate::domain::exact::Exact;
 use crate::domain::unit::Unit;
 
 /// A published amount with its unit, as residents read them: the minute of a day as the time it is.
 pub fn amount_and_unit(amount: Decimal, unit: Unit, language: Language) -> (String, &'static str) {
-    match (unit, amount.exact().floor()) {
-        (Unit::MinuteOfDay, Ok(minute)) => (clock(minute), ""),
-        _ => (amount.to_string(), unit_name(unit, language)),
-    }
+    time(amount.exact(), unit).map_or_else(|| (amount.to_string(), unit_name(unit, language)), |time| (time, ""))
+}
+
+/// The time that a number is, if its unit is the minute of a day.
+pub fn time(value: Exact, unit: Unit) -> Option<String> {
+    (unit == Unit::MinuteOfDay).then(|| value.floor().ok().map(clock)).flatten()
 }
 
 /// The unit's display name; empty for a plain number.

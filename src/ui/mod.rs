@@ -31,8 +31,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{Key, Label, ParameterRef, Rulebook};
-use crate::domain::unit::Unit;
-use crate::i18n::calendar::clock;
+use crate::i18n::unit::time;
 use crate::i18n::{Language, Text, number};
 
 /// What every part of a screen may need.
@@ -110,9 +109,7 @@ impl Rules {
     pub(crate) fn shared(&self) -> Rc<Rulebook> {
         self.0.clone()
     }
-}
 
-impl Rules {
     /// A text with the values of the rules on a day in the places of its `^`, in order.
     pub(crate) fn fill(&self, text: &str, keys: &[Key], (day, language): (Date, Language)) -> String {
         let mut keys = keys.iter();
@@ -121,10 +118,8 @@ impl Rules {
             match (character, keys.as_slice().first().and_then(|key| self.key(*key, day))) {
                 ('^', Some(value)) => {
                     keys.next();
-                    filled.push_str(&match (value.unit, value.value.floor()) {
-                        (Unit::MinuteOfDay, Ok(minute)) => clock(minute),
-                        _ => number::exact(value.value, language).0,
-                    });
+                    let shown = time(value.value, value.unit);
+                    filled.push_str(&shown.unwrap_or_else(|| number::exact(value.value, language).0));
                 }
                 _ => filled.push(character),
             }

@@ -19,7 +19,8 @@ use crate::domain::rulebook::ParameterRef;
 use crate::domain::trace::{Operand, Origin, Step};
 use crate::domain::unit::Unit;
 use crate::i18n::reason::{field, full_sentence};
-use crate::i18n::{calendar, number, step, unit::unit_name};
+use crate::i18n::unit::{time, unit_name};
+use crate::i18n::{number, step};
 use citation::citation;
 
 /// The reasons, the steps, the comparison with driving, the sources and the version of the rules.
@@ -159,11 +160,8 @@ fn term(context: &Context<'_>, place: usize, operand: &Operand) -> Element {
 }
 
 fn value(value: Exact, unit: Unit, words: Words) -> String {
-    if let (Unit::MinuteOfDay, Ok(minute)) = (unit, value.floor()) {
-        return calendar::clock(minute);
-    }
     let (text, exactly) = number::exact(value, words.language);
-    if exactly { text } else { format!("≈{text}") }
+    time(value, unit).unwrap_or(if exactly { text } else { format!("≈{text}") })
 }
 
 /// The dated values used or named, each once, in the order of first use.
