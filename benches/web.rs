@@ -15,7 +15,7 @@ mod browser {
     use std::time::Duration;
 
     use carbon_points::app::state::{Action, Keeping, Report, State};
-    use carbon_points::domain::ledger::{Entry, Ledger, Posted, Posting};
+    use carbon_points::domain::ledger::{Entry, Ledger, Policy, Posted, Posting};
     use carbon_points::domain::methodology::assess;
     use carbon_points::domain::rulebook::Rulebook;
     use carbon_points::i18n::Language;
@@ -87,7 +87,7 @@ mod browser {
 
     /// How long the state takes to learn of so many new entries, one at a time, as it does when they were written.
     fn added(ledger: Ledger, length: usize, times: u64) -> Duration {
-        let mut state = State::starting(Language::Zh, View::Home, today());
+        let mut state = State::starting(Language::Zh, View::Home, today(), Policy::default());
         (state.ledger, state.length, state.keeping) = (Rc::new(RefCell::new(ledger)), length, Keeping::OnDevice);
         let mut posted = (length..).map(|place| learned(entry(place, length)));
         // The copy of a ledger has no room left: its first entry moves all others, once for as many again.
@@ -123,7 +123,7 @@ mod browser {
         let activity = activity(trip, &rulebook);
         let assessment = assess(&activity, &rulebook).expect("assessed");
         let (verdict, totals) = (assessment.verdict, assessment.totals);
-        Posted { activity, rulebook: rulebook.name(), verdict, totals, corrects: None }
+        Posted { activity, rulebook: rulebook.name(), verdict, totals, corrects: None, people: Vec::new() }
     }
 }
 

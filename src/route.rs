@@ -22,6 +22,22 @@ pub enum View {
     Correct(String),
     /// Every parameter of the rulebook.
     Rules,
+    /// The points account: balance, level, caps, rewards and vouchers.
+    Points,
+    /// One reward and its terms.
+    Reward(String),
+    /// The voucher of one redemption.
+    Voucher(String),
+    /// Pictures of what was saved, a goal, and what would add most.
+    Insight,
+    /// Settings and everything that is not an act: people, district, files, statements.
+    Me,
+    /// The people of the household.
+    Household,
+    /// Taking records out and in.
+    Carry,
+    /// The statement of a month, or of a year.
+    Statement(i32, Option<u8>),
 }
 
 impl View {
@@ -41,6 +57,14 @@ impl View {
             (Some("entry"), Some(id), None) => Self::Entry(id.to_owned()),
             (Some("entry"), Some(id), Some("correct")) => Self::Correct(id.to_owned()),
             (Some("rules"), None, _) => Self::Rules,
+            (Some("points"), None, _) => Self::Points,
+            (Some("reward"), Some(id), None) => Self::Reward(id.to_owned()),
+            (Some("voucher"), Some(id), None) => Self::Voucher(id.to_owned()),
+            (Some("insight"), None, _) => Self::Insight,
+            (Some("me"), None, _) => Self::Me,
+            (Some("me"), Some("household"), None) => Self::Household,
+            (Some("me"), Some("carry"), None) => Self::Carry,
+            (Some("statement"), Some(period), None) => statement(period)?,
             _ => return None,
         };
         parts.next().is_none().then_some(view)
@@ -50,6 +74,21 @@ impl View {
     pub fn href(&self) -> String {
         format!("#{self}")
     }
+}
+
+/// `2026` or `2026-11`.
+fn statement(period: &str) -> Option<View> {
+    let (year, month) = period.split_once('-').map_or((period, None), |(year, month)| (year, Some(month)));
+    let number = |text: &str, length| {
+        let digits = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| text.parse::<u16>().ok()).flatten()
+    };
+    let month = match month {
+        Some(month) => Some(number(month, 2).and_then(|month| u8::try_from(month).ok())?),
+        None => None,
+    };
+    let known = month.is_none_or(|month| (1..=12).contains(&month));
+    known.then_some(View::Statement(number(year, 4)?.into(), month))
 }
 
 impl fmt::Display for View {
@@ -62,6 +101,15 @@ impl fmt::Display for View {
             Self::Entry(id) => write!(formatter, "/entry/{id}"),
             Self::Correct(id) => write!(formatter, "/entry/{id}/correct"),
             Self::Rules => formatter.write_str("/rules"),
+            Self::Points => formatter.write_str("/points"),
+            Self::Reward(id) => write!(formatter, "/reward/{id}"),
+            Self::Voucher(id) => write!(formatter, "/voucher/{id}"),
+            Self::Insight => formatter.write_str("/insight"),
+            Self::Me => formatter.write_str("/me"),
+            Self::Household => formatter.write_str("/me/household"),
+            Self::Carry => formatter.write_str("/me/carry"),
+            Self::Statement(year, None) => write!(formatter, "/statement/{year:04}"),
+            Self::Statement(year, Some(month)) => write!(formatter, "/statement/{year:04}-{month:02}"),
         }
     }
 }

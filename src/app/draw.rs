@@ -27,6 +27,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         words,
         rules,
         today: state.today,
+        person: &state.person,
         on,
         attempted: state.attempted,
         saving: state.saving,

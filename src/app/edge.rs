@@ -12,6 +12,7 @@ use super::state::{Action, Keeping, Report};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::draft::Draft;
+use crate::domain::ledger::saved;
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
 use crate::platform::store::{Standing, Store};
@@ -70,13 +71,13 @@ impl Edge {
             };
             *edge.store.borrow_mut() = Some(store);
             let (mut entries, mut aside) = (Vec::new(), false);
-            for saved in loaded.entries {
-                if let Some(entry) = snapshot::entry(&saved, &rulebook) {
+            for record in loaded.entries {
+                if let Some(entry) = saved::entry(&record, &rulebook) {
                     entries.push(entry);
                 } else {
                     aside = true;
                     // Left where it is as well, so a failure to put it aside loses nothing.
-                    edge.write(Write::Aside(saved));
+                    edge.write(Write::Aside(record));
                 }
             }
             let drafts =

@@ -1,7 +1,7 @@
 //! A draft on the screen: what it comes to, and what its fields need.
 
 use super::state::State;
-use crate::domain::activity::Facts;
+use crate::domain::activity::{Activity, Facts};
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
 use crate::domain::reason::{Reason, ReasonCode};
@@ -25,12 +25,12 @@ pub(super) fn preview(draft: &Draft, rules: &Rules, today: Date) -> Preview {
 /// The same for a form: beside the entries that are there, and with problems of the fields it shows only.
 pub(super) fn checked(draft: &Draft, rules: &Rules, state: &State) -> Preview {
     match preview(draft, rules, state.today) {
-        Preview::Valid(valid) => {
-            if let Facts::Utility(bill) = &valid.0.facts
-                && let Some(other) = state.ledger.borrow().overlapping(bill, draft.corrects.as_deref())
-            {
-                let reason = Reason::at(ReasonCode::OverlappingBill, "start").given(other.end.to_string());
-                return Preview::Unfinished(vec![reason]);
+        Preview::Valid(mut valid) => {
+            match claimed(&valid.0, draft.corrects.as_deref(), state) {
+                // The one that is refused: a day of a meter is billed once.
+                Some(reason) if reason.code == ReasonCode::OverlappingBill => return Preview::Unfinished(vec![reason]),
+                Some(reason) => valid.1.notes.push(reason),
+                None => {}
             }
             Preview::Valid(valid)
         }
@@ -39,6 +39,30 @@ pub(super) fn checked(draft: &Draft, rules: &Rules, state: &State) -> Preview {
             Preview::Unfinished(problems)
         }
     }
+}
+
+/// What another entry says already that this one would say again: at which field, and of which day that entry is.
+fn claimed(activity: &Activity, replaces: Option<&str>, state: &State) -> Option<Reason> {
+    let ledger = state.ledger.borrow();
+    let day = |id: &str| {
+        let facts = ledger.entry(id).and_then(|entry| entry.posted()).map(|posted| &posted.activity);
+        facts.map(|activity| match &activity.facts {
+            Facts::Utility(bill) => bill.end,
+            _ => activity.date,
+        })
+    };
+    let said = |code, of: &str| {
+        let path = match activity.facts {
+            Facts::Utility(_) => "start",
+            _ => "date",
+        };
+        Some(Reason::at(code, path).given(day(of)?.to_string()))
+    };
+    if let Some(claim) = ledger.claimed(activity, &state.person, replaces) {
+        return said(claim.code, &claim.of);
+    }
+    let again = ledger.repeated(activity, &state.person, state.now, replaces)?;
+    said(ReasonCode::RepeatedTrip, &again.id)
 }
 
 /// What the fields of a draft need.

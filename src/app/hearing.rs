@@ -5,8 +5,8 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::edge::Edge;
-use super::snapshot;
 use super::state::Action;
+use crate::domain::ledger::saved;
 use crate::domain::rulebook::Rulebook;
 use crate::platform::{Listening, clock, location, tabs};
 
@@ -28,8 +28,8 @@ fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
     let Some(store) = edge.store() else { return };
     let (edge, rulebook) = (edge.clone(), rulebook.clone());
     spawn_local(async move {
-        if let Ok(saved) = store.new_entries().await {
-            let entries = saved.iter().filter_map(|saved| snapshot::entry(saved, &rulebook)).collect();
+        if let Ok(records) = store.new_entries().await {
+            let entries = records.iter().filter_map(|record| saved::entry(record, &rulebook)).collect();
             edge.tell(Action::Reread(entries));
         }
     });

@@ -26,7 +26,7 @@ use crate::ui::element::{Element, el};
 use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
 use crate::ui::why::{OPENED, calculation_text, why};
-use crate::ui::{Context, Explain, Rules, Words, entry, ledger, record, rules as rules_screen};
+use crate::ui::{Context, Explain, Rules, Words, entry, ledger, me, record, rules as rules_screen};
 
 /// Trips offered at the top of the trip form.
 const TRIPS: usize = 3;
@@ -94,11 +94,21 @@ const LATER: Later = Later {
 fn screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     match &state.view {
-        View::Home | View::Choose => el("div", ""),
+        // The first file draws the first two; the others are still being built.
+        View::Home
+        | View::Choose
+        | View::Points
+        | View::Reward(_)
+        | View::Voucher(_)
+        | View::Insight
+        | View::Household
+        | View::Carry
+        | View::Statement(..) => el("div", ""),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
         View::Entry(id) => entry_screen(state, context, id),
         View::Rules => rules_screen::screen(context, &state.query, state.opened),
+        View::Me => me::screen(context),
     }
 }
 

@@ -14,6 +14,7 @@ use super::state::{Action, EXAMPLE, Report, Rest, State};
 use super::suggestion;
 use crate::domain::activity::Activity;
 use crate::domain::assessment::Assessment;
+use crate::domain::ledger::Policy;
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, ParameterRef, Rulebook};
 use crate::i18n::Language;
@@ -82,14 +83,16 @@ impl Component for App {
             }
             None => {}
         });
+        let mut policy = Policy::default();
         if let Ok(rules) = &rules {
+            policy = Policy::of(rules.shared());
             edge.open(rules.shared());
         }
         page::set_language(language.tag(), Words::of(language).t.app_name());
         Self {
             rules,
             later: None,
-            state: State::starting(language, view.clone(), clock::today()),
+            state: State::starting(language, view.clone(), clock::today(), policy),
             edge,
             on: link.link().callback(|act| Message::Done(Done(act))),
             fetched: link.link().callback(Message::Fetched),

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::edge::{Edge, LANGUAGE, Write};
 use super::snapshot;
 use super::state::{Action, Report};
-use crate::domain::ledger::{Entry, Posted, Posting};
+use crate::domain::ledger::{Entry, Posted, Posting, saved};
 use crate::platform::store::{Refusal, Store, StoreError};
 use crate::platform::{clock, location, random, tabs};
 use crate::route::View;
@@ -16,7 +16,14 @@ pub(super) fn write(edge: &Edge, store: &Store, write: Write) {
         Write::Post { activity, verdict, totals, rulebook, draft, corrects } => {
             let mut entries: Vec<Entry> = corrects.iter().map(|of| reversal(of.clone())).collect();
             let id = random::entry_id();
-            let posted = Posted { activity: *activity, rulebook, verdict, totals, corrects: corrects.clone() };
+            let posted = Posted {
+                activity: *activity,
+                rulebook,
+                verdict,
+                totals,
+                corrects: corrects.clone(),
+                people: Vec::new(),
+            };
             // A form is left for what it changed: the totals, or the corrected entry.
             let (report, then) = match (&corrects, &draft) {
                 (Some(_), _) => (Report::Corrected(id.clone()), Some(View::Entry(id.clone()))),
@@ -52,7 +59,7 @@ fn append(edge: &Edge, store: &Store, appended: Appended) {
     let (edge, store) = (edge.clone(), store.clone());
     spawn_local(async move {
         let Appended { entries, draft, reversed, report, then } = appended;
-        let texts: Vec<String> = entries.iter().map(snapshot::entry_text).collect();
+        let texts: Vec<String> = entries.iter().map(saved::entry_text).collect();
         // In one go: after a crash there is never a saved entry with its draft still open.
         let failure = match store.append(&texts, draft.as_deref(), reversed.as_deref()).await {
             Ok(()) => {

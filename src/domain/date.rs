@@ -10,6 +10,9 @@ use time::{Date as Calendar, Month};
 pub struct Date(Calendar);
 
 impl Date {
+    /// The last day of the calendar, 31 December 9999.
+    pub const LAST: Self = Self(Calendar::MAX);
+
     /// Reads `YYYY-MM-DD`; `None` for any other form and for days that do not exist, such as 30 February.
     pub fn parse(text: &str) -> Option<Self> {
         let (year, rest) = text.split_once('-')?;

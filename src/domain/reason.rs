@@ -103,6 +103,20 @@ reasons! {
     Contradiction = "contradiction",
     /// A bill for the same meter that counts already has some of these days.
     OverlappingBill = "overlapping_bill",
+    /// An id that another line of the same ledger has.
+    RepeatedId = "repeated_id",
+
+    // Understood and kept, but another entry that counts already claims it.
+    /// The same appliance was recorded before.
+    SameAppliance = "same_appliance",
+    /// The dwelling was repainted less than the years of the rulebook ago.
+    RepaintTooSoon = "repaint_too_soon",
+    /// With what was bought before for the same repaint, more litres than the dwelling's walls take.
+    PaintBeyondArea = "paint_beyond_area",
+    /// The car was used on a day on which it is said to have stood.
+    CarUsed = "car_used",
+    /// A car-free day that another entry counts already.
+    OverlappingCarFree = "overlapping_car_free",
 
     // Said beside the result; changes nothing.
     /// The price tier could not be checked because the year's usage was not given.
@@ -117,6 +131,10 @@ reasons! {
     OncePerAppliance = "once_per_appliance",
     /// Points by policy and no grams: nobody published what one such act avoids.
     AwardWithoutFactor = "award_without_factor",
+    /// The same trip was recorded less than an hour before.
+    RepeatedTrip = "repeated_trip",
+    /// The litres were not held against the painted area, because the floor area was not given.
+    AreaNotChecked = "area_not_checked",
     /// The sizes at which one rate for a petrol car ends and the next begins.
     EngineSizeClass = "engine_size_class",
 }

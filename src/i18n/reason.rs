@@ -34,6 +34,12 @@ pub fn sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language
             | ReasonCode::EndBeforeStart
             | ReasonCode::OutsideWindow
             | ReasonCode::OverlappingBill
+            | ReasonCode::SameAppliance
+            | ReasonCode::RepaintTooSoon
+            | ReasonCode::PaintBeyondArea
+            | ReasonCode::CarUsed
+            | ReasonCode::OverlappingCarFree
+            | ReasonCode::RepeatedTrip
     );
     let day = given.filter(|_| read).and_then(Date::parse).map(|day| calendar::day(day, language));
     let named = given.map(|given| word_name(&reason.path, given, rulebook, language).unwrap_or(given));
@@ -223,6 +229,38 @@ fn template(reason: &Reason, language: Language) -> &'static str {
         ReasonCode::OverlappingBill => (
             "这里有些天已经在另一张账单里了[（它到#为止）]，同一只表的同一天只计一次。那一张记错了，就去改那一张。",
             "Another bill[, which ends on #,] already has some of these days, and a day of a meter counts once. If that bill is wrong, correct it.",
+        ),
+        ReasonCode::RepeatedId => (
+            "前面已经有一笔用了编号[「@」]，每一笔的编号要不一样。",
+            "An earlier line has the id[ “@”] already; every line needs one of its own.",
+        ),
+        ReasonCode::SameAppliance => (
+            "同一台电器[#]已经记过，一台只计一次：这一笔留着，不计入。若是另一台，请填上它的机身编号。",
+            "The same appliance was recorded[ on #], and one counts once: this entry is kept and adds nothing. If it is another one, give its serial number.",
+        ),
+        ReasonCode::RepaintTooSoon => (
+            "这套房子[#]起已经刷过一次，[^内|几年之内]只计一次：这一笔留着，不计入。",
+            "This home was repainted[ from # on], and that counts once[ in ^]: this entry is kept and adds nothing.",
+        ),
+        ReasonCode::PaintBeyondArea => (
+            "这次刷房子买的涂料加起来，超出了这个面积用得上的量[（约 ^）]：超出的不计入。",
+            "With it, the paint for this job comes to more than such a home takes[ (about ^)]; what is beyond that does not count.",
+        ),
+        ReasonCode::CarUsed => (
+            "[#]记了自驾车的出行或加油，那天车没有停着：停驶的这一笔留着，不计入。",
+            "A trip by one’s own car, or refuelling, is recorded[ for #], so the car did not stand still: the car-free entry is kept and adds nothing.",
+        ),
+        ReasonCode::OverlappingCarFree => (
+            "这里有些天已经在另一笔停驶里了[（从#起）]，同一天只计一次：这一笔留着，不计入。",
+            "Another car-free entry[, from # on,] already has some of these days, and a day counts once: this entry is kept and adds nothing.",
+        ),
+        ReasonCode::RepeatedTrip => (
+            "一小时之内已经记过一模一样的一趟，是不是记重了？真的又走了一趟就不用管。",
+            "The very same trip was recorded within the hour. Is it a repeat? If you really went again, leave it.",
+        ),
+        ReasonCode::AreaNotChecked => (
+            "没填建筑面积和遍数，没法看用量是否合适，先按填的计。",
+            "Without the floor area and the number of coats the amount could not be checked; it is taken as given.",
         ),
         ReasonCode::TierNotChecked => (
             "没填，没法看是否到了第三档，先按没到计。",

@@ -30,6 +30,15 @@ macro_rules! texts {
     };
 }
 
+// Here, so that the macro above is known in them.
+mod account;
+mod carry;
+mod duplicate;
+mod household;
+mod insight;
+mod rewards;
+mod statement;
+
 texts! {
     app_name: "碳惠账本" / "Carbon Points";
     skip: "跳到正文" / "Skip to content";

@@ -97,7 +97,8 @@ fn block(title: &'static str) -> Element {
 
 fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
     let (words, t) = (context.words, context.words.t);
-    let (month, all) = (ledger.month((context.today.year(), context.today.month())), ledger.all_time());
+    let account = ledger.account(context.person);
+    let (month, all) = (account.month((context.today.year(), context.today.month())), account.all_time());
     let mut list = el("dl", "totals").named("totals");
     for voice in Voice::ALL {
         let number = el("a", "")

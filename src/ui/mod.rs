@@ -12,6 +12,7 @@ pub(crate) mod form;
 pub(crate) mod home;
 pub(crate) mod icon;
 pub(crate) mod ledger;
+pub(crate) mod me;
 pub(crate) mod outcome;
 pub(crate) mod record;
 pub(crate) mod rules;
@@ -40,6 +41,8 @@ pub(crate) struct Context<'a> {
     pub(crate) words: Words,
     pub(crate) rules: &'a Rules,
     pub(crate) today: Date,
+    /// Whose account is shown.
+    pub(crate) person: &'a str,
     /// Where acts are told.
     pub(crate) on: &'a Callback<Act>,
     /// Whether saving was tried on this screen while something was wrong.

@@ -41,16 +41,18 @@ pub(crate) fn head(words: Words, view: &View, on: &Callback<Act>) -> Element {
 pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Element {
     let t = words.t;
     let current = match view {
-        View::Home => 0,
+        View::Home | View::Insight => 0,
         View::Choose | View::Record(_) => 1,
         View::Ledger | View::Entry(_) | View::Correct(_) => 2,
-        View::Rules => 3,
+        View::Points | View::Reward(_) | View::Voucher(_) => 3,
+        View::Rules | View::Me | View::Household | View::Carry | View::Statement(..) => 4,
     };
     let all = [
         ("#/", t.home(), Icon::Home),
         ("#/record", t.record(), Icon::Pen),
         ("#/ledger", t.ledger(), Icon::Ledger),
-        ("#/rules", t.rules(), Icon::Rules),
+        ("#/points", t.tab_points(), Icon::Points),
+        ("#/me", t.tab_me(), Icon::Me),
     ];
     let mut tabs = el("nav", class).attr("aria-label", t.navigation());
     for (place, (href, name, drawn)) in all.into_iter().enumerate() {

@@ -9,7 +9,7 @@ use carbon_points::app::snapshot::reopened;
 use carbon_points::app::state::{Action, Keeping, Report, Rest, State};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::json::Json;
-use carbon_points::domain::ledger::{Entry, Posted, Posting};
+use carbon_points::domain::ledger::{Entry, Policy, Posted, Posting};
 use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::domain::{intake, methodology};
 use carbon_points::i18n::Language;
@@ -24,7 +24,7 @@ fn rulebook() -> Rulebook {
 }
 
 fn start() -> State {
-    let state = State::starting(Language::Zh, View::Home, today());
+    let state = State::starting(Language::Zh, View::Home, today(), Policy::default());
     state
         .after(Action::Loaded {
             entries: Vec::new(),
@@ -50,6 +50,7 @@ fn posted(id: &str, json: &str) -> Entry {
             verdict: worth.verdict,
             totals: worth.totals,
             corrects: None,
+            people: Vec::new(),
         })),
     }
 }

@@ -4,7 +4,8 @@ use carbon_points::domain::activity::{Activity, Evidence, Facts, Utility, Utilit
 use carbon_points::domain::assessment::{Air, Totals, Verdict};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::decimal::Decimal;
-use carbon_points::domain::ledger::{Entry, Ledger, Posted, Posting, Refused};
+use carbon_points::domain::ledger::{Claim, Entry, FIRST_PERSON, Ledger, Posted, Posting, Refused};
+use carbon_points::domain::reason::ReasonCode;
 use proptest::prelude::*;
 
 pub(crate) fn totals(carbon_mg: i64, voc_mg: i64, points: i64) -> Totals {
@@ -29,6 +30,7 @@ pub(crate) fn entry(id: &str, date: Date, worth: Totals) -> Entry {
             verdict: Verdict::Credited,
             totals: worth,
             corrects: None,
+            people: Vec::new(),
         })),
     }
 }
@@ -47,10 +49,10 @@ fn totals_are_the_sum_by_month_and_for_ever() {
     ledger.post(entry("a", day(10, 31), totals(100, 1, 5))).expect("posted");
     ledger.post(entry("b", day(11, 1), totals(20, 0, 1))).expect("posted");
     ledger.post(entry("c", day(11, 30), totals(3, 2, 0))).expect("posted");
-    assert_eq!(ledger.month((2026, 10)), totals(100, 1, 5));
-    assert_eq!(ledger.month((2026, 11)), totals(23, 2, 1));
-    assert_eq!(ledger.month((2025, 11)), Totals::default());
-    assert_eq!(ledger.all_time(), totals(123, 3, 6));
+    assert_eq!(ledger.account(FIRST_PERSON).month((2026, 10)), totals(100, 1, 5));
+    assert_eq!(ledger.account(FIRST_PERSON).month((2026, 11)), totals(23, 2, 1));
+    assert_eq!(ledger.account(FIRST_PERSON).month((2025, 11)), Totals::default());
+    assert_eq!(ledger.account(FIRST_PERSON).all_time(), totals(123, 3, 6));
 }
 
 #[test]
@@ -58,8 +60,8 @@ fn a_reversal_takes_back_exactly_what_was_given_in_its_own_month() {
     let mut ledger = Ledger::default();
     ledger.post(entry("a", day(10, 31), totals(100, 1, 5))).expect("posted");
     ledger.post(reversal("r", "a")).expect("reversed");
-    assert_eq!(ledger.month((2026, 10)), Totals::default());
-    assert_eq!(ledger.all_time(), Totals::default());
+    assert_eq!(ledger.account(FIRST_PERSON).month((2026, 10)), Totals::default());
+    assert_eq!(ledger.account(FIRST_PERSON).all_time(), Totals::default());
     assert_eq!(ledger.entries().len(), 2, "nothing disappears");
     assert_eq!(ledger.reversal_of("a").map(|entry| entry.id.as_str()), Some("r"));
 }
@@ -73,7 +75,7 @@ fn what_cannot_be_added_changes_nothing() {
     ledger.post(reversal("r", "a")).expect("reversed");
     assert_eq!(ledger.post(reversal("s", "a")), Err(Refused::AlreadyReversed));
     assert_eq!(ledger.post(reversal("t", "r")), Err(Refused::NothingToReverse));
-    assert_eq!((ledger.entries().len(), ledger.all_time()), (2, Totals::default()));
+    assert_eq!((ledger.entries().len(), ledger.account(FIRST_PERSON).all_time()), (2, Totals::default()));
 }
 
 #[test]
@@ -104,8 +106,8 @@ proptest! {
                 expected = expected.plus(worth);
             }
         }
-        prop_assert_eq!(ledger.all_time(), expected);
-        let months = (1..=12).map(|month| ledger.month((2026, month))).fold(Totals::default(), Totals::plus);
+        prop_assert_eq!(ledger.account(FIRST_PERSON).all_time(), expected);
+        let months = (1..=12).map(|month| ledger.account(FIRST_PERSON).month((2026, month))).fold(Totals::default(), Totals::plus);
         prop_assert_eq!(months, expected);
     }
 }
@@ -134,23 +136,25 @@ fn bill(id: &str, utility: Utility, meter: Option<&str>, days: (u8, u8)) -> (Uti
 #[test]
 fn a_day_of_a_meter_is_in_one_bill_only() {
     let mut ledger = Ledger::default();
-    let (first, posted) = bill("a", Utility::Electricity, None, (10, 20));
+    let (_, posted) = bill("a", Utility::Electricity, None, (10, 20));
     ledger.post(posted).expect("posted");
-    let overlapping = |ledger: &Ledger, utility, meter, days, replaces| {
-        ledger.overlapping(&bill("b", utility, meter, days).0, replaces).cloned()
+    let first = Some(Claim { code: ReasonCode::OverlappingBill, of: "a".to_owned() });
+    let claimed = |ledger: &Ledger, utility, meter, days, replaces| {
+        let (_, entry) = bill("b", utility, meter, days);
+        ledger.claimed(&entry.posted().expect("a bill").activity, FIRST_PERSON, replaces)
     };
-    let electricity = |days| overlapping(&ledger, Utility::Electricity, None, days, None);
+    let electricity = |days| claimed(&ledger, Utility::Electricity, None, days, None);
     for days in [(10, 20), (1, 10), (20, 30), (1, 30), (12, 13)] {
-        assert_eq!(electricity(days), Some(first.clone()), "{days:?}");
+        assert_eq!(electricity(days), first, "{days:?}");
     }
     for days in [(1, 9), (21, 30)] {
         assert_eq!(electricity(days), None, "{days:?}");
     }
-    assert_eq!(overlapping(&ledger, Utility::Gas, None, (10, 20), None), None, "another utility");
-    assert_eq!(overlapping(&ledger, Utility::Electricity, Some("2"), (10, 20), None), None, "another meter");
-    assert_eq!(overlapping(&ledger, Utility::Electricity, None, (10, 20), Some("a")), None, "it is being corrected");
+    assert_eq!(claimed(&ledger, Utility::Gas, None, (10, 20), None), None, "another utility");
+    assert_eq!(claimed(&ledger, Utility::Electricity, Some("2"), (10, 20), None), None, "another meter");
+    assert_eq!(claimed(&ledger, Utility::Electricity, None, (10, 20), Some("a")), None, "it is being corrected");
     ledger.post(reversal("r", "a")).expect("reversed");
-    assert_eq!(overlapping(&ledger, Utility::Electricity, None, (10, 20), None), None, "it counts no more");
+    assert_eq!(claimed(&ledger, Utility::Electricity, None, (10, 20), None), None, "it counts no more");
 }
 
 #[test]

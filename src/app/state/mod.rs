@@ -12,7 +12,7 @@ pub use drafts::{EXAMPLE, correction_name};
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
-use crate::domain::ledger::{Entry, Ledger};
+use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Person, Policy};
 use crate::domain::rulebook::ParameterRef;
 use crate::i18n::Language;
 use crate::route::View;
@@ -27,6 +27,10 @@ pub struct State {
     pub view: View,
     /// Today in Beijing.
     pub today: Date,
+    /// The moment of the last thing done, milliseconds since 1970-01-01T00:00Z.
+    pub now: i64,
+    /// Whose account is shown, and for whom is recorded.
+    pub person: Person,
     /// The entries. The ledger only grows, so all states share it; `length` says how much of it a state has seen.
     pub ledger: Rc<RefCell<Ledger>>,
     /// Number of entries.
@@ -66,12 +70,14 @@ pub const DAYS_AT_A_TIME: usize = 14;
 
 impl State {
     /// The state before the store is open.
-    pub fn starting(language: Language, view: View, today: Date) -> Self {
+    pub fn starting(language: Language, view: View, today: Date, policy: Policy) -> Self {
         Self {
             language,
             view,
             today,
-            ledger: Rc::default(),
+            now: 0,
+            person: FIRST_PERSON.to_owned(),
+            ledger: Rc::new(RefCell::new(Ledger::under(policy))),
             length: 0,
             drafts: Vec::new(),
             attempted: false,
@@ -197,10 +203,8 @@ impl State {
     /// Entries already there are left alone: the same record read twice is one entry.
     fn add(&mut self, entries: Vec<Entry>) {
         let mut ledger = self.ledger.borrow_mut();
-        for entry in entries {
-            // A duplicate, or a reversal of something unknown, changes nothing.
-            let _ = ledger.post(entry);
-        }
+        // A duplicate, or a reversal of something unknown, changes nothing.
+        ledger.post_all(entries);
         self.length = ledger.entries().len();
     }
 }

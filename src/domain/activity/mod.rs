@@ -94,6 +94,37 @@ words! {
 }
 
 words! {
+    /// The four domains of the product: what is summed and drawn together.
+    Domain {
+        /// Trips, car-free days, refuelling at night.
+        Travel = "travel",
+        /// Bills, solar power, appliances.
+        Home = "home",
+        /// Low-VOC purchases.
+        Purchases = "purchases",
+        /// Everyday actions.
+        Everyday = "everyday",
+    }
+}
+
+impl Kind {
+    /// The domain it belongs to.
+    pub fn domain(self) -> Domain {
+        match self {
+            Self::Trip | Self::CarFree | Self::Refuel => Domain::Travel,
+            Self::Utility | Self::Solar | Self::Appliance => Domain::Home,
+            Self::Purchase => Domain::Purchases,
+            Self::Action => Domain::Everyday,
+        }
+    }
+
+    /// Whether it is a household's and not one person's, so that several may share it.
+    pub fn shared(self) -> bool {
+        matches!(self.domain(), Domain::Home | Domain::Purchases)
+    }
+}
+
+words! {
     /// How an everyday action is counted.
     CountedBy {
         /// A whole number of times.

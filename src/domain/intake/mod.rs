@@ -37,6 +37,8 @@ pub const MOST_LINE_BYTES: u32 = 64 * 1024;
 struct Context<'a> {
     rulebook: &'a Rulebook,
     today: Date,
+    /// Whether it was valid once: then an everyday action may be one that this rulebook does not list.
+    saved: bool,
 }
 
 /// Turns a JSON object into a valid activity, or says everything that is wrong with it (at least one reason).
@@ -44,12 +46,21 @@ struct Context<'a> {
 /// `today` is the Beijing day beyond which nothing can have happened yet. Text fields of a form take the same way:
 /// a form builds the object with its typed texts as strings, so one validator serves page, import and command line.
 pub fn read(json: &Json, rulebook: &Rulebook, today: Date) -> Result<Activity, Vec<Reason>> {
+    activity(json, Context { rulebook, today, saved: false })
+}
+
+/// Reads an activity that was valid when it was recorded, perhaps under the rules of another district and before the
+/// clock was set back. It must not be lost for either.
+pub fn read_saved(json: &Json, rulebook: &Rulebook) -> Result<Activity, Vec<Reason>> {
+    activity(json, Context { rulebook, today: Date::LAST, saved: true })
+}
+
+fn activity(json: &Json, context: Context<'_>) -> Result<Activity, Vec<Reason>> {
     let Some(members) = json.members() else {
         return Err(vec![
             Reason::at(ReasonCode::WrongType, "").given(json.shown()).accepting(Accepted::Type("object")),
         ]);
     };
-    let context = Context { rulebook, today };
     let mut reader = Reader::new(members, None);
     let kind: Option<Kind> = reader.word("kind");
     let date = context.day(&mut reader, "date");
@@ -97,7 +108,7 @@ impl Context<'_> {
                 let time = reader.time("time");
                 Some(Facts::Refuel { litres, time: time? })
             }
-            Kind::Action => everyday::action(reader, self.rulebook),
+            Kind::Action => everyday::action(reader, self),
         }
     }
 }

@@ -30,6 +30,11 @@ impl<'a> Reader<'a> {
         self.problems.len()
     }
 
+    /// Whether there is such a field, whatever is in it.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.members.iter().any(|(known, _)| known == name)
+    }
+
     /// Notes a problem.
     pub(super) fn problem(&mut self, reason: Reason) {
         self.problems.push(reason);

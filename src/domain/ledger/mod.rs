@@ -1,17 +1,27 @@
 //! The ledger: entries are added and never changed; a mistake is a reversing entry and a new one.
 //!
-//! Totals are a fold over the entries, kept up as they are added, so that adding one costs the same however many
-//! there are. They are never saved.
+//! Everything else is a fold over the entries, kept up as they are added and never saved: who is of the household, what
+//! is claimed twice, and each person's [`Account`]. Entries count in order of date, then of recording.
 
+pub mod account;
+pub mod claims;
 mod entry;
+mod household;
+mod order;
+pub mod saved;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-pub use entry::{Entry, Posted, Posting};
+pub use account::{Account, Limit, Policy, Standing};
+pub use claims::Claim;
+pub use entry::{Entry, FIRST_PERSON, Person, Posted, Posting, Redemption};
+pub use household::Member;
+pub use order::Ended;
 
-use super::activity::{Facts, UtilityBill};
-use super::assessment::Totals;
+use account::Spend;
+use claims::Claims;
+
 use super::date::Date;
 
 /// A month of a year.
@@ -22,39 +32,75 @@ pub type Month = (i32, u8);
 pub enum Refused {
     /// An entry with that id is already there.
     Duplicate,
-    /// The entry to be reversed is not there, or is itself a reversal.
+    /// What is to be reversed or used is not there, or is not something that can be.
     NothingToReverse,
-    /// The entry to be reversed has been reversed already.
+    /// It has been reversed already.
     AlreadyReversed,
+    /// It is a voucher that was used.
+    AlreadyUsed,
 }
 
-/// Where an entry stands, and where its reversal does.
+/// Where an entry stands, and where what ended it does.
 #[derive(Clone, Copy, Debug)]
 struct Place {
     entry: usize,
-    reversal: Option<usize>,
+    /// Its reversal, or the use of a voucher.
+    end: Option<usize>,
 }
 
-/// All entries, in order of recording.
+/// All entries, in order of recording, and what they come to.
 #[derive(Clone, Default, Debug)]
 pub struct Ledger {
     entries: Vec<Rc<Entry>>,
     places: BTreeMap<String, Place>,
     /// Posted entries by the day they count for, earliest day first, in order of recording within a day.
     days: Vec<(Date, Vec<usize>)>,
-    /// Earliest month first.
-    months: Vec<(Month, Totals)>,
-    all: Totals,
+    policy: Policy,
+    claims: Claims,
+    accounts: BTreeMap<Person, Account>,
+    members: Vec<Member>,
 }
 
 impl Ledger {
+    /// An empty ledger under a policy. [`Ledger::default`] has none: nothing is withheld and nothing expires.
+    pub fn under(policy: Policy) -> Self {
+        Self { policy, ..Self::default() }
+    }
+
+    /// The policy it is kept by.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The same entries under another policy.
+    #[must_use]
+    pub fn moved_to(&self, policy: Policy) -> Self {
+        let mut moved = Self::under(policy);
+        moved.post_all(self.entries.iter().map(|entry| Entry::clone(entry)));
+        moved
+    }
+
     /// Adds an entry at the end.
     pub fn post(&mut self, entry: Entry) -> Result<(), Refused> {
+        let entry = self.add(entry)?;
+        self.settle(&[entry]);
+        Ok(())
+    }
+
+    /// Adds entries at the end and works out once what they come to. What cannot be added, such as an entry that is
+    /// there already, is passed over.
+    pub fn post_all(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        let added: Vec<_> = entries.into_iter().filter_map(|entry| self.add(entry).ok()).collect();
+        self.settle(&added);
+    }
+
+    fn add(&mut self, entry: Entry) -> Result<Rc<Entry>, Refused> {
         if self.places.contains_key(&entry.id) {
             return Err(Refused::Duplicate);
         }
         let here = self.entries.len();
-        let (date, change) = match &entry.posting {
+        let entry = Rc::new(entry);
+        match &entry.posting {
             Posting::Activity(posted) => {
                 let date = posted.activity.date;
                 match self.days.binary_search_by_key(&date, |(day, _)| *day) {
@@ -65,103 +111,89 @@ impl Ledger {
                     }
                     Err(between) => self.days.insert(between, (date, vec![here])),
                 }
-                (date, posted.totals)
-            }
-            Posting::Reversal { of } => {
-                let place = self.places.get_mut(of).ok_or(Refused::NothingToReverse)?;
-                let target = self.entries.get(place.entry).and_then(|target| target.posted());
-                let target = target.ok_or(Refused::NothingToReverse)?;
-                if place.reversal.is_some() {
-                    return Err(Refused::AlreadyReversed);
-                }
-                place.reversal = Some(here);
-                (target.activity.date, target.totals.negated())
-            }
-        };
-        self.places.insert(entry.id.clone(), Place { entry: here, reversal: None });
-        self.entries.push(Rc::new(entry));
-        self.all = self.all.plus(change);
-        let month = (date.year(), date.month());
-        match self.months.binary_search_by_key(&month, |(month, _)| *month) {
-            Ok(found) => {
-                if let Some((_, totals)) = self.months.get_mut(found) {
-                    *totals = totals.plus(change);
+                self.claims.add(&entry, here);
+                let holders = posted.holders();
+                let of = holders.len();
+                for (part, person) in holders.enumerate() {
+                    account(&mut self.accounts, person).add(&entry, here, (part, of));
                 }
             }
-            Err(between) => self.months.insert(between, (month, change)),
+            Posting::Redemption(redemption) => {
+                account(&mut self.accounts, &redemption.person).spend(Spend {
+                    id: entry.id.clone(),
+                    date: redemption.date,
+                    order: (entry.recorded_at, here),
+                    cost: redemption.cost,
+                });
+            }
+            Posting::Reversal { of } => self.reverse(of, here)?,
+            Posting::Use { of } => {
+                let place = self.ending(of)?;
+                let target = self.entries.get(place.entry).ok_or(Refused::NothingToReverse)?;
+                target.redemption().ok_or(Refused::NothingToReverse)?;
+                self.end(of, here);
+            }
+            Posting::Member { person, name } => household::name(&mut self.members, person, name.as_deref()),
         }
+        self.places.insert(entry.id.clone(), Place { entry: here, end: None });
+        self.entries.push(entry.clone());
+        Ok(entry)
+    }
+
+    fn reverse(&mut self, of: &str, here: usize) -> Result<(), Refused> {
+        let place = self.ending(of)?;
+        let target = self.entries.get(place.entry).cloned().ok_or(Refused::NothingToReverse)?;
+        match &target.posting {
+            Posting::Activity(posted) => {
+                self.claims.remove(&target);
+                for person in posted.holders() {
+                    account(&mut self.accounts, person).remove(posted.activity.date, of);
+                }
+            }
+            Posting::Redemption(redemption) => account(&mut self.accounts, &redemption.person).cancel(of),
+            _ => return Err(Refused::NothingToReverse),
+        }
+        self.end(of, here);
         Ok(())
     }
 
-    /// Every entry, in order of recording.
-    pub fn entries(&self) -> &[Rc<Entry>] {
-        &self.entries
+    /// Where something stands that has not ended yet.
+    fn ending(&self, of: &str) -> Result<Place, Refused> {
+        let place = self.places.get(of).copied().ok_or(Refused::NothingToReverse)?;
+        match place.end.and_then(|end| self.entries.get(end)).map(|end| &end.posting) {
+            None => Ok(place),
+            Some(Posting::Use { .. }) => Err(Refused::AlreadyUsed),
+            Some(_) => Err(Refused::AlreadyReversed),
+        }
     }
 
-    /// Whether nothing was ever recorded.
-    pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+    fn end(&mut self, of: &str, here: usize) {
+        if let Some(place) = self.places.get_mut(of) {
+            place.end = Some(here);
+        }
     }
 
-    /// The entry with that id.
-    pub fn entry(&self, id: &str) -> Option<&Rc<Entry>> {
-        self.entries.get(self.places.get(id)?.entry)
-    }
-
-    /// The reversal of the entry with that id, if it was reversed.
-    pub fn reversal_of(&self, id: &str) -> Option<&Rc<Entry>> {
-        self.entries.get(self.places.get(id)?.reversal?)
-    }
-
-    /// Totals of all entries that count.
-    pub fn all_time(&self) -> Totals {
-        self.all
-    }
-
-    /// Totals of a month, by the day the activity counts for.
-    pub fn month(&self, month: Month) -> Totals {
-        let found = self.months.binary_search_by_key(&month, |(month, _)| *month).ok();
-        found.and_then(|found| self.months.get(found)).map(|(_, totals)| *totals).unwrap_or_default()
-    }
-
-    /// What was posted lately and still counts, last recorded first: of the last 200 entries, enough to know a habit
-    /// and few enough to cost the same in a long ledger.
-    pub fn recent(&self) -> impl Iterator<Item = &Posted> {
-        const LOOK_BACK: usize = 200;
-        let lately = self.entries.iter().rev().take(LOOK_BACK);
-        lately.filter(|entry| self.reversal_of(&entry.id).is_none()).filter_map(|entry| entry.posted())
-    }
-
-    /// A bill that still counts and has a day in common with this one of the same meter. The entry that this one is to
-    /// replace is passed over.
-    pub fn overlapping(&self, bill: &UtilityBill, replaces: Option<&str>) -> Option<&UtilityBill> {
-        self.entries.iter().find_map(|entry| match &entry.posted()?.activity.facts {
-            Facts::Utility(other)
-                if (other.utility, &other.meter) == (bill.utility, &bill.meter)
-                    && other.start <= bill.end
-                    && bill.start <= other.end
-                    && replaces != Some(&*entry.id)
-                    && self.reversal_of(&entry.id).is_none() =>
-            {
-                Some(other)
+    /// Works out what is different after these were added.
+    fn settle(&mut self, added: &[Rc<Entry>]) {
+        // A reversal may free what its entry claimed.
+        let about = added.iter().filter_map(|entry| match &entry.posting {
+            Posting::Reversal { of } => self.entry(of).cloned(),
+            _ => Some(entry.clone()),
+        });
+        let about: Vec<Rc<Entry>> = about.collect();
+        let mut claims = std::mem::take(&mut self.claims);
+        let touched = claims.settle(about.iter().map(Rc::as_ref), &|day| self.counting_on(day));
+        self.claims = claims;
+        let Self { accounts, claims, policy, .. } = self;
+        for account in accounts.values_mut() {
+            for date in &touched {
+                account.touch(*date);
             }
-            _ => None,
-        })
+            account.settle(policy, &|entry| claims.of(entry));
+        }
     }
+}
 
-    /// Posted entries that were recorded on that day or later, reversed ones included, last recorded first, each with the
-    /// day it was recorded on.
-    pub fn recorded_since(&self, day: Date) -> impl Iterator<Item = (Date, (&Rc<Entry>, &Posted))> {
-        let lately = self.entries.iter().rev().map(|entry| (Date::in_beijing(entry.recorded_at), entry));
-        let lately = lately.take_while(move |(recorded, _)| *recorded >= day);
-        lately.filter_map(|(recorded, entry)| Some((recorded, (entry, entry.posted()?))))
-    }
-
-    /// Posted entries, reversed ones included: newest day first and, within a day, last recorded first.
-    pub fn by_day(&self) -> impl Iterator<Item = (Date, Vec<(&Rc<Entry>, &Posted)>)> {
-        self.days.iter().rev().map(|(day, places)| {
-            let entries = places.iter().rev().filter_map(|place| self.entries.get(*place));
-            (*day, entries.filter_map(|entry| Some((entry, entry.posted()?))).collect())
-        })
-    }
+fn account<'a>(accounts: &'a mut BTreeMap<Person, Account>, person: &str) -> &'a mut Account {
+    accounts.entry(person.to_owned()).or_default()
 }

@@ -6,6 +6,7 @@ use carbon_points::domain::activity::Kind;
 use carbon_points::domain::draft::{Draft, Edit};
 use carbon_points::domain::intake;
 use carbon_points::domain::json::Json;
+use carbon_points::domain::ledger::saved;
 use carbon_points::domain::ledger::{Entry, Posting};
 
 #[test]
@@ -16,8 +17,8 @@ fn entries_read_back_as_they_were_saved() {
         posted("b", BUS),
         Entry { id: "c".to_owned(), recorded_at: 0, posting: Posting::Reversal { of: "a".to_owned() } },
     ] {
-        let text = snapshot::entry_text(&entry);
-        assert_eq!(snapshot::entry(&text, &rulebook), Some(entry), "{text}");
+        let text = saved::entry_text(&entry);
+        assert_eq!(saved::entry(&text, &rulebook), Some(entry), "{text}");
     }
 }
 
@@ -38,10 +39,12 @@ fn golden_cases_survive_saving() {
 #[test]
 fn what_is_not_of_this_version_is_not_guessed_at() {
     let rulebook = rulebook();
-    let good = snapshot::entry_text(&posted("a", METRO));
-    assert!(snapshot::entry(&good, &rulebook).is_some());
+    let good = saved::entry_text(&posted("a", METRO));
+    assert!(saved::entry(&good, &rulebook).is_some());
+    assert_eq!(saved::entry(&good.replace("\"v\":2", "\"v\":1"), &rulebook), saved::entry(&good, &rulebook));
     for bad in [
-        good.replace("\"v\":1", "\"v\":2"),
+        good.replace("\"v\":2", "\"v\":3"),
+        good.replace("\"v\":2", "\"v\":0"),
         good.replace("\"rail\"", "\"rocket\""),
         good.replace("credited", "doubled"),
         good.replace("\"points\":", "\"punkte\":"),
@@ -49,7 +52,7 @@ fn what_is_not_of_this_version_is_not_guessed_at() {
         String::new(),
         "null".to_owned(),
     ] {
-        assert_eq!(snapshot::entry(&bad, &rulebook), None, "{bad}");
+        assert_eq!(saved::entry(&bad, &rulebook), None, "{bad}");
     }
 }
 

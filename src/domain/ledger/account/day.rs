@@ -1,0 +1,180 @@
+//! One day of an account: its lines, and what the day's and the month's limits leave of them.
+//!
+//! Limits apply in order of recording. Where a limit counts kilometres or times, which verified and self-declared
+//! entries share, the verified come first: so what a day comes to never depends on the order in which it was recorded.
+
+use std::rc::Rc;
+
+use super::distance;
+use super::policy::{Limit, Policy};
+use super::standing::{Bonus, Standing};
+use crate::domain::activity::{Activity, Domain, Evidence, Kind};
+use crate::domain::assessment::Totals;
+use crate::domain::date::Date;
+use crate::domain::ledger::claims::Claim;
+use crate::domain::ledger::{Entry, Posted};
+
+/// An entry on a day of an account.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) entry: Rc<Entry>,
+    /// Place in the order of recording.
+    pub(super) order: (i64, usize),
+    /// The account's share.
+    pub(super) share: Totals,
+    /// Whether the account is the first of those who share it; a merchant's bonus is theirs.
+    pub(super) first: bool,
+    pub(super) standing: Standing,
+}
+
+/// What the month came to before a day, as far as limits count it.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct SoFar {
+    /// Self-declared points credited.
+    pub(super) self_declared: i64,
+    /// Night refuellings awarded.
+    pub(super) refuels: i64,
+}
+
+/// One day.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Day {
+    /// In order of recording.
+    pub(super) lines: Vec<Line>,
+    /// What counts, by domain, bonuses among the points.
+    pub(super) by_domain: [Totals; Domain::ALL.len()],
+    /// What the day adds to the month.
+    pub(super) adds: SoFar,
+}
+
+impl SoFar {
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self { self_declared: self.self_declared + other.self_declared, refuels: self.refuels + other.refuels }
+    }
+}
+
+impl Line {
+    pub(super) fn posted(&self) -> Option<&Posted> {
+        self.entry.posted()
+    }
+
+    pub(super) fn activity(&self) -> Option<&Activity> {
+        self.posted().map(|posted| &posted.activity)
+    }
+
+    fn is(&self, kind: Kind, evidence: Evidence) -> bool {
+        self.activity().is_some_and(|activity| activity.facts.kind() == kind && activity.evidence == evidence)
+    }
+
+    fn self_declared(&self) -> bool {
+        self.activity().is_some_and(|activity| activity.evidence == Evidence::SelfDeclared)
+    }
+}
+
+impl Day {
+    /// Points credited.
+    pub(super) fn points(&self) -> i64 {
+        self.by_domain.iter().map(|totals| totals.points).sum()
+    }
+
+    /// Points credited to the self-declared entries of the kind that a daily cap counts.
+    pub(super) fn self_declared(&self, kind: Kind) -> i64 {
+        let lines = self.lines.iter().filter(|line| line.is(kind, Evidence::SelfDeclared));
+        lines.map(|line| line.standing.counted.points).sum()
+    }
+
+    /// Works the day out anew. `claimed` says which entries do not count because another one claims the same.
+    pub(super) fn fold(
+        &mut self,
+        date: Date,
+        before: SoFar,
+        policy: &Policy,
+        claimed: &impl Fn(&Entry) -> Option<Claim>,
+    ) {
+        for line in &mut self.lines {
+            let claim = claimed(&line.entry);
+            let counted = if claim.is_some() { Totals::default() } else { line.share };
+            line.standing = Standing { earned: line.share, counted, claim, ..Standing::default() };
+        }
+        distance::withhold(&mut self.lines, date, policy);
+        self.adds = SoFar { refuels: self.refuels(date, before, policy), self_declared: 0 };
+        self.daily(Kind::Trip, Limit::TripsDaily, date, policy);
+        self.daily(Kind::Action, Limit::ActionsDaily, date, policy);
+        self.bonuses(date, policy);
+        self.month(date, before, policy);
+        self.by_domain = Default::default();
+        for line in &self.lines {
+            let (Some(activity), standing) = (line.activity(), &line.standing) else { continue };
+            if let Some(sum) = self.by_domain.get_mut(activity.facts.kind().domain() as usize) {
+                *sum = sum.plus(Totals { points: standing.points(), ..standing.counted });
+            }
+        }
+    }
+
+    /// The award for night refuelling is given so many times a month.
+    fn refuels(&mut self, date: Date, before: SoFar, policy: &Policy) -> i64 {
+        let most = policy.whole(Limit::RefuelsMonthly, date);
+        let mut awarded = 0;
+        for evidence in [Evidence::Verified, Evidence::SelfDeclared] {
+            let refuels = self.lines.iter_mut().filter(|line| line.is(Kind::Refuel, evidence));
+            for line in refuels.filter(|line| line.standing.counted.points > 0) {
+                if most.is_some_and(|most| before.refuels + awarded >= most) {
+                    line.standing.withhold(Limit::RefuelsMonthly, i64::MAX);
+                } else {
+                    awarded += 1;
+                }
+            }
+        }
+        awarded
+    }
+
+    /// Self-declared entries of a kind earn so many points a day.
+    fn daily(&mut self, kind: Kind, limit: Limit, date: Date, policy: &Policy) {
+        let Some(most) = policy.whole(limit, date) else { return };
+        let mut left = most;
+        for line in self.lines.iter_mut().filter(|line| line.is(kind, Evidence::SelfDeclared)) {
+            let points = line.standing.counted.points;
+            line.standing.withhold(limit, points - left);
+            left -= line.standing.counted.points;
+        }
+    }
+
+    /// Merchants give their bonus so many times a day.
+    fn bonuses(&mut self, date: Date, policy: &Policy) {
+        let mut given: Vec<(String, i64)> = Vec::new();
+        for evidence in [Evidence::Verified, Evidence::SelfDeclared] {
+            for line in self.lines.iter_mut().filter(|line| line.first && line.standing.claim.is_none()) {
+                let Some(activity) = line.activity().filter(|activity| activity.evidence == evidence) else { continue };
+                if line.standing.earned.is_zero() {
+                    continue;
+                }
+                let Some((merchant, earned, most)) = policy.bonus(activity, date) else { continue };
+                let times = match given.iter_mut().find(|(known, _)| *known == merchant) {
+                    Some((_, times)) => times,
+                    None => &mut given.push_mut((merchant.clone(), 0)).1,
+                };
+                if *times < most && earned > 0 {
+                    *times += 1;
+                    line.standing.bonus = Some(Bonus { merchant, earned, credited: earned });
+                }
+            }
+        }
+    }
+
+    /// Everything self-declared earns so many points a month.
+    fn month(&mut self, date: Date, before: SoFar, policy: &Policy) {
+        let most = policy.whole(Limit::Monthly, date).unwrap_or(i64::MAX);
+        let mut used = before.self_declared;
+        for line in self.lines.iter_mut().filter(|line| line.self_declared()) {
+            let left = most.saturating_sub(used).max(0);
+            let points = line.standing.counted.points;
+            line.standing.withhold(Limit::Monthly, points - left);
+            used += line.standing.counted.points;
+            if let Some(bonus) = &mut line.standing.bonus {
+                bonus.credited = bonus.earned.min(most.saturating_sub(used).max(0));
+                used += bonus.credited;
+            }
+        }
+        self.adds.self_declared = used - before.self_declared;
+    }
+}

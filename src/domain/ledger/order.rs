@@ -1,0 +1,111 @@
+//! The entries in the orders in which they are looked at.
+
+use std::rc::Rc;
+
+use super::{Entry, Ledger, Posted, Posting, Redemption};
+use crate::domain::activity::{Activity, Facts};
+use crate::domain::assessment::{Totals, Verdict};
+use crate::domain::date::Date;
+
+/// How a redemption ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ended {
+    /// It was cancelled, and the points given back.
+    Cancelled,
+    /// The voucher was used.
+    Used,
+}
+
+impl Ledger {
+    /// Every entry, in order of recording.
+    pub fn entries(&self) -> &[Rc<Entry>] {
+        &self.entries
+    }
+
+    /// Whether nothing was ever recorded.
+    pub fn is_empty(&self) -> bool {
+        self.days.is_empty()
+    }
+
+    /// The entry with that id.
+    pub fn entry(&self, id: &str) -> Option<&Rc<Entry>> {
+        self.entries.get(self.places.get(id)?.entry)
+    }
+
+    /// The reversal of the entry with that id, if it was reversed.
+    pub fn reversal_of(&self, id: &str) -> Option<&Rc<Entry>> {
+        let end = self.entries.get(self.places.get(id)?.end?)?;
+        matches!(end.posting, Posting::Reversal { .. }).then_some(end)
+    }
+
+    /// How the redemption with that id ended, if it did.
+    pub fn ended(&self, id: &str) -> Option<Ended> {
+        let end = self.entries.get(self.places.get(id)?.end?)?;
+        Some(if matches!(end.posting, Posting::Use { .. }) { Ended::Used } else { Ended::Cancelled })
+    }
+
+    /// Redemptions, last recorded first.
+    pub fn redemptions(&self) -> impl Iterator<Item = (&Rc<Entry>, &Redemption)> {
+        self.entries.iter().rev().filter_map(|entry| Some((entry, entry.redemption()?)))
+    }
+
+    /// What was posted lately and still counts, last recorded first: of the last 200 entries, enough to know a habit
+    /// and few enough to cost the same in a long ledger.
+    pub fn recent(&self) -> impl Iterator<Item = &Posted> {
+        const LOOK_BACK: usize = 200;
+        let lately = self.entries.iter().rev().take(LOOK_BACK);
+        lately.filter(|entry| self.reversal_of(&entry.id).is_none()).filter_map(|entry| entry.posted())
+    }
+
+    /// Posted entries that were recorded on that day or later, reversed ones included, last recorded first, each with the
+    /// day it was recorded on.
+    pub fn recorded_since(&self, day: Date) -> impl Iterator<Item = (Date, (&Rc<Entry>, &Posted))> {
+        let lately = self.entries.iter().rev().map(|entry| (Date::in_beijing(entry.recorded_at), entry));
+        let lately = lately.take_while(move |(recorded, _)| *recorded >= day);
+        lately.filter_map(|(recorded, entry)| Some((recorded, (entry, entry.posted()?))))
+    }
+
+    /// Posted entries, reversed ones included: newest day first and, within a day, last recorded first.
+    pub fn by_day(&self) -> impl Iterator<Item = (Date, Vec<(&Rc<Entry>, &Posted)>)> {
+        self.days.iter().rev().map(|(day, places)| {
+            let entries = places.iter().rev().filter_map(|place| self.entries.get(*place));
+            (*day, entries.filter_map(|entry| Some((entry, entry.posted()?))).collect())
+        })
+    }
+
+    /// Posted entries of a day that were not reversed, in order of recording.
+    pub(super) fn counting_on(&self, day: Date) -> Vec<Rc<Entry>> {
+        let found = self.days.binary_search_by_key(&day, |(day, _)| *day).ok();
+        let places = found.and_then(|found| self.days.get(found)).map_or(&[][..], |(_, places)| places);
+        let entries = places.iter().filter_map(|place| self.entries.get(*place));
+        entries.filter(|entry| self.reversal_of(&entry.id).is_none()).cloned().collect()
+    }
+
+    /// A trip just like this one, of the same day and person, that was recorded less than an hour before or after; the
+    /// entry that it is to replace, or is itself, is passed over.
+    pub fn repeated(&self, activity: &Activity, person: &str, at: i64, passed: Option<&str>) -> Option<Rc<Entry>> {
+        const HOUR_MS: u64 = 60 * 60 * 1000;
+        if !matches!(activity.facts, Facts::Trip(_)) {
+            return None;
+        }
+        self.counting_on(activity.date).into_iter().find(|entry| {
+            let near = entry.recorded_at.abs_diff(at) < HOUR_MS && passed != Some(&*entry.id);
+            let same =
+                |posted: &Posted| posted.activity.facts == activity.facts && posted.holders().next() == Some(person);
+            near && entry.posted().is_some_and(same)
+        })
+    }
+}
+
+/// An entry to try an activity with; it is not in the ledger.
+pub(super) fn trial(activity: &Activity, person: &str) -> Rc<Entry> {
+    let posted = Posted {
+        activity: activity.clone(),
+        rulebook: String::new(),
+        verdict: Verdict::Recorded,
+        totals: Totals::default(),
+        corrects: None,
+        people: vec![person.to_owned()],
+    };
+    Rc::new(Entry { id: String::new(), recorded_at: i64::MAX, posting: Posting::Activity(Box::new(posted)) })
+}
