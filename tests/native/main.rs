@@ -4,6 +4,7 @@
 //! output.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod account;
 mod app;
 mod bases;
 mod calendar;

@@ -1,0 +1,128 @@
+//! What may be claimed once only. The entry that comes first counts, by date and then in order of recording.
+
+use carbon_points::domain::ledger::{Claim, Ledger};
+use carbon_points::domain::reason::ReasonCode;
+
+use super::{account, entry, metro, recorded, reversal, standing, trip};
+use crate::support::{assessed, today};
+
+fn claim(ledger: &Ledger, id: &str) -> Option<(ReasonCode, String)> {
+    let standing = standing(ledger, id);
+    if standing.claim.is_some() {
+        assert!(standing.counted.is_zero(), "nothing counts of what is claimed twice");
+        assert!(!standing.earned.is_zero(), "but what it would have been is known");
+    }
+    standing.claim.map(|Claim { code, of }| (code, of))
+}
+
+fn twice(code: ReasonCode, of: &str) -> Option<(ReasonCode, String)> {
+    Some((code, of.to_owned()))
+}
+
+fn bill(start: &str, end: &str, meter: &str) -> String {
+    format!(
+        r#"{{"kind":"utility","date":"{end}","utility":"electricity","start":"{start}","end":"{end}","usage":100,"baseline_usage":120,"baseline_days":31,"meter":"{meter}"}}"#
+    )
+}
+
+fn air_conditioner(date: &str, apf: &str) -> String {
+    format!(
+        r#"{{"kind":"appliance","date":"{date}","appliance":"air_conditioner","cooling_kw":"3.5","apf":"{apf}","replaced_apf":"3"}}"#
+    )
+}
+
+fn car_free(date: &str, hours: u32) -> String {
+    format!(r#"{{"kind":"car_free","date":"{date}","hours":{hours},"power":"bev"}}"#)
+}
+
+fn drive(date: &str) -> String {
+    format!(r#"{{"kind":"trip","date":"{date}","legs":[{{"mode":"bev_car","km":10,"replaced_petrol_car":true}}]}}"#)
+}
+
+#[test]
+fn a_day_of_a_meter_counts_once() {
+    let ledger = recorded(&[
+        bill("2026-09-01", "2026-09-30", "a"),
+        bill("2026-09-30", "2026-10-31", "a"),
+        bill("2026-09-30", "2026-10-31", "b"),
+        bill("2026-11-01", "2026-11-20", "a"),
+    ]);
+    assert_eq!(claim(&ledger, "2"), twice(ReasonCode::OverlappingBill, "1"));
+    assert_eq!((claim(&ledger, "1"), claim(&ledger, "3"), claim(&ledger, "4")), (None, None, None));
+}
+
+#[test]
+fn the_earlier_by_date_counts_even_if_it_was_recorded_later() {
+    let ledger = recorded(&[bill("2026-09-30", "2026-10-31", "a"), bill("2026-09-01", "2026-09-30", "a")]);
+    assert_eq!(claim(&ledger, "1"), twice(ReasonCode::OverlappingBill, "2"));
+    assert_eq!(claim(&ledger, "2"), None);
+}
+
+#[test]
+fn a_reversal_frees_what_was_claimed() {
+    let mut ledger = recorded(&[air_conditioner("2026-05-01", "4"), air_conditioner("2026-06-01", "4")]);
+    assert_eq!(claim(&ledger, "2"), twice(ReasonCode::SameAppliance, "1"));
+    let once = account(&ledger).all_time();
+    ledger.post(reversal("r", "1")).expect("reversed");
+    assert_eq!(claim(&ledger, "2"), None);
+    assert_eq!(account(&ledger).all_time(), once);
+    assert_eq!(account(&ledger).month((2026, 5)).points, 0);
+}
+
+#[test]
+fn another_appliance_is_another_one() {
+    let ledger = recorded(&[air_conditioner("2026-05-01", "4"), air_conditioner("2026-05-01", "4.1")]);
+    assert_eq!((claim(&ledger, "1"), claim(&ledger, "2")), (None, None));
+}
+
+#[test]
+fn a_car_that_was_used_did_not_stand() {
+    // 72 hours from the 3rd are the 3rd, 4th and 5th.
+    for (date, used) in [("2026-11-02", false), ("2026-11-03", true), ("2026-11-05", true), ("2026-11-06", false)] {
+        for order in [[car_free("2026-11-03", 72), drive(date)], [drive(date), car_free("2026-11-03", 72)]] {
+            let ledger = recorded(&order);
+            let (stood, drove) = if order[0].contains("car_free") { ("1", "2") } else { ("2", "1") };
+            let expected = used.then(|| (ReasonCode::CarUsed, drove.to_owned()));
+            assert_eq!(claim(&ledger, stood), expected, "{date}");
+            assert_eq!(claim(&ledger, drove), None, "the trip counts");
+        }
+    }
+    let metro = recorded(&[car_free("2026-11-03", 24), metro("2026-11-03", "10")]);
+    assert_eq!(claim(&metro, "1"), None, "the metro is no car");
+    let night = r#"{"kind":"refuel","date":"2026-07-03","litres":30,"time":"21:00"}"#.to_owned();
+    let refuelled = recorded(&[car_free("2026-07-03", 24), night]);
+    assert_eq!(claim(&refuelled, "1"), twice(ReasonCode::CarUsed, "2"), "a car at the pump has moved");
+}
+
+#[test]
+fn a_car_free_day_counts_once() {
+    let ledger = recorded(&[car_free("2026-11-03", 48), car_free("2026-11-04", 24), car_free("2026-11-05", 24)]);
+    assert_eq!(claim(&ledger, "2"), twice(ReasonCode::OverlappingCarFree, "1"));
+    assert_eq!(claim(&ledger, "3"), None);
+}
+
+#[test]
+fn before_it_is_recorded_the_page_knows() {
+    let ledger = recorded(&[car_free("2026-11-03", 24), air_conditioner("2026-05-01", "4")]);
+    let before =
+        |json: &str, replaces| ledger.claimed(&assessed(json, today()).0, "1", replaces).map(|claim| claim.code);
+    assert_eq!(before(&drive("2026-11-03"), None), Some(ReasonCode::CarUsed));
+    assert_eq!(before(&drive("2026-11-04"), None), None);
+    assert_eq!(before(&air_conditioner("2026-01-01", "4"), None), Some(ReasonCode::SameAppliance));
+    assert_eq!(before(&air_conditioner("2026-01-01", "4"), Some("2")), None, "it is being corrected");
+}
+
+#[test]
+fn the_same_trip_within_the_hour_is_asked_about_and_counts() {
+    let there = trip("2026-11-03", &[("rail", "10")], "self_declared");
+    let mut ledger = recorded(&[there.clone()]);
+    let activity = assessed(&there, today()).0;
+    let hour = 3_600_000;
+    let again = |ledger: &Ledger, at| ledger.repeated(&activity, "1", at, None).map(|entry| entry.id.clone());
+    assert_eq!(again(&ledger, hour - 1), Some("1".to_owned()));
+    assert_eq!(again(&ledger, hour), None);
+    let other_day = assessed(&trip("2026-11-04", &[("rail", "10")], "self_declared"), today()).0;
+    assert!(ledger.repeated(&other_day, "1", 1, None).is_none());
+    ledger.post(entry("2", 1, &there)).expect("posted");
+    assert_eq!(account(&ledger).all_time().points, 72, "a warning withholds nothing");
+}
