@@ -9,6 +9,8 @@
 
 #[path = "assess/arguments.rs"]
 mod arguments;
+#[path = "assess/ledger.rs"]
+mod ledger;
 #[path = "assess/lines.rs"]
 mod lines;
 #[path = "assess/run.rs"]
@@ -42,15 +44,6 @@ fn main() -> ExitCode {
         Ok(rulebook) => rulebook,
         Err(faults) => return unusable(&faults),
     };
-    if arguments.ledger {
-        note(
-            "--ledger：上限和积分到期还没有用上，也还不查重复的记录、日期重叠的账单和重复的 id；合计只是相加，没有扣减。",
-        );
-        note(
-            "--ledger: caps and expiry are not applied yet, and duplicates, overlapping bills and repeated ids are not \
-             looked for yet; the totals are plain sums and nothing is withheld.",
-        );
-    }
     let run = Run::new(&rulebook, arguments.today.unwrap_or_else(today), arguments.ledger);
     told(run.assess_all(io::stdin(), io::BufWriter::new(io::stdout().lock())))
 }

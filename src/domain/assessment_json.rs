@@ -1,4 +1,4 @@
-//! The contract's JSON of results: assessments with their steps, refusals in the same shape, totals of a run.
+//! The contract's JSON of results: assessments with their steps, refusals in the same shape.
 //!
 //! The integers of the three ledgers are JSON numbers. Whatever the verdict, an answer has the same members; a refused
 //! one is worth zero, has no method and no steps.
@@ -40,10 +40,6 @@ pub struct WordedReason<'a> {
     pub en: String,
 }
 
-/// Totals of a run as the members of the contract's last line.
-#[derive(Clone, Copy, Debug)]
-pub struct TotalsJson(pub Totals);
-
 impl Serialize for AssessmentJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { line, id, assessment, reasons, notes, rulebook } = *self;
@@ -66,19 +62,6 @@ impl Serialize for AssessmentJson<'_> {
         map.serialize_entry("reasons", &ReasonsJson { reasons, rulebook })?;
         map.serialize_entry("notes", &ReasonsJson { reasons: notes, rulebook })?;
         map.serialize_entry("steps", &Steps { steps, rulebook })?;
-        map.end()
-    }
-}
-
-impl Serialize for TotalsJson {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Totals { carbon_mg, air, points } = self.0;
-        let mut map = serializer.serialize_map(Some(5))?;
-        map.serialize_entry("carbon_mg", &carbon_mg)?;
-        map.serialize_entry("voc_mg", &air.voc_mg)?;
-        map.serialize_entry("nox_mg", &air.nox_mg)?;
-        map.serialize_entry("upe", &air.upe)?;
-        map.serialize_entry("points", &points)?;
         map.end()
     }
 }

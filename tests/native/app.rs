@@ -37,6 +37,11 @@ fn start() -> State {
         .expect("loading changes the state")
 }
 
+/// A page that is open and keeps its accounts by the shipped rules.
+pub(crate) fn kept_by_the_rules() -> State {
+    State::starting(Language::Zh, View::Home, today(), crate::account::policy())
+}
+
 fn posted(id: &str, json: &str) -> Entry {
     let rulebook = rulebook();
     let activity = intake::read(&Json::parse(json).expect("JSON"), &rulebook, today()).expect("a valid activity");

@@ -1,5 +1,7 @@
 //! The `assess` command as a district runs it: standard input, standard output, standard error, exit status.
 
+mod ledger;
+
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
@@ -223,28 +225,6 @@ fn a_byte_order_mark_is_passed_over_once_and_only_at_the_very_beginning() {
 fn nothing_in_gives_nothing_out() {
     assert_eq!(on_that_day(b""), []);
     assert_eq!(on_that_day(b"\n\n"), []);
-}
-
-#[test]
-fn totals_follow_with_ledger_and_say_what_is_not_done_yet() {
-    let output = run(&["--ledger", "--today=2026-11-21"], format!("{WALK}\n{BUS}\nx\n").as_bytes());
-    assert_eq!(output.status.code(), Some(0));
-    let told = stderr(&output);
-    let (zh, en) = told.trim_end().split_once('\n').expect("two lines");
-    for word in ["上限", "到期", "重复的记录", "重叠的账单", "重复的 id"] {
-        assert!(zh.contains(word), "{word}: {zh}");
-    }
-    for word in
-        ["caps", "expiry", "not applied yet", "duplicates, overlapping bills and repeated ids", "not looked for"]
-    {
-        assert!(en.contains(word), "{word}: {en}");
-    }
-    let found = lines(&output);
-    // 104 g and 520 g; 5.2 and 26 points.
-    assert_eq!(
-        found.last().unwrap().to_string(),
-        r#"{"totals":{"carbon_mg":624000,"voc_mg":0,"nox_mg":0,"upe":0,"points":31},"withheld":[]}"#
-    );
 }
 
 #[test]

@@ -18,9 +18,10 @@ usage: assess [--rulebook FILE] [--district ID] [--ledger] [--today YYYY-MM-DD] 
 
   --rulebook FILE      compute with this rulebook instead of the built-in one
   --district ID        compute with this district's rules (not available yet)
-  --ledger             end with a line of totals and what caps withheld (caps and expiry are not applied yet, and
-                       duplicates, overlapping bills and repeated ids are not looked for yet)
-  --today YYYY-MM-DD   the day after which nothing can have happened; today in Beijing if left out
+  --ledger             the lines are one account: what is claimed twice does not count, and a last line has the totals
+                       after caps and expiry, what was withheld and by which cap
+  --today YYYY-MM-DD   the day after which nothing can have happened, and on which points are valid or have expired;
+                       today in Beijing if left out
   --help               this text
 
 Every answer begins with the number of its line. A bad line is answered with the verdict \"rejected\", worth zero, and

@@ -1,9 +1,9 @@
-//! One run: every line answered in order, and the totals.
+//! One run: every line answered in order; with `--ledger` after all were read, and then the totals.
 
 use std::io::{self, BufReader, Read, Write};
 
-use carbon_points::domain::assessment::{Assessment, Outcome, Totals};
-use carbon_points::domain::assessment_json::{AssessmentJson, TotalsJson, WordedReason};
+use carbon_points::domain::assessment::{Assessment, Outcome};
+use carbon_points::domain::assessment_json::{AssessmentJson, WordedReason};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::intake::{MOST_ID, MOST_LINE_BYTES, not_json, too_long};
 use carbon_points::domain::json::Json;
@@ -13,71 +13,84 @@ use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::i18n::Language;
 use carbon_points::i18n::reason::full_sentence;
 
+use crate::ledger::{self, Book, Read as Taken};
 use crate::lines::{Line, Lines};
 
 /// Bytes read at a time.
 const BUFFER: usize = 64 * 1024;
 
-/// What a run computes with, and what it has come to.
+/// What a run computes with.
+#[derive(Clone, Copy)]
 pub(crate) struct Run<'a> {
     rulebook: &'a Rulebook,
     today: Date,
     ledger: bool,
-    totals: Totals,
 }
 
 impl<'a> Run<'a> {
     /// A run that has not begun. With `ledger` it ends with a line of totals.
     pub(crate) fn new(rulebook: &'a Rulebook, today: Date, ledger: bool) -> Self {
-        Self { rulebook, today, ledger, totals: Totals::default() }
+        Self { rulebook, today, ledger }
     }
 
     /// Answers every line of the input.
-    pub(crate) fn assess_all(mut self, input: impl Read, mut output: impl Write) -> io::Result<()> {
+    pub(crate) fn assess_all(self, input: impl Read, mut output: impl Write) -> io::Result<()> {
         let limit = usize::try_from(MOST_LINE_BYTES).unwrap_or(usize::MAX);
         let mut lines = Lines::new(BufReader::with_capacity(BUFFER, input), limit);
-        let mut number = 0;
+        let (mut number, mut kept) = (0, Vec::new());
         loop {
             // Who sends one line and waits for the answer gets it.
-            if lines.must_wait(BufReader::buffer) {
+            if !self.ledger && lines.must_wait(BufReader::buffer) {
                 output.flush()?;
             }
             let Some(line) = lines.next()? else { break };
             number += 1;
-            match line {
-                Line::Text(text) if text.trim().is_empty() => {}
+            let read = match line {
+                Line::Text(text) if text.trim().is_empty() => continue,
                 Line::Text(text) => match Json::parse(text) {
-                    Ok(json) => self.assess(number, &json, &mut output)?,
-                    Err(fault) => self.reject(number, None, &[not_json(&fault)], &mut output)?,
+                    Ok(json) => self.read(&json),
+                    Err(fault) => Taken::Rejected(None, vec![not_json(&fault)]),
                 },
-                Line::TooLong => self.reject(number, None, &[too_long()], &mut output)?,
-                Line::NotText => self.reject(number, None, &[not_text()], &mut output)?,
+                Line::TooLong => Taken::Rejected(None, vec![too_long()]),
+                Line::NotText => Taken::Rejected(None, vec![not_text()]),
+            };
+            let line = ledger::Line { number, read };
+            if self.ledger {
+                kept.push(line);
+            } else {
+                self.tell(&line, &mut output)?;
             }
         }
         if self.ledger {
-            let totals = serde_json::to_string(&TotalsJson(self.totals))?;
-            writeln!(output, r#"{{"totals":{totals},"withheld":[]}}"#)?;
+            let book = Book::of(kept, self.rulebook);
+            for line in &book.lines {
+                self.tell(line, &mut output)?;
+            }
+            serde_json::to_writer(&mut output, &book.close(self.today))?;
+            output.write_all(b"\n")?;
         }
         output.flush()
     }
 
-    fn assess(&mut self, number: u64, json: &Json, output: &mut impl Write) -> io::Result<()> {
+    fn read(self, json: &Json) -> Taken {
         match assess_json(json, self.rulebook, self.today) {
-            Outcome::Assessed(both) => {
-                let (activity, assessment) = *both;
-                self.totals = self.totals.plus(assessment.totals);
-                self.answer(number, activity.id.as_deref(), Some(&assessment), &assessment.reasons, output)
-            }
-            Outcome::Rejected(reasons) => self.reject(number, id(json), &reasons, output),
+            Outcome::Assessed(both) => Taken::Assessed(both),
+            Outcome::Rejected(reasons) => Taken::Rejected(id(json).map(str::to_owned), reasons),
         }
     }
 
-    fn reject(&self, line: u64, id: Option<&str>, reasons: &[Reason], output: &mut impl Write) -> io::Result<()> {
-        self.answer(line, id, None, reasons, output)
+    fn tell(self, line: &ledger::Line, output: &mut impl Write) -> io::Result<()> {
+        match &line.read {
+            Taken::Assessed(both) => {
+                let (activity, assessment) = &**both;
+                self.answer(line.number, activity.id.as_deref(), Some(assessment), &assessment.reasons, output)
+            }
+            Taken::Rejected(id, reasons) => self.answer(line.number, id.as_deref(), None, reasons, output),
+        }
     }
 
     fn answer(
-        &self,
+        self,
         line: u64,
         id: Option<&str>,
         assessment: Option<&Assessment>,
