@@ -134,7 +134,7 @@ fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
     match ledger.entry(id) {
         Some(found) => {
             let again = again(state, context.rules, id);
-            entry::screen(context, found, ledger.reversal_of(id).is_some(), again.as_ref())
+            entry::screen(context, &ledger, found, again.as_ref())
         }
         None => entry::missing(context.words),
     }

@@ -170,6 +170,7 @@ impl App {
     }
 
     fn act(&mut self, act: Act) -> bool {
+        self.state.now = clock::now_ms();
         let action = match act {
             Act::Edited(edits) => return self.edited(edits),
             Act::Saved => return self.save(),

@@ -106,6 +106,10 @@ reasons! {
     /// An id that another line of the same ledger has.
     RepeatedId = "repeated_id",
 
+    // What a cap of the account holds back; grams are never capped.
+    /// Points above a cap were withheld.
+    Capped = "capped",
+
     // Understood and kept, but another entry that counts already claims it.
     /// The same appliance was recorded before.
     SameAppliance = "same_appliance",

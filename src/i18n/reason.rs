@@ -234,6 +234,10 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "前面已经有一笔用了编号[「@」]，每一笔的编号要不一样。",
             "An earlier line has the id[ “@”] already; every line needs one of its own.",
         ),
+        ReasonCode::Capped => (
+            "到了上限[（^）]，扣下[ @ 分|一部分积分]。克数照记，不受上限影响。",
+            "A cap was reached[ (^)]: [@ points were|part of the points was] withheld. Grams are never capped.",
+        ),
         ReasonCode::SameAppliance => (
             "同一台电器[#]已经记过，一台只计一次：这一笔留着，不计入。若是另一台，请填上它的机身编号。",
             "The same appliance was recorded[ on #], and one counts once: this entry is kept and adds nothing. If it is another one, give its serial number.",

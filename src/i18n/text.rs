@@ -289,11 +289,6 @@ texts! {
     grades_title: "可靠程度怎么看" / "How to read the grades";
     history: "各时期的值" / "Values through time";
     download_rules: "下载规则文件（JSON）" / "Download the rulebook (JSON)";
-    caps_later: "每天、每月的上限和积分到期还没有算进合计，以后的版本才会算。" / "Caps and expiry are not applied to the totals yet; a later version will.";
-    distance_later: "还没有用上：超出的公里现在只会请您核对，不少给分。" / "Not applied yet: a longer way is only asked about for now and earns all the same.";
-    levels_later: "等级还没有用上。" / "Levels are not in use yet.";
-    awards_later: "还没有用上：每月的次数现在不限。" / "Not applied yet: awards a month are not limited for now.";
-    expiry_later: "还没有用上：积分现在不会到期。" / "Not applied yet: points do not expire for now.";
     paint_later: "还没有用上：现在不查用量是否合理，也不查多久刷一次。" / "Not applied yet: neither the amount nor the years between repaints are checked for now.";
     methods: "方法" / "Methods";
     loading: "正在打开账本…" / "Opening the ledger…";

@@ -5,12 +5,13 @@ use super::amount::{Voice, figure, gases, mark};
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::shell::{remark, title};
+use super::standing::{counted, section, standing};
 use super::summary::{activity_icon, summary};
 use super::why::{rechecked, why};
 use super::{Context, Words};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Totals, Verdict};
-use crate::domain::ledger::Entry;
+use crate::domain::ledger::{Entry, Ledger};
 use crate::domain::rulebook::Key;
 use crate::i18n::{calendar, word};
 use crate::route::View;
@@ -18,13 +19,17 @@ use crate::route::View;
 /// The screen of one entry. `again` is its result worked out again with the rules of its day, if those are here.
 pub(crate) fn screen(
     context: &Context<'_>,
+    ledger: &Ledger,
     entry: &Entry,
-    reversed: bool,
     again: Option<&(Activity, Assessment)>,
 ) -> Element {
     let (words, t, language) = (context.words, context.words.t, context.words.language);
     let Some(posted) = entry.posted() else { return missing(words) };
     let activity = &posted.activity;
+    let reversed = ledger.reversal_of(&entry.id).is_some();
+    let standing = standing(context, ledger, &entry.id, posted);
+    let shown = standing.as_ref().map_or(posted.totals, counted);
+    let section = standing.as_ref().and_then(|standing| section(context, ledger, standing, activity.date));
     let lead = el("p", "lead entry__lead").child(icon(activity_icon(&activity.facts))).text(&format!(
         "{} · {}",
         calendar::full_day(activity.date, language),
@@ -53,7 +58,8 @@ pub(crate) fn screen(
             let old = say("a", "", t.corrects_entry()).attr_of("href", &View::Entry(old.clone()).href());
             el("p", "remark").named("corrects").child(icon(Icon::Pen)).child(old)
         }))
-        .child(totals(posted.totals, reversed, words))
+        .child(totals(shown, reversed, words))
+        .maybe(section)
         .maybe((!reversed).then(|| el("div", "entry__actions").child(correct).child(reverse)))
         .maybe(explained)
         .maybe(same.map(|same| rechecked(same, words)))

@@ -231,7 +231,9 @@ fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {
     let mut list = el("div", "days");
     let mut nothing = true;
     for day in [context.today, yesterday] {
-        let recorded = ledger.recorded_since(yesterday).filter(|(recorded, _)| *recorded == day);
+        let recorded = ledger.recorded_since(yesterday).filter(|(recorded, (_, posted))| {
+            *recorded == day && posted.holders().any(|person| person == context.person)
+        });
         let entries: Vec<_> = recorded.map(|(_, entry)| entry).collect();
         if entries.is_empty() {
             continue;

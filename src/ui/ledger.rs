@@ -8,12 +8,13 @@ use super::element::{Element, el, say, text};
 use super::form;
 use super::icon::{Icon, drawing, icon};
 use super::shell::screen_title;
+use super::standing::{counted, standing};
 use super::summary::{activity_icon, summary};
 use super::{Context, Words};
 use crate::domain::activity::Kind;
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::date::Date;
-use crate::domain::ledger::{Entry, Ledger, Posted};
+use crate::domain::ledger::{Entry, Ledger, Posted, Standing};
 use crate::i18n::{calendar, word};
 use crate::route::View;
 
@@ -28,7 +29,8 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, filter: Option<Kind
     let mut list = el("div", "days");
     let mut days = 0;
     for (day, mut entries) in ledger.by_day() {
-        entries.retain(|(_, posted)| keep(posted.activity.facts.kind()));
+        let theirs = |posted: &Posted| posted.holders().any(|person| person == context.person);
+        entries.retain(|(_, posted)| keep(posted.activity.facts.kind()) && theirs(posted));
         if entries.is_empty() {
             continue;
         }
@@ -95,22 +97,22 @@ pub(crate) fn rows(
     day: Date,
     entries: &[(&Rc<Entry>, &Posted)],
 ) -> (Element, Option<Element>) {
-    let reversed = |entry: &Entry| ledger.reversal_of(&entry.id).is_some();
-    let counting: Vec<Totals> =
-        entries.iter().filter(|(entry, _)| !reversed(entry)).map(|(_, posted)| posted.totals).collect();
+    let standings: Vec<Option<Standing>> =
+        entries.iter().map(|(entry, posted)| standing(context, ledger, &entry.id, posted)).collect();
+    let counting: Vec<Totals> = standings.iter().flatten().map(counted).collect();
     let (shown, total) = columns(&counting, context.words);
     let mut shown = shown.into_iter();
     let mut rows = el("ul", "rows");
-    for (entry, posted) in entries {
-        let worth = match posted.verdict {
-            _ if reversed(entry) => figures(posted.totals, context.words),
-            Verdict::Credited => shown.next().unwrap_or_else(|| el("span", "")),
-            Verdict::Recorded => {
+    for ((entry, posted), standing) in entries.iter().zip(&standings) {
+        let worth = match (posted.verdict, standing) {
+            (_, None) => figures(posted.totals, context.words),
+            (Verdict::Credited, Some(Standing { claim: None, .. })) => shown.next().unwrap_or_else(|| el("span", "")),
+            (_, Some(_)) => {
                 shown.next();
                 say("span", "row__recorded", context.words.t.recorded_only())
             }
         };
-        rows.push(el("li", "").key(&entry.id).child(row(context, day, (entry, posted), reversed(entry), worth)));
+        rows.push(el("li", "").key(&entry.id).child(row(context, day, (entry, posted), standing.as_ref(), worth)));
     }
     (rows, counting.iter().any(|totals| !totals.is_zero()).then_some(total))
 }
@@ -119,10 +121,11 @@ fn row(
     context: &Context<'_>,
     day: Date,
     (entry, posted): (&Entry, &Posted),
-    reversed: bool,
+    standing: Option<&Standing>,
     worth: Element,
 ) -> Element {
     let (words, t, date) = (context.words, context.words.t, posted.activity.date);
+    let reversed = standing.is_none();
     let remark = if reversed {
         t.reversed()
     } else if posted.corrects.is_some() {
@@ -130,6 +133,7 @@ fn row(
     } else {
         word::evidence(posted.activity.evidence, words.language)
     };
+    let more = standing.and_then(|standing| super::standing::remark(standing, words));
     let name =
         el("span", "row__text")
             .child(text("span", "row__name", &summary(&posted.activity, context.rules, words)))
@@ -138,7 +142,8 @@ fn row(
                     .maybe((date != day).then(|| {
                         text("span", "", &calendar::relative_day(date, context.today, words.language)).say(" · ")
                     }))
-                    .say(remark),
+                    .say(remark)
+                    .maybe(more.map(|more| text("span", "row__withheld", &format!(" · {more}")))),
             );
     el("a", if reversed { "row row--reversed" } else { "row" })
         .attr_of("href", &View::Entry(entry.id.clone()).href())

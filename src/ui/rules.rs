@@ -73,11 +73,6 @@ fn groups(context: &Context<'_>, rows: &[(usize, &Parameter)], opened: Option<us
 fn later(id: &str, words: Words) -> Option<(&'static str, &'static str)> {
     let t = words.t;
     Some(match id {
-        _ if id.starts_with("cap.") => ("caps-later", t.caps_later()),
-        _ if id.starts_with("distance.") => ("distance-later", t.distance_later()),
-        _ if id.starts_with("level.") => ("levels-later", t.levels_later()),
-        "award.night_refuelling_monthly" => ("awards-later", t.awards_later()),
-        "points.expiry_years" => ("expiry-later", t.expiry_later()),
         "voc.painted_area_ratio" | "voc.spread_rate" | "voc.repaint_years" => ("paint-later", t.paint_later()),
         _ => return None,
     })

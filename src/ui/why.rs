@@ -69,7 +69,12 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
 }
 
 /// Sentences, each with the factors it names. `places` is where their factors open.
-fn reasons(context: &Context<'_>, title: &'static str, reasons: &[Reason], places: usize) -> Option<Element> {
+pub(crate) fn reasons(
+    context: &Context<'_>,
+    title: &'static str,
+    reasons: &[Reason],
+    places: usize,
+) -> Option<Element> {
     let mut list = el("ul", "");
     for (index, reason) in reasons.iter().enumerate() {
         let place = places + index;

@@ -76,7 +76,7 @@ pub(crate) async fn searches_rules(stage: &Stage) -> Outcome {
         page.wait_until("few parameters", async || Ok(page.count("[data-parameter]").await? < 20)).await?;
     }
     page.retype("@search", "积分上限").await?;
-    page.wait_for("@caps-later").await?;
+    page.wait_for("[data-parameter='cap.trips_daily']").await?;
     page.retype("@search", "no such thing").await?;
     page.wait_for_text("@found", "没有找到").await
 }

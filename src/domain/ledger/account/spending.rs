@@ -26,9 +26,11 @@ pub(super) struct Spending {
     earned: Lots,
     spent: Lots,
     owed: i64,
+    /// The last day whose points made up for something owed.
+    made_up: Option<Date>,
     /// In order of date, then of recording.
     spends: Vec<Spend>,
-    /// Whether something changed before the last redemption.
+    /// Whether something changed that what was spent depends on.
     stale: bool,
 }
 
@@ -54,7 +56,8 @@ impl Spending {
     /// Points credited on a day became more or fewer.
     pub(super) fn earn(&mut self, date: Date, valid_until: Date, change: i64) {
         self.earned.add(valid_until, change);
-        self.stale |= self.owed > 0 || self.spends.last().is_some_and(|last| date <= last.date);
+        let last = self.spends.last().map(|last| last.date).max(self.made_up);
+        self.stale |= self.owed > 0 || last.is_some_and(|last| date <= last);
     }
 
     /// Points were redeemed.
@@ -77,13 +80,16 @@ impl Spending {
             return;
         }
         let (mut there, mut spends) = (Lots::default(), self.spends.iter().peekable());
-        (self.spent, self.owed) = (Lots::default(), 0);
+        (self.spent, self.owed, self.made_up) = (Lots::default(), 0, None);
         for (date, points, valid_until) in days {
             while let Some(spend) = spends.next_if(|spend| spend.date < date) {
                 self.owed += pay(spend.cost, spend.date, &there, &mut self.spent);
             }
             there.add(valid_until, points);
             let back = self.owed.min(points);
+            if back > 0 {
+                self.made_up = Some(date);
+            }
             self.owed -= back;
             self.spent.add(valid_until, back);
         }
