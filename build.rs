@@ -1,4 +1,5 @@
-//! Checks the published rulebook and packs it for the page, which then needs neither its JSON nor the strict loader.
+//! Checks every published version of the rulebook and packs it for the page, which then needs neither the JSON nor the
+//! strict loader.
 
 use std::fmt::Display;
 use std::path::Path;
@@ -6,7 +7,7 @@ use std::{env, fs, io};
 
 use domain::activity::purchase::Basis;
 use domain::activity::{CountedBy, Mode};
-use domain::rulebook::{BEIJING_2026_11, Formula, Grade, Key, Label, Parameter, Rulebook};
+use domain::rulebook::{Formula, Grade, Key, Label, PUBLISHED, Parameter, Rulebook};
 use domain::unit::Unit;
 
 #[path = "src/domain/mod.rs"]
@@ -20,21 +21,33 @@ use domain::unit::Unit;
 mod domain;
 
 fn main() -> io::Result<()> {
-    println!("cargo::rerun-if-changed=static/rulebooks/beijing-2026.11.json");
+    println!("cargo::rerun-if-changed=static/rulebooks");
     println!("cargo::rerun-if-changed=src/domain");
-    match Rulebook::parse(BEIJING_2026_11) {
-        Ok(rulebook) => {
-            let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
-            fs::write(Path::new(&folder).join("beijing.figures"), figures(&rulebook))?;
-            fs::write(Path::new(&folder).join("beijing.words"), words(&rulebook))?;
-        }
-        Err(faults) => {
-            for fault in faults {
-                println!("cargo::error=static/rulebooks/beijing-2026.11.json: {fault}");
+    let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    let folder = Path::new(&folder);
+    // Two lists, because the page is cut in two: the words must not be held by what holds the figures.
+    let (mut all_figures, mut all_words) = (Vec::new(), Vec::new());
+    for published in PUBLISHED {
+        match Rulebook::parse(published.text) {
+            Ok(rulebook) => {
+                let (id, version) = (&rulebook.id, &rulebook.version);
+                let (figures_file, words_file) = (format!("{id}-{version}.figures"), format!("{id}-{version}.words"));
+                fs::write(folder.join(&figures_file), figures(&rulebook))?;
+                fs::write(folder.join(&words_file), words(&rulebook))?;
+                let named = |file: &str| format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))");
+                let (name, day) = (rulebook.name(), rulebook.published);
+                all_figures.push(format!("({name:?}, \"{day}\", {})", named(&figures_file)));
+                all_words.push(named(&words_file));
+            }
+            Err(faults) => {
+                for fault in faults {
+                    println!("cargo::error=static/rulebooks/{}: {fault}", published.file);
+                }
             }
         }
     }
-    Ok(())
+    fs::write(folder.join("figures.rs"), format!("[{}]", all_figures.join(", ")))?;
+    fs::write(folder.join("words.rs"), format!("[{}]", all_words.join(", ")))
 }
 
 /// What everything is worked out with, as `src/domain/rulebook/packed.rs` reads it.

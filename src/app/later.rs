@@ -14,8 +14,8 @@ use super::snapshot::reopened;
 use super::state::{Reopen, Report, State};
 use super::suggestion;
 use super::writing::write;
-use crate::domain::activity::{Activity, Kind};
-use crate::domain::assessment::Assessment;
+use crate::domain::activity::Kind;
+use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
@@ -23,6 +23,7 @@ use crate::i18n::reason::sentence;
 use crate::platform::{Listening, page};
 use crate::route::View;
 use crate::ui::element::{Element, el};
+use crate::ui::entry::Again;
 use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
 use crate::ui::why::{OPENED, calculation_text, why};
@@ -50,8 +51,8 @@ pub(super) struct Later {
     pub(super) write: Writer,
     /// Tells what changes outside this page.
     pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 2],
-    /// The built-in rulebook with its words.
-    pub(super) rulebook: fn() -> Result<Rulebook, Damaged>,
+    /// The built-in rulebook for new entries of a day, with its words.
+    pub(super) rulebook: fn(Date) -> Result<Rulebook, Damaged>,
 }
 
 /// It could not be fetched: no network, or the server has a newer build.
@@ -88,7 +89,7 @@ const LATER: Later = Later {
     reveal: || page::reveal(OPENED),
     write,
     hear,
-    rulebook: Rulebook::beijing,
+    rulebook: Rulebook::current,
 };
 
 fn screen(state: &State, context: &Context<'_>) -> Element {
@@ -140,12 +141,22 @@ fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
     }
 }
 
-/// An entry's result worked out again with the rules of its day, if those are the ones at hand.
-fn again(state: &State, rules: &Rules, id: &str) -> Option<(Activity, Assessment)> {
+/// An entry's result worked out again with the rules of its day, and with the other versions that come with the page;
+/// nothing if its own rules are neither at hand nor built in.
+fn again(state: &State, rules: &Rules, id: &str) -> Option<Again> {
     let ledger = state.ledger.borrow();
-    let posted = ledger.entry(id)?.posted().filter(|posted| posted.rulebook == rules.name())?;
-    let assessment = methodology::assess(&posted.activity, rules).ok()?;
-    Some((posted.activity.clone(), assessment))
+    let posted = ledger.entry(id)?.posted()?;
+    let named = |name: &str| match Rulebook::built_in(name) {
+        _ if name == rules.name() => Some(rules.clone()),
+        built_in => Some(Rules::new(built_in?.ok()?)),
+    };
+    let own = named(&posted.rulebook)?;
+    let assessment = methodology::assess(&posted.activity, &own).ok()?;
+    let others = Rulebook::versions().filter(|name| *name != posted.rulebook).filter_map(named).map(|other| {
+        let assessment = methodology::assess(&posted.activity, &other).ok();
+        (other, assessment)
+    });
+    Some(Again { others: others.collect(), own: (posted.activity.clone(), assessment), rules: own })
 }
 
 fn copy(state: &State, rules: &Rules, edge: &Edge) {
@@ -156,9 +167,11 @@ fn copy(state: &State, rules: &Rules, edge: &Edge) {
 }
 
 fn calculation(state: &State, rules: &Rules) -> Option<String> {
-    let (activity, assessment) = if let View::Entry(id) = &state.view {
-        again(state, rules, id)?
-    } else {
+    if let View::Entry(id) = &state.view {
+        let Again { rules, own: (activity, assessment), .. } = again(state, rules, id)?;
+        return Some(calculation_text(&activity, &assessment, &rules, Words::of(state.language)));
+    }
+    let (activity, assessment) = {
         let (name, kind) = state.shown_draft()?;
         match checked(&state.draft(&name, kind), rules, state) {
             Preview::Valid(valid) => *valid,

@@ -14,6 +14,7 @@ use super::state::{Action, EXAMPLE, Report, Rest, State};
 use super::suggestion;
 use crate::domain::activity::Activity;
 use crate::domain::assessment::Assessment;
+use crate::domain::date::Date;
 use crate::domain::ledger::Policy;
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, ParameterRef, Rulebook};
@@ -72,7 +73,8 @@ impl Component for App {
         let fact = link.link().callback(Message::Fact);
         let language = page::preferred_language().unwrap_or_default();
         let view = View::from_hash(&location::hash()).unwrap_or_default();
-        let rules = Rulebook::beijing_figures().map(Rules::new);
+        let today = clock::today();
+        let rules = Rulebook::current_figures(today).map(Rules::new);
         let edge = Edge::new(fact.clone());
         let listening = location::on_hash_change(move |hash| match View::from_hash(&hash) {
             Some(view) => fact.emit(Action::Navigated(view)),
@@ -92,7 +94,7 @@ impl Component for App {
         Self {
             rules,
             later: None,
-            state: State::starting(language, view.clone(), clock::today(), policy),
+            state: State::starting(language, view.clone(), today, policy),
             edge,
             on: link.link().callback(|act| Message::Done(Done(act))),
             fetched: link.link().callback(Message::Fetched),
@@ -148,7 +150,7 @@ impl App {
         if let Ok(later) = fetched {
             self.later = Some(later);
             self.edge.start_writing(later.write);
-            self.rules = (later.rulebook)().map(Rules::new);
+            self.rules = (later.rulebook)(self.state.today).map(Rules::new);
             self.hearing = self.rules.as_ref().ok().map(|rules| (later.hear)(&self.edge, rules.shared()));
         }
         self.learn(Action::Fetched(fetched.map_or(Rest::Failed, |later| Rest::Here(later.reopen))))
@@ -165,8 +167,20 @@ impl App {
         if next.language != self.state.language {
             page::set_language(next.language.tag(), Words::of(next.language).t.app_name());
         }
+        self.turn_day(next.today);
         self.state = next;
         true
+    }
+
+    /// Goes over to the version of the rules for new entries of that day, if another one was at hand for the day before.
+    fn turn_day(&mut self, today: Date) {
+        let (before, after) = (Rulebook::current_name(self.state.today), Rulebook::current_name(today));
+        if let (Some(later), Ok(rules)) = (&self.later, &self.rules)
+            && before != after
+            && rules.name() == before
+        {
+            self.rules = (later.rulebook)(today).map(Rules::new);
+        }
     }
 
     fn act(&mut self, act: Act) -> bool {

@@ -22,7 +22,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::{Arguments, Request};
 use carbon_points::domain::date::Date;
-use carbon_points::domain::rulebook::{BEIJING_2026_11, Fault, Rulebook};
+use carbon_points::domain::rulebook::{Damaged, Fault, Rulebook};
 use carbon_points::i18n::Language;
 use carbon_points::i18n::fault::sentence;
 use run::Run;
@@ -50,7 +50,10 @@ fn main() -> ExitCode {
 
 fn rulebook(arguments: &Arguments) -> Result<Rulebook, String> {
     let (file, text) = match &arguments.rulebook {
-        None => ("the built-in rulebook".to_owned(), BEIJING_2026_11.to_owned()),
+        None => {
+            let built_in = Rulebook::current(arguments.today.unwrap_or_else(today));
+            return built_in.map_err(|Damaged| "the built-in rulebook is damaged.".to_owned());
+        }
         Some(path) => {
             let file = path.display().to_string();
             let text = std::fs::read_to_string(path).map_err(|fault| format!("{file}: {fault}"))?;

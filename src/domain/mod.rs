@@ -8,6 +8,7 @@
 pub mod activity;
 pub mod assessment;
 pub mod assessment_json;
+pub mod comparison;
 pub mod date;
 pub mod decimal;
 pub mod draft;

@@ -8,6 +8,7 @@ pub mod search;
 pub mod step;
 pub mod text;
 pub mod unit;
+pub mod version;
 pub mod word;
 
 pub use text::Text;

@@ -38,6 +38,7 @@ mod household;
 mod insight;
 mod rewards;
 mod statement;
+mod versions;
 
 texts! {
     app_name: "碳惠账本" / "Carbon Points";

@@ -7,8 +7,8 @@ use super::icon::{Icon, icon};
 use super::shell::{remark, title};
 use super::standing::{counted, section, standing};
 use super::summary::{activity_icon, summary};
-use super::why::{rechecked, why};
-use super::{Context, Words};
+use super::why::{compared, rechecked, why};
+use super::{Context, Rules, Words};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Totals, Verdict};
 use crate::domain::ledger::{Entry, Ledger};
@@ -16,26 +16,35 @@ use crate::domain::rulebook::Key;
 use crate::i18n::{calendar, word};
 use crate::route::View;
 
+/// An entry's activity worked out again.
+#[derive(Debug)]
+pub(crate) struct Again {
+    /// The rules it was recorded with.
+    pub(crate) rules: Rules,
+    /// What it comes to with them.
+    pub(crate) own: (Activity, Assessment),
+    /// What it comes to with the other built-in versions, if they can work it out.
+    pub(crate) others: Vec<(Rules, Option<Assessment>)>,
+}
+
 /// The screen of one entry. `again` is its result worked out again with the rules of its day, if those are here.
-pub(crate) fn screen(
-    context: &Context<'_>,
-    ledger: &Ledger,
-    entry: &Entry,
-    again: Option<&(Activity, Assessment)>,
-) -> Element {
+pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, again: Option<&Again>) -> Element {
+    // Everything about an old entry is said with the rules of its day; the account is kept by today's.
+    let (account, own) = (context, Context { rules: again.map_or(context.rules, |again| &again.rules), ..*context });
+    let context = &own;
     let (words, t, language) = (context.words, context.words.t, context.words.language);
     let Some(posted) = entry.posted() else { return missing(words) };
     let activity = &posted.activity;
     let reversed = ledger.reversal_of(&entry.id).is_some();
     let standing = standing(context, ledger, &entry.id, posted);
     let shown = standing.as_ref().map_or(posted.totals, counted);
-    let section = standing.as_ref().and_then(|standing| section(context, ledger, standing, activity.date));
+    let section = standing.as_ref().and_then(|standing| section(account, ledger, standing, activity.date));
     let lead = el("p", "lead entry__lead").child(icon(activity_icon(&activity.facts))).text(&format!(
         "{} · {}",
         calendar::full_day(activity.date, language),
         word::evidence(activity.evidence, language)
     ));
-    let same = again.map(|again| again.1.totals == posted.totals && again.1.verdict == posted.verdict);
+    let same = again.map(|again| again.own.1.totals == posted.totals && again.own.1.verdict == posted.verdict);
     let equivalent = context.fill(t.pe_explained(), &[Key::EquivalentVoc, Key::EquivalentNox]);
     let explained = (posted.verdict == Verdict::Credited)
         .then(|| text("p", "hint", &format!("{} {equivalent}", t.three_ledgers())));
@@ -63,7 +72,15 @@ pub(crate) fn screen(
         .maybe((!reversed).then(|| el("div", "entry__actions").child(correct).child(reverse)))
         .maybe(explained)
         .maybe(same.map(|same| rechecked(same, words)))
-        .maybe(again.map(|again| el("div", "sheet").child(why(context, again))))
+        .maybe(again.is_none().then(|| remark(t.rules_not_here(), Icon::Info).named("rules-not-here")))
+        .maybe(again.map(|again| el("div", "sheet").child(why(context, &again.own))))
+        .maybe(again.map(|again| {
+            let mut comparisons = el("div", "");
+            for (rules, assessment) in &again.others {
+                comparisons.push(compared(context, &again.own.1, rules, assessment.as_ref()).key(&rules.name()));
+            }
+            comparisons
+        }))
 }
 
 fn totals(totals: Totals, reversed: bool, words: Words) -> Element {

@@ -91,6 +91,8 @@ icons! {
     Check = "M5 12.5l4.5 4.5L19 7.5",
     /// Undo.
     Undo = "M8.5 6L4.5 10l4 4M4.5 10h9a5 5 0 0 1 0 10H11",
+    /// A clock: its time is over.
+    Overdue = "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2",
     /// Information.
     Info = "M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM12 11v5.5M12 7.8h.01",
 }

@@ -4,7 +4,7 @@ use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::shell::screen_title;
-use super::why::{grade_badge, value_details};
+use super::why::{grade_badge, overdue_mark, value_details};
 use super::{Context, Rules, Words};
 use crate::domain::rulebook::{Grade, Parameter};
 use crate::i18n::{calendar, search, unit::amount_and_unit, word};
@@ -115,14 +115,15 @@ fn row(context: &Context<'_>, place: usize, parameter: &Parameter, open: bool) -
                 .pressed(context.on, Act::ParameterChosen(place))
                 .child(text("span", "parameter__name", words.label(&parameter.label)))
                 .child(value)
-                .child(grade_badge(current.grade, words)),
+                .child(grade_badge(current.grade, words))
+                .maybe(overdue_mark(context, current, true)),
         );
     }
     if open {
         let mut body = el("div", "parameter__body");
         body.push(el("p", "parameter__id").child(text("code", "", &parameter.id)));
         for value in parameter.values.iter().rev() {
-            body.push(value_details(el("section", "citation"), value, parameter.unit, context.rules, words));
+            body.push(value_details(context, el("section", "citation"), value, parameter.unit));
         }
         row.push(body);
     }

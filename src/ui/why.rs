@@ -1,10 +1,12 @@
 //! Why: the calculation like a solved exercise. Every factor opens to its value, dates, source and grade.
 
 mod citation;
+mod comparison;
 mod driving;
 mod plain;
 
-pub(crate) use citation::{grade_badge, value_details};
+pub(crate) use citation::{grade_badge, overdue_mark, value_details};
+pub(crate) use comparison::compared;
 pub(crate) use plain::calculation_text;
 
 use super::act::Act;
@@ -40,7 +42,7 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
         &format!("{} · {}", t.citations_title(), factors.len()),
     ));
     for factor in &factors {
-        if let Some(card) = citation(*factor, context.rules, words) {
+        if let Some(card) = citation(context, *factor) {
             sources.push(card);
         }
     }
@@ -140,7 +142,7 @@ pub(crate) const OPENED: &str = "opened";
 
 /// Its card.
 fn opened(context: &Context<'_>, place: usize) -> Option<Element> {
-    Some(citation(shown(context, place)?, context.rules, context.words)?.attr("id", OPENED))
+    Some(citation(context, shown(context, place)?)?.attr("id", OPENED))
 }
 
 fn term(context: &Context<'_>, place: usize, operand: &Operand) -> Element {

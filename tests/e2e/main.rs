@@ -56,4 +56,6 @@ in_every_browser! {
     parts::two_tabs,
     contrast::contrast,
     print::entry_prints_on_one_page,
+    versions::versions,
+    versions::versions_overdue,
 }

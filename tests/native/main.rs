@@ -26,3 +26,4 @@ mod properties;
 mod rulebook;
 mod search;
 mod support;
+mod versions;

@@ -16,7 +16,8 @@ assess: one activity as JSON per line in, one assessment as JSON per line out, i
 
 usage: assess [--rulebook FILE] [--district ID] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
 
-  --rulebook FILE      compute with this rulebook instead of the built-in one
+  --rulebook FILE      compute with this rulebook instead of the built-in one, which is the newest version that is
+                       published on the day of --today
   --district ID        compute with this district's rules (not available yet)
   --ledger             the lines are one account: what is claimed twice does not count, and a last line has the totals
                        after caps and expiry, what was withheld and by which cap

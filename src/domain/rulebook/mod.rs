@@ -17,6 +17,7 @@ mod load;
 mod packed;
 mod parameter;
 mod product;
+mod published;
 mod read;
 mod shape;
 mod source;
@@ -31,6 +32,7 @@ pub use key::Key;
 pub use packed::Damaged;
 pub use parameter::{Grade, Label, Parameter, ParameterRef, Value};
 pub use product::{Displaced, EverydayAction, Product};
+pub use published::{BEIJING_2026_11, BEIJING_2026_12, PUBLISHED, Published};
 pub use shape::{JsonType, Section};
 pub use source::Source;
 
@@ -38,10 +40,6 @@ use super::activity::Mode;
 use super::activity::trip::CarStandard;
 use super::date::Date;
 use super::trace::{Operand, Origin};
-
-/// The published file of the default rulebook, also served for download. The page carries its packed form instead:
-/// `Rulebook::beijing`.
-pub const BEIJING_2026_11: &str = include_str!("../../../static/rulebooks/beijing-2026.11.json");
 
 /// A named calculation with the day it came into force.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -49,6 +49,13 @@ pub struct Value {
     pub review_by: Option<Date>,
 }
 
+impl Value {
+    /// Its last day of review, if that is over: the number may have been superseded. The day itself still belongs to it.
+    pub fn overdue(&self, today: Date) -> Option<Date> {
+        self.review_by.filter(|last| *last < today)
+    }
+}
+
 /// A number of the rules.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Parameter {

@@ -3,9 +3,11 @@
 use crate::domain::date::Date;
 use crate::domain::rulebook::{Grade, ParameterRef, Source, Value};
 use crate::domain::unit::Unit;
+use crate::i18n::version::overdue;
 use crate::i18n::{calendar, unit::amount_and_unit, word};
 use crate::ui::element::{Element, el, say, text};
-use crate::ui::{Rules, Words};
+use crate::ui::icon::{Icon, icon};
+use crate::ui::{Context, Words};
 
 /// How well a number is established, as a badge with its explanation.
 pub(crate) fn grade_badge(grade: Grade, words: Words) -> Element {
@@ -20,19 +22,26 @@ pub(crate) fn grade_badge(grade: Grade, words: Words) -> Element {
 }
 
 /// The card of one dated value.
-pub(super) fn citation(factor: ParameterRef, rules: &Rules, words: Words) -> Option<Element> {
-    let (parameter, value) = rules.resolve(factor)?;
+pub(super) fn citation(context: &Context<'_>, factor: ParameterRef) -> Option<Element> {
+    let (parameter, value) = context.rules.resolve(factor)?;
     let card = el("section", "citation").attr_of("data-citation", &parameter.id).child(text(
         "h4",
         "citation__title",
-        words.label(&parameter.label),
+        context.words.label(&parameter.label),
     ));
-    Some(value_details(card, value, parameter.unit, rules, words))
+    Some(value_details(context, card, value, parameter.unit))
+}
+
+/// A mark beside a value whose day of review is over; the badge of a list, or the sentence of a card.
+pub(crate) fn overdue_mark(context: &Context<'_>, value: &Value, short: bool) -> Option<Element> {
+    let last = value.overdue(context.today)?;
+    let said = if short { context.words.t.overdue().to_owned() } else { overdue(last, context.words.language) };
+    Some(el(if short { "span" } else { "p" }, "overdue").named("overdue").child(icon(Icon::Overdue)).text(&said))
 }
 
 /// Adds amount, grade, dates, caveats and source of one value.
-pub(crate) fn value_details(into: Element, value: &Value, unit: Unit, rules: &Rules, words: Words) -> Element {
-    let t = words.t;
+pub(crate) fn value_details(context: &Context<'_>, into: Element, value: &Value, unit: Unit) -> Element {
+    let (words, t) = (context.words, context.words.t);
     let (amount, unit) = amount_and_unit(value.amount, unit, words.language);
     let amount = el("p", "citation__value")
         .child(text("b", "", &amount))
@@ -42,10 +51,11 @@ pub(crate) fn value_details(into: Element, value: &Value, unit: Unit, rules: &Ru
     let mut facts = Facts { list: el("dl", "citation__facts"), words };
     facts.add(t.value_from(), &format!("{} {}", calendar::day(value.from, words.language), t.value_from_suffix()));
     facts.add_day(t.review_by(), value.review_by);
-    if let Some(source) = rules.sources.get(value.source) {
+    if let Some(source) = context.rules.sources.get(value.source) {
         facts.add_source(source);
     }
     into.child(amount)
+        .maybe(overdue_mark(context, value, false))
         .child(say("p", "citation__explained", word::grade_explained(value.grade, words.language)))
         .maybe(value.note.as_ref().map(|note| text("p", "citation__note", words.label(note))))
         .child(facts.list)

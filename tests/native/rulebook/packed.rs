@@ -1,13 +1,13 @@
 //! The form that the page carries: the same rulebook as the file, and nothing that makes its reader panic.
 
-use carbon_points::domain::rulebook::{BEIJING_2026_11, Damaged, Label, Parameter, Rulebook};
+use carbon_points::domain::rulebook::{Damaged, Label, PUBLISHED, Parameter, Rulebook};
 use proptest::prelude::*;
 
 /// What `build.rs` wrote: all that is needed to work something out …
-const FIGURES: &str = include_str!(concat!(env!("OUT_DIR"), "/beijing.figures"));
+const FIGURES: &str = include_str!(concat!(env!("OUT_DIR"), "/beijing-2026.11.figures"));
 
 /// … and all that is needed to look into it.
-const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/beijing.words"));
+const WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/beijing-2026.11.words"));
 
 fn figures() -> Rulebook {
     Rulebook::beijing_figures().expect("the figures are as build.rs wrote them")
@@ -15,8 +15,11 @@ fn figures() -> Rulebook {
 
 #[test]
 fn the_page_carries_what_the_file_says() {
-    let file = Rulebook::parse(BEIJING_2026_11).unwrap_or_else(|faults| panic!("{faults:#?}"));
-    assert_eq!(Rulebook::beijing(), Ok(file));
+    for published in PUBLISHED {
+        let file = Rulebook::parse(published.text).unwrap_or_else(|faults| panic!("{faults:#?}"));
+        assert_eq!(published.file, format!("{}-{}.json", file.id, file.version));
+        assert_eq!(Rulebook::built_in(&file.name()), Some(Ok(file)));
+    }
 }
 
 #[test]

@@ -1,0 +1,20 @@
+//! Texts about the versions of the rulebook and the review of its numbers.
+
+use super::{Language, Text};
+
+texts! {
+    overdue: "已过复核日期" / "Past its review date";
+    rules_not_here: "记这一笔时用的规则不在本页里，所以没法重算；记下的结果不变。" / "The rules this entry was recorded with are not in this page, so it cannot be worked out again; what was recorded stands.";
+    compare: "按另一版规则再算" / "Work it out with another version";
+    compare_caption: "同一笔，两版规则，逐步对照" / "One entry under two versions, step by step";
+    compare_impossible: "这一版算不了这一笔。" / "This version cannot work this entry out.";
+    compare_nothing: "这一笔没有计算步骤，两版都一样。" / "There is no calculation to compare; both versions say the same.";
+    compare_kept: "这只是对照：记下的这一笔不变。" / "This only compares: the entry stays as it was recorded.";
+    own_version: "这一笔用的" / "Used for this entry";
+    what_changed: "改了什么" / "What changed";
+    line_same: "两版相同" / "The same in both";
+    line_rules: "规则改了" / "The rules differ";
+    line_follows: "跟着前面变" / "Follows from above";
+    line_missing: "没有这一步" / "No such step";
+    three_results: "结果" / "Result";
+}
