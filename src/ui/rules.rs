@@ -6,8 +6,8 @@ use super::icon::{Icon, icon};
 use super::shell::screen_title;
 use super::why::{grade_badge, overdue_mark, value_details};
 use super::{Context, Rules, Words};
-use crate::domain::rulebook::{Grade, Parameter};
-use crate::i18n::{calendar, search, unit::amount_and_unit, word};
+use crate::domain::rulebook::{Grade, Parameter, Rulebook};
+use crate::i18n::{calendar, search, unit::amount_and_unit, version::in_use_from, word};
 
 /// The rules screen with what was searched for and the parameter that is open.
 pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) -> Element {
@@ -47,6 +47,7 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
         .child(screen_title(t.rules_title()))
         .child(say("p", "lead", t.rules_lead()))
         .child(version(rules, words))
+        .child(versions(words))
         .child(field)
         .child(grades(words))
         .child(text("p", "hint", &said).attr("role", "status").attr("aria-live", "polite").named("found"))
@@ -78,16 +79,38 @@ fn later(id: &str, words: Words) -> Option<(&'static str, &'static str)> {
     })
 }
 
-fn version(rules: &Rules, words: Words) -> Element {
+/// The built-in versions, newest first: since when each is in use, what it changed, and its file.
+fn versions(words: Words) -> Element {
+    let mut list = el("div", "");
+    for rules in Rulebook::versions().rev().filter_map(|name| Rulebook::built_in(name)?.ok()) {
+        list.push(
+            el("section", "citation")
+                .attr_of("data-version", &rules.name())
+                .child(el("h3", "citation__title").child(text("code", "", &rules.name())))
+                .child(text("p", "hint", &in_use_from(rules.published, words.language)))
+                .child(text("p", "citation__note", words.label(&rules.change_note)))
+                .child(el("p", "citation__note").child(download(&rules, words))),
+        );
+    }
+    el("details", "more")
+        .named("versions")
+        .child(say("summary", "more__summary", words.t.versions_title()))
+        .child(say("p", "hint", words.t.versions_kept()))
+        .child(list)
+}
+
+fn download(rules: &Rulebook, words: Words) -> Element {
     let file = format!("{}-{}.json", rules.id, rules.version);
-    let download =
-        say("a", "", words.t.download_rules()).attr_of("href", &format!("rulebooks/{file}")).attr_of("download", &file);
+    say("a", "", words.t.download_rules()).attr_of("href", &format!("rulebooks/{file}")).attr_of("download", &file)
+}
+
+fn version(rules: &Rules, words: Words) -> Element {
     el("p", "rules__version")
         .child(text("b", "", words.label(&rules.title)))
         .say(" ")
         .child(text("code", "", &rules.name()))
         .text(&format!(" · {} · ", words.label(&rules.status)))
-        .child(download)
+        .child(download(rules, words))
 }
 
 fn grades(words: Words) -> Element {

@@ -49,7 +49,7 @@ pub(crate) async fn contrast(stage: &Stage) -> Outcome {
 }
 
 /// What cannot be read on this screen.
-async fn readable(stage: &Stage, screen: &str) -> Outcome<Vec<String>> {
+pub(super) async fn readable(stage: &Stage, screen: &str) -> Outcome<Vec<String>> {
     let mut faint = Vec::new();
     for scheme in ["light", "dark"] {
         let (seen, found) = look(stage, scheme).await?;

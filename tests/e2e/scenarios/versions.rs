@@ -1,6 +1,7 @@
 //! Versions of the rules: an old entry keeps its result and can be seen under another version; a number past its day of
 //! review is marked.
 
+use super::contrast::readable;
 use super::{ready, result, save};
 use crate::{
     problem::{Outcome, Problem},
@@ -12,8 +13,9 @@ pub(crate) async fn versions(stage: &Stage) -> Outcome {
     let page = &stage.page;
     // The first version is in use until the end of November 2026, whatever day this is run on.
     ready(stage, "#/record/utility").await?;
+    page.wait_for("[name=utility]").await?;
     on_the_day(stage, "2026-11-30").await?;
-    gas(stage).await?;
+    gas(stage, "01", "31").await?;
     result(stage, "21.62 千克").await?;
     save(stage).await?;
     page.click("@notice a").await?;
@@ -32,17 +34,28 @@ pub(crate) async fn versions(stage: &Stage) -> Outcome {
     page.wait_for_text("@compared-totals", "19.77").await?;
     page.wait_for_text("@compared-totals", "−92").await?;
     page.shoot("versions").await?;
+    let mut faint = readable(stage, "the comparison").await?;
     let entry = page.execute("return location.hash").await?.as_str().unwrap_or_default().to_owned();
 
     // From December on a new bill is worked out with the second version; the old entry stays as it was.
     on_the_day(stage, "2026-12-01").await?;
     go(stage, "#/record/utility").await?;
-    gas(stage).await?;
+    gas(stage, "02", "28").await?;
     result(stage, "19.77 千克").await?;
     go(stage, &entry).await?;
     page.wait_for_text("@entry-totals", "21.62").await?;
     page.wait_for_text("@recheck", "一致").await?;
     page.wait_for_text("@why-sheet", "beijing@2026.11").await?;
+
+    // The rules screen tells what each version changed.
+    go(stage, "#/rules").await?;
+    page.click("@versions summary").await?;
+    page.wait_for_text("[data-version$='2026.12']", "1.977").await?;
+    page.wait_for_text("[data-version$='2026.11']", "首个版本").await?;
+    faint.extend(readable(stage, "the versions").await?);
+    if !faint.is_empty() {
+        return Err(Problem::new(format!("too faint: {}", faint.join("; "))));
+    }
 
     // On a phone nothing sticks out.
     stage.open_in_frame(390, 844, "", &entry).await?;
@@ -54,7 +67,7 @@ pub(crate) async fn versions(stage: &Stage) -> Outcome {
     if wide.as_bool() != Some(false) {
         return Err(Problem::new("the comparison sticks out of a phone's screen"));
     }
-    page.execute("document.querySelector('[data-testid=compare]').scrollIntoView()").await?;
+    page.execute("document.querySelector('[data-compared=carbon]').scrollIntoView({ block: 'center' })").await?;
     page.shoot("versions-phone").await
 }
 
@@ -62,8 +75,8 @@ pub(crate) async fn versions(stage: &Stage) -> Outcome {
 pub(crate) async fn versions_overdue(stage: &Stage) -> Outcome {
     let page = &stage.page;
     ready(stage, "#/rules").await?;
-    on_the_day(stage, "2027-01-31").await?;
     page.wait_for("[data-parameter='grid.beijing']").await?;
+    on_the_day(stage, "2027-01-31").await?;
     page.wait_until("no mark on its last day", async || {
         Ok(page.count("[data-parameter='grid.beijing'] @overdue").await? == 0)
     })
@@ -73,6 +86,10 @@ pub(crate) async fn versions_overdue(stage: &Stage) -> Outcome {
     page.click("[data-parameter='grid.beijing'] button").await?;
     page.wait_for_text("[data-parameter='grid.beijing'] .citation @overdue", "2027年1月31日").await?;
     page.shoot("versions-overdue").await?;
+    let faint = readable(stage, "a number past its review").await?;
+    if !faint.is_empty() {
+        return Err(Problem::new(format!("too faint: {}", faint.join("; "))));
+    }
     // In the reasons of a new bill, too.
     go(stage, "#/record/solar").await?;
     page.retype("[name=self_consumed_kwh]", "100").await?;
@@ -82,14 +99,15 @@ pub(crate) async fn versions_overdue(stage: &Stage) -> Outcome {
     page.wait_for_text("[data-citation='grid.beijing'] @overdue", "可能已有新值").await
 }
 
-async fn gas(stage: &Stage) -> Outcome {
+/// A bill of a month of 2026 that is ten cubic metres lower than the year before.
+async fn gas(stage: &Stage, month: &str, days: &str) -> Outcome {
     let page = &stage.page;
     page.click("[name=utility][value=gas]").await?;
-    page.set("[name=start]", "2026-01-01").await?;
-    page.set("[name=end]", "2026-01-31").await?;
+    page.set("[name=start]", &format!("2026-{month}-01")).await?;
+    page.set("[name=end]", &format!("2026-{month}-{days}")).await?;
     page.retype("[name=usage]", "90").await?;
     page.retype("[name=baseline_usage]", "100").await?;
-    page.retype("[name=baseline_days]", "31").await
+    page.retype("[name=baseline_days]", days).await
 }
 
 /// Makes it noon of that day in Beijing, as the page notices when it is looked at again.
