@@ -311,3 +311,15 @@ fn help_is_help() {
     assert_eq!(output.status.code(), Some(0));
     assert!(String::from_utf8_lossy(&output.stdout).contains("--rulebook FILE"));
 }
+
+#[test]
+fn it_computes_with_the_newest_version_published_that_day() {
+    for (today, version) in [("2026-11-30", "beijing@2026.11"), ("2026-12-01", "beijing@2026.12")] {
+        let found = lines(&run(&["--today", today], WALK.as_bytes()));
+        assert_eq!(text(&found[0], "rulebook"), version, "{today}");
+    }
+    // A file that is named is used whatever the day.
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/static/rulebooks/beijing-2026.12.json");
+    let found = lines(&run(&["--today", "2026-11-30", "--rulebook", file], WALK.as_bytes()));
+    assert_eq!(text(&found[0], "rulebook"), "beijing@2026.12");
+}

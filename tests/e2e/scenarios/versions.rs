@@ -113,15 +113,14 @@ async fn gas(stage: &Stage, month: &str, days: &str) -> Outcome {
 /// Makes it noon of that day in Beijing, as the page notices when it is looked at again.
 async fn on_the_day(stage: &Stage, day: &str) -> Outcome {
     stage.page.wait_for("#main[data-ready=true]").await?;
-    stage
-        .page
-        .execute(&format!(
-            "const noon = Date.parse('{day}T12:00:00+08:00');
-             Date.now = () => noon;
-             document.dispatchEvent(new Event('visibilitychange'));"
-        ))
-        .await
-        .map(|_| ())
+    // As a script of the page's own: Firefox gives what the driver runs another `Date`.
+    let script = format!(
+        "const script = document.createElement('script');
+         script.textContent = `Date.now = () => Date.parse('{day}T12:00:00+08:00')`;
+         document.head.append(script);
+         document.dispatchEvent(new Event('visibilitychange'));"
+    );
+    stage.page.execute(&script).await.map(|_| ())
 }
 
 /// Another screen of the same document, so that the day stays.
