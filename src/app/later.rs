@@ -27,7 +27,7 @@ use crate::ui::entry::Again;
 use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
 use crate::ui::why::{OPENED, calculation_text, why};
-use crate::ui::{Context, Explain, Rules, Words, entry, ledger, me, record, rules as rules_screen};
+use crate::ui::{Context, Explain, Rules, Words, entry, ledger, me, record, rules as rules_screen, standing};
 
 /// Trips offered at the top of the trip form.
 const TRIPS: usize = 3;
@@ -121,13 +121,27 @@ fn form_screen(state: &State, context: &Context<'_>) -> Element {
         };
     };
     let draft = state.draft(&name, kind);
-    let preview = checked(&draft, context.rules, state);
+    let preview = beside_the_account(checked(&draft, context.rules, state), draft.corrects.as_deref(), state);
     let trips = match kind {
         Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), TRIPS),
         _ => Vec::new(),
     };
     let form = Form { touched: &state.touched, ..draft_form(context, &draft, &preview, &trips) };
     record::screen(context, &form, &preview, state.typed_draft(&name).is_some())
+}
+
+/// A result with what caps of the account would withhold of it.
+fn beside_the_account(preview: Preview, replaces: Option<&str>, state: &State) -> Preview {
+    let Preview::Valid(mut valid) = preview else { return preview };
+    let ledger = state.ledger.borrow();
+    let (activity, assessment) = &mut *valid;
+    let standing = ledger.trial((activity, assessment.totals), &[], &state.person, replaces);
+    let rules = ledger.policy().rulebook();
+    if let Some((standing, rules)) = standing.zip(rules) {
+        assessment.notes.extend(standing::capped(&standing, rules, activity.date));
+    }
+    drop(ledger);
+    Preview::Valid(valid)
 }
 
 fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {

@@ -17,7 +17,7 @@ pub(crate) mod outcome;
 pub(crate) mod record;
 pub(crate) mod rules;
 pub(crate) mod shell;
-mod standing;
+pub(crate) mod standing;
 pub(crate) mod summary;
 pub(crate) mod why;
 

@@ -1,15 +1,16 @@
 //! The result of a draft, while it is typed: grams, air and points, why, and the one button that saves.
 
-use super::Context;
 use super::act::Act;
 use super::amount::{avoided, gases};
 use super::element::{Element, el, say, text};
 use super::field::is_begun;
 use super::icon::{Icon, icon};
 use super::why::why;
+use super::{Context, Words};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::reason::{Reason, ReasonCode};
+use crate::i18n::number;
 use crate::i18n::reason::full_sentence;
 
 /// What a draft comes to as it stands.
@@ -83,12 +84,38 @@ pub(crate) fn save_button(context: &Context<'_>, name: &'static str) -> Element 
         .pressed(context.on, Act::Saved)
 }
 
+/// What the account will make of it, if that is less.
+fn in_account(assessment: &Assessment, words: Words) -> Option<Element> {
+    let t = words.t;
+    let twice = |note: &&Reason| {
+        use ReasonCode::{CarUsed, OverlappingCarFree, PaintBeyondArea, RepaintTooSoon, SameAppliance};
+        matches!(note.code, SameAppliance | RepaintTooSoon | PaintBeyondArea | CarUsed | OverlappingCarFree)
+    };
+    let withheld = |note: &Reason| match note.code {
+        ReasonCode::Capped => note.given.as_deref()?.parse::<i64>().ok(),
+        _ => None,
+    };
+    let said = if assessment.notes.iter().find(twice).is_some() {
+        t.claimed_twice().to_owned()
+    } else {
+        let held: i64 = assessment.notes.iter().filter_map(withheld).sum();
+        if held == 0 {
+            return None;
+        }
+        let points = |points| format!("{} {}", number::points(points), t.points_unit());
+        let left = points(assessment.totals.points - held);
+        format!("{} {}{}{} {left}", t.withheld(), points(held), words.language.pick("，", ", "), t.standing_counted())
+    };
+    Some(text("span", "outcome__account", &said).named("in-account"))
+}
+
 fn result(context: &Context<'_>, preview: &Preview) -> Element {
     let (words, t) = (context.words, context.words.t);
     let shown = match preview {
         Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => el("span", "")
             .child(avoided(valid.1.totals, words))
-            .child(text("span", "gases", &gases(valid.1.totals, words))),
+            .child(text("span", "gases", &gases(valid.1.totals, words)))
+            .maybe(in_account(&valid.1, words)),
         Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only()),
         Preview::Unfinished(problems) => {
             // What is merely not filled in yet, or begun, is no problem before saving is tried.

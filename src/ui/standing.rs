@@ -7,7 +7,8 @@ use super::{Context, Words};
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
 use crate::domain::ledger::{Ledger, Posted, Standing};
-use crate::domain::reason::{Reason, ReasonCode};
+use crate::domain::reason::{Accepted, Reason, ReasonCode};
+use crate::domain::rulebook::Rulebook;
 use crate::i18n::{calendar, number};
 use crate::route::View;
 
@@ -39,6 +40,14 @@ pub(crate) fn remark(standing: &Standing, words: Words) -> Option<String> {
     (withheld > 0).then(|| format!("{} {} {}", words.t.withheld(), number::points(withheld), words.t.points_unit()))
 }
 
+/// What each cap withheld, as sentences that name the cap.
+pub(crate) fn capped(standing: &Standing, rules: &Rulebook, date: Date) -> impl Iterator<Item = Reason> {
+    standing.withheld.iter().map(move |withheld| Reason {
+        accepted: withheld.limit.reference(rules, date).map(|limit| Accepted::Limits(vec![limit])),
+        ..Reason::at(ReasonCode::Capped, "").given(withheld.points.to_string())
+    })
+}
+
 /// The section of an entry's screen; nothing where there is nothing to tell.
 pub(crate) fn section(context: &Context<'_>, ledger: &Ledger, standing: &Standing, date: Date) -> Option<Element> {
     let (t, words) = (context.words.t, context.words);
@@ -63,17 +72,7 @@ pub(crate) fn section(context: &Context<'_>, ledger: &Ledger, standing: &Standin
         section.push(lines);
     }
     let rules = ledger.policy().rulebook()?;
-    let said: Vec<Reason> = standing
-        .withheld
-        .iter()
-        .map(|withheld| Reason {
-            accepted: withheld
-                .limit
-                .reference(rules, date)
-                .map(|limit| crate::domain::reason::Accepted::Limits(vec![limit])),
-            ..Reason::at(ReasonCode::Capped, "").given(withheld.points.to_string())
-        })
-        .collect();
+    let said: Vec<Reason> = capped(standing, rules, date).collect();
     let why = reasons(context, t.standing_title(), &said, PLACES);
     let claim = standing.claim.as_ref().map(|claim| {
         let first = ledger.entry(&claim.of).and_then(|entry| entry.posted());

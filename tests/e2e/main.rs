@@ -52,6 +52,8 @@ in_every_browser! {
     keep::survives_reload,
     keep::corrects,
     keep::storage_refused,
+    account::caps,
+    account::claimed_twice,
     parts::first_part_alone,
     parts::two_tabs,
     contrast::contrast,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Entry, Ledger, Posted, Posting, Redemption};
+use super::{Entry, Ledger, Person, Posted, Posting, Redemption, Standing};
 use crate::domain::activity::{Activity, Facts};
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::date::Date;
@@ -94,6 +94,27 @@ impl Ledger {
                 |posted: &Posted| posted.activity.facts == activity.facts && posted.holders().next() == Some(person);
             near && entry.posted().is_some_and(same)
         })
+    }
+}
+
+impl Ledger {
+    /// How an activity worth that much would stand in a person's account if it were recorded now for these people, in
+    /// place of the entry with the id `replaces`. Whether another entry claims the same is for [`Ledger::claimed`].
+    pub fn trial(
+        &self,
+        (activity, worth): (&Activity, Totals),
+        people: &[Person],
+        person: &str,
+        replaces: Option<&str>,
+    ) -> Option<Standing> {
+        let mut entry = Rc::unwrap_or_clone(trial(activity, person));
+        if let Posting::Activity(posted) = &mut entry.posting {
+            posted.totals = worth;
+            posted.people = people.to_vec();
+        }
+        let place = people.iter().position(|one| one == person).unwrap_or(0);
+        let share = (place, people.len().max(1));
+        self.account(person).trial(&Rc::new(entry), share, replaces, self.policy())
     }
 }
 

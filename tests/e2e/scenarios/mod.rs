@@ -1,5 +1,6 @@
 //! What a resident does, one file per part of the page. A scenario is an `async fn(&Stage) -> Outcome`; name it in `main.rs` too.
 
+pub(crate) mod account;
 pub(crate) mod contrast;
 pub(crate) mod fit;
 pub(crate) mod harness;

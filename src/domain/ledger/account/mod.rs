@@ -117,6 +117,31 @@ impl Account {
         used
     }
 
+    /// How an entry would stand if it were recorded now, in place of the one with the id `replaces`. Whether another
+    /// entry claims the same is not looked at.
+    pub(super) fn trial(
+        &self,
+        entry: &Rc<Entry>,
+        share: (usize, usize),
+        replaces: Option<&str>,
+        policy: &Policy,
+    ) -> Option<Standing> {
+        let date = entry.posted()?.activity.date;
+        let of_month = |other: &&(Date, Box<Day>)| month_of(other.0) == month_of(date);
+        let mut trial = Self { days: self.days.iter().filter(of_month).cloned().collect(), ..Self::default() };
+        for (_, day) in &mut trial.days {
+            day.lines.retain(|line| Some(line.entry.id.as_str()) != replaces);
+        }
+        trial.add(entry, usize::MAX, share);
+        // From the first day of the month, because the replaced entry may have stood on another day.
+        trial.touch(Date::new(date.year(), date.month(), 1)?);
+        trial.settle(policy, &|other| {
+            let known = self.standing(other.posted()?.activity.date, &other.id)?;
+            known.claim.clone()
+        });
+        trial.standing(date, &entry.id).cloned()
+    }
+
     fn day(&self, date: Date) -> Option<&Day> {
         let found = self.days.binary_search_by_key(&date, |(day, _)| *day).ok()?;
         self.days.get(found).map(|(_, day)| &**day)
