@@ -11,6 +11,7 @@ pub mod assessment_json;
 pub mod comparison;
 pub mod date;
 pub mod decimal;
+pub mod district;
 pub mod draft;
 pub mod exact;
 pub mod intake;

@@ -107,6 +107,8 @@ units! {
     KilometrePerDay = "km/d",
     /// Times a month.
     TimePerMonth = "times/month",
+    /// Times a day.
+    TimePerDay = "times/d",
     /// Cubic metres a year.
     CubicMetrePerYear = "m3/a",
     /// Kilowatt-hours a year.

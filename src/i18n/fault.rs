@@ -1,5 +1,7 @@
 //! What is wrong with a rulebook file, in words. The command line prints both languages.
 
+mod district;
+
 use super::Language;
 use crate::domain::rulebook::{Bound, Fault, FaultKind, JsonType, Section};
 use crate::domain::unit::Unit;
@@ -74,6 +76,7 @@ fn chinese(kind: &FaultKind) -> String {
             format!("单位是 {}，应为 {}", given.symbol(), needed.join(" 或 "))
         }
         FaultKind::NoEffect => "这一条永远不会得到减排或积分".to_owned(),
+        FaultKind::District(fault) => district::chinese(fault),
     }
 }
 
@@ -85,6 +88,10 @@ fn section_name(section: Section) -> &'static str {
         Section::Actions => "日常行动（actions）",
         Section::Products => "购买类别（products）",
         Section::Displaced => "被替代的产品（displaced）",
+        Section::Policy => "政策参数（policy）",
+        Section::Scenes => "场景（scenes）",
+        Section::Merchants => "商家（merchants）",
+        Section::Rewards => "奖励（rewards）",
     }
 }
 

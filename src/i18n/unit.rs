@@ -61,6 +61,7 @@ pub fn unit_name(unit: Unit, language: Language) -> &'static str {
         Unit::PointPerDay => ("分/天", "points a day"),
         Unit::PointPerMonth => ("分/月", "points a month"),
         Unit::KilometrePerDay => ("公里/天", "km a day"),
+        Unit::TimePerDay => ("次/天", "times a day"),
         Unit::TimePerMonth => ("次/月", "times a month"),
         Unit::CubicMetrePerYear => ("立方米/年", "m³ a year"),
         Unit::KilowattHourPerYear => ("度/年", "kWh a year"),

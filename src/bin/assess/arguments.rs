@@ -1,4 +1,4 @@
-//! The command line. Read by hand: five flags need no library, and the errors can say exactly what was wrong.
+//! The command line. Read by hand: a few flags need no library, and the errors can say exactly what was wrong.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -7,27 +7,34 @@ use carbon_points::domain::date::Date;
 
 /// One line on how to call it.
 pub(crate) const USAGE: &str = "\
-usage: assess [--rulebook FILE] [--district ID] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+       assess --check FILE [--rulebook FILE]
+       assess --schema rulebook|district
 ";
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
 assess: one activity as JSON per line in, one assessment as JSON per line out, in order
 
-usage: assess [--rulebook FILE] [--district ID] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+       assess --check FILE [--rulebook FILE]
+       assess --schema rulebook|district
 
   --rulebook FILE      compute with this rulebook instead of the built-in one, which is the newest version that is
                        published on the day of --today
-  --district ID        compute with this district's rules (not available yet)
+  --district ID|FILE   lay this district's rules over them: a built-in one (xicheng, chaoyang) or a file
   --ledger             the lines are one account: what is claimed twice does not count, and a last line has the totals
                        after caps and expiry, what was withheld and by which cap
   --today YYYY-MM-DD   the day after which nothing can have happened, and on which points are valid or have expired;
                        today in Beijing if left out
+  --check FILE         say everything that is wrong with a rulebook or a district's rules, or what they are
+                       (a district's rules are checked over the rulebook given, or over every built-in version)
+  --schema WHICH       write the JSON Schema of rulebooks or of districts' rules
   --help               this text
 
 Every answer begins with the number of its line. A bad line is answered with the verdict \"rejected\", worth zero, and
 its reasons, and does not stop the run. Blank lines are counted but not answered.
-Exit status: 0 done, 1 reading or writing failed, 2 rulebook or arguments unusable.
+Exit status: 0 done, 1 reading or writing failed, 2 rulebook, district or arguments unusable.
 ";
 
 /// What to compute with.
@@ -44,6 +51,15 @@ pub(crate) struct Arguments {
 pub(crate) enum Request {
     Help,
     Assess(Arguments),
+    Check { file: PathBuf, rulebook: Option<PathBuf> },
+    Schema(Schema),
+}
+
+/// Whose JSON Schema.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Schema {
+    Rulebook,
+    District,
 }
 
 /// What is wrong with the command line.
@@ -54,6 +70,8 @@ pub(crate) enum Fault {
     NeedlessValue(String),
     Twice(String),
     NotADay(String),
+    NoSchema(String),
+    Alone(&'static str),
 }
 
 impl fmt::Display for Fault {
@@ -63,6 +81,10 @@ impl fmt::Display for Fault {
             Self::NoValue(flag) => write!(formatter, "{flag} needs a value"),
             Self::NeedlessValue(flag) => write!(formatter, "{flag} takes no value"),
             Self::Twice(flag) => write!(formatter, "{flag} is given twice"),
+            Self::NoSchema(given) => write!(formatter, "--schema `{given}` is neither `rulebook` nor `district`"),
+            Self::Alone(flag) => {
+                write!(formatter, "{flag} assesses nothing and goes with no other flag but --rulebook")
+            }
             Self::NotADay(given) => write!(formatter, "--today `{given}` is not a day as YYYY-MM-DD"),
         }
     }
@@ -72,6 +94,7 @@ impl Request {
     /// Reads the arguments after the program's name; values may follow as `--flag value` or `--flag=value`.
     pub(crate) fn of(given: impl Iterator<Item = String>) -> Result<Self, Fault> {
         let mut arguments = Arguments::default();
+        let (mut check, mut schema) = (None, None);
         let mut given = given;
         while let Some(argument) = given.next() {
             let (flag, mut attached) = match argument.split_once('=') {
@@ -82,6 +105,16 @@ impl Request {
             let repeated = match flag.as_str() {
                 "--rulebook" => arguments.rulebook.replace(PathBuf::from(value()?)).is_some(),
                 "--district" => arguments.district.replace(value()?).is_some(),
+                "--check" => check.replace(PathBuf::from(value()?)).is_some(),
+                "--schema" => {
+                    let which = value()?;
+                    let which = match which.as_str() {
+                        "rulebook" => Schema::Rulebook,
+                        "district" => Schema::District,
+                        _ => return Err(Fault::NoSchema(which)),
+                    };
+                    schema.replace(which).is_some()
+                }
                 "--today" => {
                     let text = value()?;
                     let day = Date::parse(&text).ok_or(Fault::NotADay(text))?;
@@ -98,6 +131,13 @@ impl Request {
                 return Err(Fault::Twice(flag));
             }
         }
-        Ok(Self::Assess(arguments))
+        let rulebook_only = Arguments { rulebook: arguments.rulebook.clone(), ..Arguments::default() };
+        match (check, schema) {
+            (None, None) => Ok(Self::Assess(arguments)),
+            (Some(file), None) if arguments == rulebook_only => Ok(Self::Check { file, rulebook: arguments.rulebook }),
+            (Some(_), _) => Err(Fault::Alone("--check")),
+            (None, Some(which)) if arguments == Arguments::default() => Ok(Self::Schema(which)),
+            (None, Some(_)) => Err(Fault::Alone("--schema")),
+        }
     }
 }

@@ -29,6 +29,9 @@ impl Bound {
     /// Grams in a kilogram of a product.
     pub const GRAMS_OF_KILOGRAM: Self = Self { most: Some(1000), ..Self::ZERO_OR_MORE };
 
+    /// A whole number of at least one: what is given, asked or counted in pieces.
+    pub const ONE_OR_MORE: Self = Self { least: 1, whole: true, ..Self::ZERO_OR_MORE };
+
     /// The range every amount in that unit must keep.
     pub fn of_unit(unit: Unit) -> Self {
         let whole = |least, most| Self { least, from_included: true, most, whole: true };

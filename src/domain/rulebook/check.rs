@@ -66,13 +66,7 @@ impl Checked<'_> {
         let Some(found) = self.read(parameter) else {
             return;
         };
-        let general = Bound::of_unit(found.unit);
-        for (place, value) in found.values.iter().enumerate() {
-            if !bound.allows(value.amount) && (bound == general || general.allows(value.amount)) {
-                let path = self.value_path(parameter, place, "amount");
-                reader.fault(path, FaultKind::OutOfRange { given: value.amount.to_string(), bound });
-            }
-        }
+        self.series(parameter, found).amounts(reader, bound);
     }
 
     pub(super) fn read(&self, parameter: usize) -> Option<&Parameter> {

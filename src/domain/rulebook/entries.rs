@@ -2,6 +2,7 @@
 
 use super::Method;
 use super::fault::FaultKind;
+use super::form;
 use super::ids::Ids;
 use super::parameter::{Grade, Parameter, Value};
 use super::read::{Object, Read, Reader};
@@ -12,18 +13,14 @@ use crate::domain::json::{Json, shortened};
 use crate::domain::unit::Unit;
 
 pub(super) fn method(reader: &mut Reader, path: String, item: &Json) -> Read<Method> {
-    let object = reader.object(path, item, &["id", "title", "from"])?;
+    let object = reader.object(path, item, form::METHOD)?;
     let (id, title) = (reader.text(&object, "id"), reader.label(&object, "title"));
     let from = reader.date(&object, "from");
     Ok(Method { id: id?.to_owned(), title: title?, from: from? })
 }
 
-pub(super) fn source(reader: &mut Reader, path: String, item: &Json) -> Read<Source> {
-    let object = reader.object(
-        path,
-        item,
-        &["id", "title", "issuer", "number", "clause", "link", "issued", "in_force", "consulted", "note"],
-    )?;
+pub(in crate::domain) fn source(reader: &mut Reader, path: String, item: &Json) -> Read<Source> {
+    let object = reader.object(path, item, form::SOURCE)?;
     let (id, title, issuer) =
         (reader.text(&object, "id"), reader.text(&object, "title"), reader.text(&object, "issuer"));
     let (number, clause) = (reader.optional_text(&object, "number"), reader.text(&object, "clause"));
@@ -56,33 +53,33 @@ fn is_address(link: &str) -> bool {
         && !link.chars().any(|character| character.is_whitespace() || character.is_control())
 }
 
-pub(super) fn parameter(
+pub(in crate::domain) fn parameter(
     reader: &mut Reader,
     path: String,
     item: &Json,
     methods: &mut Ids<'_>,
     sources: &mut Ids<'_>,
 ) -> Read<Parameter> {
-    let object = reader.object(path, item, &["id", "label", "unit", "method", "values"])?;
+    let object = reader.object(path, item, form::PARAMETER)?;
     let (id, label) = (reader.text(&object, "id"), reader.label(&object, "label"));
     let unit = unit(reader, &object);
     let method = reader.reference(&object, "method", methods);
-    let items = reader.list(&object, "values")?;
+    let values = values(reader, &object, sources);
+    Ok(Parameter { id: id?.to_owned(), label: label?, unit: unit?, method: method?, values: values? })
+}
+
+/// The dated values of a parameter, at least one.
+pub(in crate::domain) fn values(reader: &mut Reader, object: &Object<'_>, sources: &mut Ids<'_>) -> Read<Vec<Value>> {
+    let items = reader.list(object, "values")?;
     if items.is_empty() {
-        reader.fault(object.at("values"), FaultKind::Empty);
+        return reader.refuse(object.at("values"), FaultKind::Empty);
     }
     let values: Vec<Read<Value>> = items
         .iter()
         .enumerate()
         .map(|(index, item)| value(reader, format!("{}[{index}]", object.at("values")), item, sources))
         .collect();
-    Ok(Parameter {
-        id: id?.to_owned(),
-        label: label?,
-        unit: unit?,
-        method: method?,
-        values: values.into_iter().collect::<Read<_>>()?,
-    })
+    values.into_iter().collect()
 }
 
 fn unit(reader: &mut Reader, object: &Object<'_>) -> Read<Unit> {
@@ -94,12 +91,14 @@ fn unit(reader: &mut Reader, object: &Object<'_>) -> Read<Unit> {
 }
 
 fn value(reader: &mut Reader, path: String, item: &Json, sources: &mut Ids<'_>) -> Read<Value> {
-    let object = reader.object(path, item, &["from", "amount", "source", "grade", "note", "review_by"])?;
+    let object = reader.object(path, item, form::VALUE)?;
     let (from, amount) = (reader.date(&object, "from"), amount(reader, &object));
     let source = reader.reference(&object, "source", sources);
     let grade = reader.word(&object, "grade", Grade::ALL, Grade::as_str);
     let (note, review_by) = (reader.optional_label(&object, "note"), reader.optional_date(&object, "review_by"));
-    if let (Ok(grade @ (Grade::Derived | Grade::Policy)), Ok(None)) = (grade, &note) {
+    if let (Ok(grade), Ok(None)) = (grade, &note)
+        && Grade::NOTED.contains(&grade)
+    {
         reader.fault(object.at("note"), FaultKind::NoteMissing { grade });
     }
     Ok(Value { from: from?, amount: amount?, source: source?, grade: grade?, note: note?, review_by: review_by? })

@@ -4,6 +4,7 @@ use super::bound::Bound;
 use super::parameter::Grade;
 use super::shape::{JsonType, Section};
 use crate::domain::date::Date;
+use crate::domain::district::DistrictFault;
 use crate::domain::unit::Unit;
 
 /// One fault of a rulebook file.
@@ -174,4 +175,6 @@ pub enum FaultKind {
     },
     /// An action or product that can never earn anything.
     NoEffect,
+    /// What only the overlay of a district can have wrong.
+    District(DistrictFault),
 }

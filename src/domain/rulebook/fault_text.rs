@@ -39,6 +39,7 @@ impl FaultKind {
             Self::ParameterMissing { .. } => "parameter_missing",
             Self::WrongUnit { .. } => "wrong_unit",
             Self::NoEffect => "no_effect",
+            Self::District(fault) => fault.code(),
         }
     }
 }
@@ -129,6 +130,7 @@ impl fmt::Display for FaultKind {
                 write!(out, "the unit is {} but must be {}", given.symbol(), needed.join(" or "))
             }
             Self::NoEffect => out.write_str("can never earn anything"),
+            Self::District(fault) => fault.fmt(out),
         }
     }
 }

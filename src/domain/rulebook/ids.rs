@@ -3,19 +3,22 @@
 use super::fault::FaultKind;
 use super::read::{Object, Read, Reader};
 use super::shape::Section;
+use crate::domain::district::DistrictFault;
 use crate::domain::json::{Json, shortened};
 
 /// The ids of one section, as far as they can be read, and which of them something refers to.
 #[derive(Debug)]
-pub(super) struct Ids<'j> {
+pub(in crate::domain) struct Ids<'j> {
     section: Section,
+    /// The ids of the rulebook that the file adds to; they stand before its own.
+    inherited: Vec<&'j str>,
     known: Vec<&'j str>,
     used: Vec<bool>,
 }
 
 impl Reader {
     /// The ids of a section, each well-formed and given once.
-    pub(super) fn ids<'j>(&mut self, section: Section, items: &'j [Json]) -> Ids<'j> {
+    pub(in crate::domain) fn ids<'j>(&mut self, section: Section, items: &'j [Json]) -> Ids<'j> {
         let mut known: Vec<&str> = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
             let id = match item.get("id") {
@@ -30,16 +33,16 @@ impl Reader {
             }
             known.push(id);
         }
-        Ids { section, used: vec![false; known.len()], known }
+        Ids { section, inherited: Vec::new(), used: vec![false; known.len()], known }
     }
 
     /// The index of the entry that a key refers to.
-    pub(super) fn reference(&mut self, object: &Object<'_>, key: &str, ids: &mut Ids<'_>) -> Read<usize> {
+    pub(in crate::domain) fn reference(&mut self, object: &Object<'_>, key: &str, ids: &mut Ids<'_>) -> Read<usize> {
         let id = self.text(object, key)?;
         self.reference_to(object.at(key), id, ids)
     }
 
-    pub(super) fn optional_reference(
+    pub(in crate::domain) fn optional_reference(
         &mut self,
         object: &Object<'_>,
         key: &str,
@@ -48,7 +51,7 @@ impl Reader {
         Self::optional(object, key).map(|_| self.reference(object, key, ids)).transpose()
     }
 
-    pub(super) fn reference_to(&mut self, path: String, id: &str, ids: &mut Ids<'_>) -> Read<usize> {
+    pub(in crate::domain) fn reference_to(&mut self, path: String, id: &str, ids: &mut Ids<'_>) -> Read<usize> {
         match ids.mark_used(id) {
             Some(index) => Ok(index),
             None => self.refuse(path, FaultKind::UnknownReference { section: ids.section, id: shortened(id) }),
@@ -56,33 +59,65 @@ impl Reader {
     }
 }
 
-impl Ids<'_> {
-    /// The path of an entry: its index and, where it can be read, its id.
-    pub(super) fn path(&self, index: usize) -> String {
+impl<'j> Ids<'j> {
+    /// The same ids after those of the rulebook that the file adds to.
+    pub(in crate::domain) fn after(self, inherited: impl Iterator<Item = &'j str>) -> Self {
+        Self { inherited: inherited.collect(), ..self }
+    }
+
+    /// Ids of a section that the file has nothing of its own in.
+    pub(in crate::domain) fn only(section: Section, inherited: impl Iterator<Item = &'j str>) -> Self {
+        Ids { section, inherited: inherited.collect(), known: Vec::new(), used: Vec::new() }
+    }
+
+    /// The path of an entry: its index in the file and, where it can be read, its id.
+    pub(in crate::domain) fn path(&self, index: usize) -> String {
         let section = self.section.as_str();
-        match self.known.get(index) {
-            Some(id) if well_formed(id) => format!("{section}[{index}]({id})"),
-            _ => format!("{section}[{index}]"),
+        let Some(own) = index.checked_sub(self.inherited.len()) else {
+            // Not in this file, so there is no number that would lead to it.
+            return format!("{section}({})", self.inherited.get(index).copied().unwrap_or_default());
+        };
+        match self.known.get(own) {
+            Some(id) if well_formed(id) => format!("{section}[{own}]({id})"),
+            _ => format!("{section}[{own}]"),
         }
     }
 
+    /// The index of the file's first own entry.
+    pub(in crate::domain) fn first(&self) -> usize {
+        self.inherited.len()
+    }
+
     /// The index of an id.
-    pub(super) fn find(&self, id: &str) -> Option<usize> {
-        self.known.iter().position(|known| *known == id)
+    pub(in crate::domain) fn find(&self, id: &str) -> Option<usize> {
+        let among = |ids: &[&str]| ids.iter().position(|known| *known == id);
+        among(&self.inherited).or_else(|| Some(self.first() + among(&self.known)?))
     }
 
     /// The index of an id, which now counts as used.
-    pub(super) fn mark_used(&mut self, id: &str) -> Option<usize> {
+    pub(in crate::domain) fn mark_used(&mut self, id: &str) -> Option<usize> {
         let index = self.find(id)?;
-        if let Some(used) = self.used.get_mut(index) {
+        let own = index.checked_sub(self.first());
+        if let Some(used) = own.and_then(|own| self.used.get_mut(own)) {
             *used = true;
         }
         Some(index)
     }
 
+    /// Notes every own entry whose id the inherited rulebook has already.
+    pub(in crate::domain) fn report_inherited(&self, reader: &mut Reader) {
+        for (own, id) in self.known.iter().enumerate() {
+            if self.inherited.contains(id) {
+                let path = format!("{}.id", self.path(self.first() + own));
+                reader.fault(path, FaultKind::District(DistrictFault::InBase { id: shortened(id) }));
+            }
+        }
+    }
+
     /// Notes every entry with an id that nothing refers to.
-    pub(super) fn report_unused(&self, reader: &mut Reader) {
-        for (index, (id, used)) in self.known.iter().zip(&self.used).enumerate() {
+    pub(in crate::domain) fn report_unused(&self, reader: &mut Reader) {
+        for (own, (id, used)) in self.known.iter().zip(&self.used).enumerate() {
+            let index = self.first() + own;
             // A second entry of the same id is reported as a duplicate, not as unused.
             if !used && !id.is_empty() && self.find(id) == Some(index) {
                 reader.fault(self.path(index), FaultKind::Unused { section: self.section });
@@ -92,7 +127,7 @@ impl Ids<'_> {
 }
 
 /// Whether an id can stand in paths, keys and `id@version`.
-pub(super) fn well_formed(id: &str) -> bool {
+pub(in crate::domain) fn well_formed(id: &str) -> bool {
     let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
     !id.is_empty() && id.len() <= 60 && id.bytes().all(allowed)
 }

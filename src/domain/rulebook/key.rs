@@ -31,7 +31,7 @@ macro_rules! keys {
             }
 
             /// What its amounts may be.
-            pub(super) fn bound(self) -> Bound {
+            pub(in crate::domain) fn bound(self) -> Bound {
                 match self { $(Key::$name => keys!(@bound $unit $($bound)?)),* }
             }
         }
@@ -188,7 +188,7 @@ keys! {
 }
 
 /// Pairs of keys of which the first must be below the second (or, if `true`, may equal it) on every day.
-pub(super) const ASCENDING: &[(Key, Key, bool)] = &[
+pub(in crate::domain) const ASCENDING: &[(Key, Key, bool)] = &[
     (Key::CarFreeSmallUpTo, Key::CarFreeMediumUpTo, false),
     (Key::OzoneFirstMonth, Key::OzoneLastMonth, true),
     (Key::RefuelFirstMonth, Key::RefuelLastMonth, true),

@@ -3,6 +3,7 @@
 use super::bound::Bound;
 use super::check::Checked;
 use super::fault::FaultKind;
+use super::form;
 use super::ids::Ids;
 use super::product::{Displaced, EverydayAction, Product};
 use super::read::{Noted, Object, Read, Reader};
@@ -11,8 +12,13 @@ use crate::domain::activity::purchase::Basis;
 use crate::domain::json::Json;
 use crate::domain::unit::Unit;
 
-pub(super) fn action(reader: &mut Reader, path: String, item: &Json, parameters: &mut Ids<'_>) -> Read<EverydayAction> {
-    let object = reader.object(path, item, &["id", "label", "hint", "counted_by", "carbon", "award"])?;
+pub(in crate::domain) fn action(
+    reader: &mut Reader,
+    path: String,
+    item: &Json,
+    parameters: &mut Ids<'_>,
+) -> Read<EverydayAction> {
+    let object = reader.object(path, item, form::ACTION)?;
     let id = reader.text(&object, "id");
     let (label, hint) = (reader.label(&object, "label"), reader.label(&object, "hint"));
     let counted_by = reader.word(&object, "counted_by", CountedBy::ALL, CountedBy::as_str);
@@ -38,7 +44,7 @@ pub(super) fn product(
     parameters: &mut Ids<'_>,
     displaced: &mut Ids<'_>,
 ) -> Read<Product> {
-    let object = reader.object(path, item, &["id", "label", "limit", "basis", "solvent", "displaces"])?;
+    let object = reader.object(path, item, form::PRODUCT)?;
     let (id, label) = (reader.text(&object, "id"), reader.label(&object, "label"));
     let limit = reader.optional_reference(&object, "limit", parameters);
     let basis = reader.word(&object, "basis", Basis::ALL, Basis::as_str);
@@ -58,7 +64,7 @@ pub(super) fn product(
 }
 
 pub(super) fn displaced(reader: &mut Reader, path: String, item: &Json, parameters: &mut Ids<'_>) -> Read<Displaced> {
-    let object = reader.object(path, item, &["id", "label", "content"])?;
+    let object = reader.object(path, item, form::DISPLACED)?;
     let (id, label) = (reader.text(&object, "id"), reader.label(&object, "label"));
     let content = reader.reference(&object, "content", parameters);
     Ok(Displaced { id: id?.to_owned(), label: label?, content: content? })
@@ -85,6 +91,15 @@ fn displaces(reader: &mut Reader, object: &Object<'_>, displaced: &mut Ids<'_>) 
 
 const CONTENT: &[Unit] = &[Unit::GramPerLitre, Unit::GramPerKilogram, Unit::Percent];
 
+/// The parameters of an action with the units that its formula can use.
+pub(in crate::domain) fn action_units(action: &EverydayAction) -> [(Option<usize>, &'static [Unit]); 2] {
+    let carbon: &[Unit] = match action.counted_by {
+        CountedBy::Count => &[Unit::GramPerTime],
+        CountedBy::Kilogram => &[Unit::GramPerKilogram],
+    };
+    [(action.carbon, carbon), (action.award, &[Unit::PointPerTime])]
+}
+
 /// Checks that each parameter the lists refer to has a unit that its formula can use.
 pub(super) fn check_units(
     reader: &mut Reader,
@@ -94,10 +109,9 @@ pub(super) fn check_units(
     checked: &Checked<'_>,
 ) {
     for action in actions.iter().flatten() {
-        let per_time = action.counted_by == CountedBy::Count;
-        let carbon: &[Unit] = if per_time { &[Unit::GramPerTime] } else { &[Unit::GramPerKilogram] };
-        checked.unit(reader, action.carbon, carbon);
-        checked.unit(reader, action.award, &[Unit::PointPerTime]);
+        for (parameter, units) in action_units(action) {
+            checked.unit(reader, parameter, units);
+        }
     }
     let limits = products.iter().flatten().filter_map(|product| Some((product.limit?, product.basis)));
     let contents = displaced.iter().flatten().map(|product| (product.content, Basis::AsSupplied));

@@ -4,6 +4,7 @@ use super::Rulebook;
 use super::check::Checked;
 use super::entries;
 use super::fault::{Fault, FaultKind};
+use super::form;
 use super::ids::{Ids, well_formed};
 use super::index::Index;
 use super::lists;
@@ -12,45 +13,34 @@ use super::shape::Section;
 use crate::domain::json::{Json, shortened};
 
 /// The version of the file format, not of any rulebook.
-const SCHEMA: &str = "1";
+pub(super) const SCHEMA: &str = "1";
 
 /// Reads and checks a whole file.
 pub(super) fn load(text: &str) -> Result<Rulebook, Vec<Fault>> {
+    whole(text, rulebook)
+}
+
+/// Reads a text as JSON and then as what it should be; on failure every fault that was noted.
+pub(in crate::domain) fn whole<T>(
+    text: &str,
+    read: impl FnOnce(&mut Reader, &Json) -> Read<T>,
+) -> Result<T, Vec<Fault>> {
     let mut reader = Reader::default();
     let loaded = match Json::parse(text) {
-        Ok(json) => rulebook(&mut reader, &json),
+        Ok(json) => read(&mut reader, &json),
         Err(place) => {
             let kind = FaultKind::NotJson { line: place.line, column: place.column, truncated: place.truncated };
             reader.refuse("", kind)
         }
     };
     match loaded {
-        Ok(rulebook) if reader.faults.is_empty() => Ok(rulebook),
+        Ok(loaded) if reader.faults.is_empty() => Ok(loaded),
         _ => Err(reader.faults),
     }
 }
 
 fn rulebook(reader: &mut Reader, json: &Json) -> Read<Rulebook> {
-    let root = reader.object(
-        "",
-        json,
-        &[
-            "schema",
-            "id",
-            "version",
-            "title",
-            "status",
-            "published",
-            "scheme_from",
-            "change_note",
-            "methods",
-            "sources",
-            "parameters",
-            "actions",
-            "products",
-            "displaced",
-        ],
-    )?;
+    let root = reader.object("", json, form::RULEBOOK)?;
     schema(reader, &root);
     let (id, version) = (name(reader, &root, "id"), name(reader, &root, "version"));
     let (title, status) = (reader.label(&root, "title"), reader.label(&root, "status"));
@@ -109,16 +99,21 @@ fn rulebook(reader: &mut Reader, json: &Json) -> Read<Rulebook> {
         actions: actions.into_iter().collect::<Read<_>>()?,
         products: products.into_iter().collect::<Read<_>>()?,
         displaced: displaced.into_iter().collect::<Read<_>>()?,
+        district: None,
         index: index?,
     })
 }
 
 /// Reads every item of a section.
-fn each<T>(items: &[Json], ids: &Ids<'_>, mut read: impl FnMut(String, &Json) -> Read<T>) -> Vec<Read<T>> {
-    items.iter().enumerate().map(|(index, item)| read(ids.path(index), item)).collect()
+pub(in crate::domain) fn each<T>(
+    items: &[Json],
+    ids: &Ids<'_>,
+    mut read: impl FnMut(String, &Json) -> Read<T>,
+) -> Vec<Read<T>> {
+    items.iter().enumerate().map(|(index, item)| read(ids.path(ids.first() + index), item)).collect()
 }
 
-fn schema(reader: &mut Reader, root: &Object<'_>) {
+pub(in crate::domain) fn schema(reader: &mut Reader, root: &Object<'_>) {
     if let Ok(given) = reader.required(root, "schema")
         && *given != Json::Number(SCHEMA.to_owned())
     {
@@ -127,7 +122,7 @@ fn schema(reader: &mut Reader, root: &Object<'_>) {
 }
 
 /// An id or version of the whole file, fit for `id@version`.
-fn name(reader: &mut Reader, root: &Object<'_>, key: &str) -> Read<String> {
+pub(in crate::domain) fn name(reader: &mut Reader, root: &Object<'_>, key: &str) -> Read<String> {
     let given = reader.text(root, key)?;
     if well_formed(given) {
         return Ok(given.to_owned());

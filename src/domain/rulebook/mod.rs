@@ -5,28 +5,31 @@
 
 mod bound;
 mod check;
-mod entries;
+pub(super) mod entries;
 mod fault;
 mod fault_text;
+pub(super) mod form;
 mod formula;
-mod ids;
+pub(super) mod ids;
 mod index;
-mod key;
-mod lists;
-mod load;
+pub(super) mod key;
+pub(super) mod lists;
+pub(super) mod load;
 mod packed;
 mod parameter;
 mod product;
 mod published;
-mod read;
-mod shape;
+pub(super) mod read;
+pub mod schema;
+pub(super) mod shape;
 mod source;
 mod table;
-mod timeline;
+pub(super) mod timeline;
 mod typed;
 
 pub use bound::Bound;
 pub use fault::{Fault, FaultKind};
+pub use form::{Field, Form};
 pub use formula::Formula;
 pub use key::Key;
 pub use packed::Damaged;
@@ -39,6 +42,7 @@ pub use source::Source;
 use super::activity::Mode;
 use super::activity::trip::CarStandard;
 use super::date::Date;
+use super::district::District;
 use super::trace::{Operand, Origin};
 
 /// A named calculation with the day it came into force.
@@ -81,6 +85,8 @@ pub struct Rulebook {
     pub products: Vec<Product>,
     /// Products that can be displaced.
     pub displaced: Vec<Displaced>,
+    /// The district whose overlay has been laid over these rules.
+    pub district: Option<District>,
     /// Where the formulas' methods and parameters stand.
     index: index::Index,
 }
@@ -91,9 +97,13 @@ impl Rulebook {
         load::load(text)
     }
 
-    /// `id@version`, as entries keep it.
+    /// `id@version`, as entries keep it; with a district `id@version+district@version`.
     pub fn name(&self) -> String {
-        format!("{}@{}", self.id, self.version)
+        let (id, version) = (&self.id, &self.version);
+        self.district.as_ref().map_or_else(
+            || format!("{id}@{version}"),
+            |district| format!("{id}@{version}+{}@{}", district.id, district.version),
+        )
     }
 
     /// The value of a required parameter on a day, as an operand that remembers where it came from.

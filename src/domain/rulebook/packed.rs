@@ -50,6 +50,7 @@ impl Rulebook {
             actions: tables.table(action),
             products: tables.table(product),
             displaced: tables.table(displaced),
+            district: None,
             index: Index::unpack(&mut tables.row()),
         };
         if damaged.get() { Err(Damaged) } else { Ok(rulebook) }

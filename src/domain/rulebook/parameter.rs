@@ -23,6 +23,11 @@ words! {
     }
 }
 
+impl Grade {
+    /// The grades of numbers that only a note can account for.
+    pub(super) const NOTED: &[Self] = &[Self::Derived, Self::Policy];
+}
+
 /// A text in both languages.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Label {

@@ -5,34 +5,34 @@ use super::shape::JsonType;
 use crate::domain::json::{Json, shortened};
 
 /// What was read, or [`Noted`].
-pub(super) type Read<T> = Result<T, Noted>;
+pub(in crate::domain) type Read<T> = Result<T, Noted>;
 
 /// Something could not be read, and the fault that says why has been noted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Noted;
+pub(in crate::domain) struct Noted;
 
 /// Collects faults.
 #[derive(Default, Debug)]
-pub(super) struct Reader {
-    pub(super) faults: Vec<Fault>,
+pub(in crate::domain) struct Reader {
+    pub(in crate::domain) faults: Vec<Fault>,
 }
 
 /// An object of the file with its path.
 #[derive(Debug)]
-pub(super) struct Object<'j> {
-    pub(super) path: String,
+pub(in crate::domain) struct Object<'j> {
+    pub(in crate::domain) path: String,
     members: &'j [(String, Json)],
 }
 
 impl Object<'_> {
     /// The path of one of its keys.
-    pub(super) fn at(&self, key: &str) -> String {
+    pub(in crate::domain) fn at(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 }
 
 impl Reader {
-    pub(super) fn fault(&mut self, path: impl Into<String>, kind: FaultKind) {
+    pub(in crate::domain) fn fault(&mut self, path: impl Into<String>, kind: FaultKind) {
         let fault = Fault { path: path.into(), kind };
         // Two lists may refer to the same faulty parameter; one report of it is enough.
         if !self.faults.contains(&fault) {
@@ -41,13 +41,13 @@ impl Reader {
     }
 
     /// Notes a fault in place of what should have been read.
-    pub(super) fn refuse<T>(&mut self, path: impl Into<String>, kind: FaultKind) -> Read<T> {
+    pub(in crate::domain) fn refuse<T>(&mut self, path: impl Into<String>, kind: FaultKind) -> Read<T> {
         self.fault(path, kind);
         Err(Noted)
     }
 
     /// An object whose keys are all known and none of them given twice.
-    pub(super) fn object<'j>(
+    pub(in crate::domain) fn object<'j>(
         &mut self,
         path: impl Into<String>,
         json: &'j Json,
@@ -69,13 +69,13 @@ impl Reader {
     }
 
     /// The value of a key that may be absent or `null`.
-    pub(super) fn optional<'j>(object: &Object<'j>, key: &str) -> Option<&'j Json> {
+    pub(in crate::domain) fn optional<'j>(object: &Object<'j>, key: &str) -> Option<&'j Json> {
         let (_, value) = object.members.iter().find(|(name, _)| name == key)?;
         (*value != Json::Null).then_some(value)
     }
 
     /// The value of a key that must be there.
-    pub(super) fn required<'j>(&mut self, object: &Object<'j>, key: &str) -> Read<&'j Json> {
+    pub(in crate::domain) fn required<'j>(&mut self, object: &Object<'j>, key: &str) -> Read<&'j Json> {
         match Self::optional(object, key) {
             Some(found) => Ok(found),
             None => self.refuse(object.at(key), FaultKind::Missing),
@@ -83,17 +83,17 @@ impl Reader {
     }
 
     /// A text with at least one visible character.
-    pub(super) fn text<'j>(&mut self, object: &Object<'j>, key: &str) -> Read<&'j str> {
+    pub(in crate::domain) fn text<'j>(&mut self, object: &Object<'j>, key: &str) -> Read<&'j str> {
         let json = self.required(object, key)?;
         self.text_of(object.at(key), json)
     }
 
     /// The same, if the key is there.
-    pub(super) fn optional_text<'j>(&mut self, object: &Object<'j>, key: &str) -> Read<Option<&'j str>> {
+    pub(in crate::domain) fn optional_text<'j>(&mut self, object: &Object<'j>, key: &str) -> Read<Option<&'j str>> {
         Self::optional(object, key).map(|json| self.text_of(object.at(key), json)).transpose()
     }
 
-    pub(super) fn text_of<'j>(&mut self, path: String, json: &'j Json) -> Read<&'j str> {
+    pub(in crate::domain) fn text_of<'j>(&mut self, path: String, json: &'j Json) -> Read<&'j str> {
         match json {
             Json::Text(text) if text.trim().is_empty() => self.refuse(path, FaultKind::Empty),
             Json::Text(text) => Ok(text),
@@ -102,7 +102,7 @@ impl Reader {
     }
 
     /// A list, which may be empty.
-    pub(super) fn list<'j>(&mut self, object: &Object<'j>, key: &str) -> Read<&'j [Json]> {
+    pub(in crate::domain) fn list<'j>(&mut self, object: &Object<'j>, key: &str) -> Read<&'j [Json]> {
         if let Json::List(items) = self.required(object, key)? {
             return Ok(items);
         }

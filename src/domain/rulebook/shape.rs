@@ -15,6 +15,14 @@ pub enum Section {
     Products,
     /// `displaced`
     Displaced,
+    /// `policy` of a district
+    Policy,
+    /// `scenes` of a district
+    Scenes,
+    /// `merchants` of a district
+    Merchants,
+    /// `rewards` of a district
+    Rewards,
 }
 
 impl Section {
@@ -27,6 +35,10 @@ impl Section {
             Self::Actions => "actions",
             Self::Products => "products",
             Self::Displaced => "displaced",
+            Self::Policy => "policy",
+            Self::Scenes => "scenes",
+            Self::Merchants => "merchants",
+            Self::Rewards => "rewards",
         }
     }
 }

@@ -6,33 +6,21 @@ use super::fault::FaultKind;
 use super::formula::Formula;
 use super::key::Key;
 use super::parameter::{Parameter, Value};
-use super::read::Reader;
+use super::read::{Read, Reader};
 use crate::domain::date::Date;
 use crate::domain::exact::Exact;
+use crate::domain::unit::Unit;
 
 impl Checked<'_> {
     pub(super) fn through_time(&self, reader: &mut Reader, index: usize, parameter: &Parameter) {
         self.no_gap(reader, index, parameter);
-        self.amounts(reader, index, Bound::of_unit(parameter.unit));
-        let later = parameter.values.iter().enumerate().skip(1);
-        for (previous, (place, value)) in parameter.values.iter().zip(later) {
-            if value.from <= previous.from {
-                let kind = FaultKind::DatesNotAscending { previous: previous.from, given: value.from };
-                reader.fault(self.value_path(index, place, "from"), kind);
-            }
-            if value.note.is_none() && tenfold(previous, value) {
-                let (previous, given) = (previous.amount.to_string(), value.amount.to_string());
-                reader.fault(self.value_path(index, place, "amount"), FaultKind::TenfoldStep { previous, given });
-            }
-        }
-        for (place, value) in parameter.values.iter().enumerate() {
-            if let (Some(given), Ok(published)) = (value.review_by, self.published)
-                && given <= published
-            {
-                let path = self.value_path(index, place, "review_by");
-                reader.fault(path, FaultKind::ReviewOverdue { given, published });
-            }
-        }
+        let series = self.series(index, parameter);
+        series.amounts(reader, Bound::of_unit(parameter.unit));
+        series.in_order(reader, self.published);
+    }
+
+    pub(super) fn series<'v>(&self, index: usize, parameter: &'v Parameter) -> Series<'v> {
+        Series { path: self.parameter_ids.path(index), unit: parameter.unit, values: &parameter.values }
     }
 
     /// The first value must be there when the parameter's own method begins, and when any formula that uses it does.
@@ -60,7 +48,7 @@ impl Checked<'_> {
         Some(self.scheme_from.map_or(from, |scheme_from| from.max(scheme_from)))
     }
 
-    /// Compares two parameters on every day on which one of them changes.
+    /// Notes two parameters in the wrong order.
     pub(super) fn ascending(&self, reader: &mut Reader, lower: Key, upper: Key, equal: bool) {
         let found = |key: Key| {
             let index = self.parameter_ids.find(key.id())?;
@@ -69,19 +57,71 @@ impl Checked<'_> {
         let (Some((index, low)), Some((_, high))) = (found(lower), found(upper)) else {
             return;
         };
-        let mut days: Vec<Date> = low.values.iter().chain(&high.values).map(|value| value.from).collect();
-        days.sort_unstable();
-        for on in days {
-            let (Some(low), Some(high)) = (amount_on(low, on), amount_on(high, on)) else {
-                continue;
-            };
-            if low > high || low == high && !equal {
-                let kind = FaultKind::NotAscending { lower: lower.id(), upper: upper.id(), on };
-                reader.fault(self.parameter_ids.path(index), kind);
-                return;
+        if let Some(on) = first_disorder(low, high, equal) {
+            let kind = FaultKind::NotAscending { lower: lower.id(), upper: upper.id(), on };
+            reader.fault(self.parameter_ids.path(index), kind);
+        }
+    }
+}
+
+/// The dated values of a parameter, and where they stand in the file.
+#[derive(Debug)]
+pub(in crate::domain) struct Series<'v> {
+    /// The path of what has them.
+    pub(in crate::domain) path: String,
+    pub(in crate::domain) unit: Unit,
+    pub(in crate::domain) values: &'v [Value],
+}
+
+impl Series<'_> {
+    /// The path of a key of a value.
+    pub(in crate::domain) fn at(&self, place: usize, key: &str) -> String {
+        format!("{}.values[{place}].{key}", self.path)
+    }
+
+    /// Notes each amount outside a range, unless it is outside its unit's range already.
+    pub(in crate::domain) fn amounts(&self, reader: &mut Reader, bound: Bound) {
+        let general = Bound::of_unit(self.unit);
+        for (place, value) in self.values.iter().enumerate() {
+            if !bound.allows(value.amount) && (bound == general || general.allows(value.amount)) {
+                let kind = FaultKind::OutOfRange { given: value.amount.to_string(), bound };
+                reader.fault(self.at(place, "amount"), kind);
             }
         }
     }
+
+    /// Notes values out of order, steps that look like a slipped decimal point, and reviews that are already due.
+    pub(in crate::domain) fn in_order(&self, reader: &mut Reader, published: Read<Date>) {
+        let later = self.values.iter().enumerate().skip(1);
+        for (previous, (place, value)) in self.values.iter().zip(later) {
+            if value.from <= previous.from {
+                let kind = FaultKind::DatesNotAscending { previous: previous.from, given: value.from };
+                reader.fault(self.at(place, "from"), kind);
+            }
+            if value.note.is_none() && tenfold(previous, value) {
+                let (previous, given) = (previous.amount.to_string(), value.amount.to_string());
+                reader.fault(self.at(place, "amount"), FaultKind::TenfoldStep { previous, given });
+            }
+        }
+        for (place, value) in self.values.iter().enumerate() {
+            if let (Some(given), Ok(published)) = (value.review_by, published)
+                && given <= published
+            {
+                reader.fault(self.at(place, "review_by"), FaultKind::ReviewOverdue { given, published });
+            }
+        }
+    }
+}
+
+/// The first day on which one parameter is not below another (or, with `equal`, above it), looking at every day on
+/// which one of them changes.
+pub(in crate::domain) fn first_disorder(low: &Parameter, high: &Parameter, equal: bool) -> Option<Date> {
+    let mut days: Vec<Date> = low.values.iter().chain(&high.values).map(|value| value.from).collect();
+    days.sort_unstable();
+    days.into_iter().find(|on| match (amount_on(low, *on), amount_on(high, *on)) {
+        (Some(low), Some(high)) => low > high || low == high && !equal,
+        _ => false,
+    })
 }
 
 fn amount_on(parameter: &Parameter, day: Date) -> Option<Exact> {
