@@ -10,7 +10,7 @@ use carbon_points::domain::json::Json;
 const WALK: &str = r#"{"id":"walk","kind":"trip","date":"2026-07-15","legs":[{"mode":"walk","km":1}]}"#;
 const BUS: &str = r#"{"id":"bus","kind":"trip","date":"2026-07-15","legs":[{"mode":"bus","km":10}]}"#;
 
-fn run(arguments: &[&str], input: &[u8]) -> Output {
+pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_assess"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -33,12 +33,12 @@ fn on_that_day(input: &[u8]) -> Vec<Json> {
     lines(&output)
 }
 
-fn lines(output: &Output) -> Vec<Json> {
+pub(crate) fn lines(output: &Output) -> Vec<Json> {
     let text = std::str::from_utf8(&output.stdout).expect("text");
     text.lines().map(|line| Json::parse(line).expect("a line of JSON")).collect()
 }
 
-fn stderr(output: &Output) -> String {
+pub(crate) fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -239,7 +239,11 @@ fn an_unusable_rulebook_or_command_line_ends_with_two() {
 
     for arguments in [
         &["--rulebook", "no/such/file.json"][..],
-        &["--district", "xicheng"],
+        &["--district", "haidian"],
+        &["--check", "no/such/file.json"],
+        &["--check", "Cargo.toml", "--ledger"],
+        &["--schema", "ledger"],
+        &["--schema", "district", "--today", "2026-11-21"],
         &["--fast"],
         &["--today"],
         &["--today", "2026-02-30"],

@@ -11,6 +11,8 @@ mod calendar;
 #[path = "../golden/cases.rs"]
 mod cases;
 mod cli;
+mod damage;
+mod district;
 mod draft;
 mod driving;
 mod edges;

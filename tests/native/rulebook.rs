@@ -1,7 +1,7 @@
 //! The shipped rulebook and its strict loader.
 
 mod edges;
-mod faults;
+pub(crate) mod faults;
 mod hostile;
 mod numbers;
 mod packed;
@@ -11,7 +11,7 @@ use carbon_points::domain::rulebook::{BEIJING_2026_11, Rulebook};
 use serde_json::Value;
 
 /// The shipped file, changed.
-fn changed(change: impl FnOnce(&mut Value)) -> String {
+pub(crate) fn changed(change: impl FnOnce(&mut Value)) -> String {
     let mut book: Value = serde_json::from_str(BEIJING_2026_11).expect("the shipped file is JSON");
     change(&mut book);
     book.to_string()
@@ -29,7 +29,7 @@ fn value<'b>(book: &'b mut Value, parameter: &str, index: usize) -> &'b mut Valu
 }
 
 /// `path: code` of every fault; empty for a text that loads.
-fn faults(text: &str) -> Vec<String> {
+pub(crate) fn faults(text: &str) -> Vec<String> {
     match Rulebook::parse(text) {
         Ok(_) => Vec::new(),
         Err(faults) => faults.iter().map(|fault| format!("{}: {}", fault.path, fault.kind.code())).collect(),

@@ -138,13 +138,13 @@ fn fits(reader: &mut Reader, root: &Object<'_>, base: &Rulebook) -> Read<()> {
 /// When this version was published, and when the first one was: the same day unless the file says otherwise.
 fn days(reader: &mut Reader, root: &Object<'_>) -> Overlay {
     let (published, first) = (reader.date(root, "published"), reader.optional_date(root, "first_published"));
-    if let (Ok(published), Ok(Some(given))) = (published, first)
-        && given > published
-    {
-        let fault = DistrictFault::PublishedLater { given, published };
-        reader.fault(root.at("first_published"), FaultKind::District(fault));
-    }
-    let first_published = first.and_then(|first| first.map_or(published, Ok));
+    let first_published = match (published, first) {
+        (Ok(published), Ok(Some(given))) if given > published => {
+            let fault = DistrictFault::PublishedLater { given, published };
+            reader.refuse(root.at("first_published"), FaultKind::District(fault))
+        }
+        (_, first) => first.and_then(|first| first.map_or(published, Ok)),
+    };
     Overlay { published, first_published }
 }
 

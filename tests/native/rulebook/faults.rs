@@ -1,18 +1,14 @@
 //! Every fault of the loader, made by the smallest change of the shipped file, with its place and its kind.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
-
-use carbon_points::domain::rulebook::{BEIJING_2026_11, Rulebook};
-use carbon_points::i18n::{Language, fault};
-use serde_json::Value;
 
 use super::{changed, faults, path};
+use crate::damage::{put, rows, written};
+use carbon_points::domain::rulebook::{BEIJING_2026_11, Rulebook};
+use carbon_points::i18n::{Language, fault};
 
-/// One change a line: where | what is put there (`-`: nothing) | code of the fault | where, if elsewhere.
-///
-/// Places are written `section/id/key`; `+` stands for a new entry, copied from the section's first.
-const CHANGES: &str = r#"
+/// See [`crate::damage`].
+pub(crate) const CHANGES: &str = r#"
     schema                                  | 2                     | unsupported_schema
     schema                                  | "1"                   | unsupported_schema
     schema                                  | -                     | missing
@@ -105,76 +101,9 @@ const CHANGES: &str = r#"
     displaced/+/id                          | "spare"               | unused             | displaced/spare
 "#;
 
-/// Where, what, code and where the fault is, of each change.
-fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str, &'static str)> {
-    CHANGES.lines().filter(|row| !row.is_empty()).map(|row| {
-        let columns: Vec<&str> = row.split('|').map(str::trim).collect();
-        (columns[0], columns[1], columns[2], columns.get(3).copied().unwrap_or(columns[0]))
-    })
-}
-
-/// Index of an entry in its section, or of an item in its list.
-fn position(list: &Value, name: &str) -> usize {
-    let entries = list.as_array().expect("a list");
-    name.parse().unwrap_or_else(|_| entries.iter().position(|entry| entry["id"] == name).expect("the entry"))
-}
-
-/// Puts `what` at a place.
-fn put(book: &mut Value, place: &str, what: &str) {
-    let (parents, key) = place.rsplit_once('/').unwrap_or(("", place));
-    let mut target = book;
-    for name in parents.split('/').filter(|name| !name.is_empty()) {
-        if name == "+" {
-            let entries = target.as_array_mut().expect("a list");
-            entries.push(entries[0].clone());
-            target = entries.last_mut().expect("the new entry");
-        } else if target.is_array() {
-            let index = position(target, name);
-            target = &mut target[index];
-        } else {
-            target = &mut target[name];
-        }
-    }
-    match (target, what) {
-        (Value::Object(object), "-") => assert!(object.remove(key).is_some(), "{place}"),
-        (Value::Object(object), _) => {
-            object.insert(key.to_owned(), serde_json::from_str(what).expect("JSON"));
-        }
-        (list, "-") => {
-            let index = position(list, key);
-            list.as_array_mut().expect("a list").remove(index);
-        }
-        (list, _) => {
-            let index = position(list, key);
-            list[index] = serde_json::from_str(what).expect("JSON");
-        }
-    }
-}
-
-/// A place as faults write it: `section[index](id).key`.
-fn written(book: &Value, place: &str) -> String {
-    let mut target = book;
-    let mut path = String::new();
-    for name in place.split('/') {
-        if target.is_array() {
-            let index = position(target, name);
-            write!(path, "[{index}]").expect("a String takes everything");
-            if name.parse::<usize>().is_err() {
-                write!(path, "({name})").expect("a String takes everything");
-            }
-            target = &target[index];
-        } else {
-            path += if path.is_empty() { "" } else { "." };
-            path += name;
-            target = &target[name];
-        }
-    }
-    path
-}
-
 #[test]
 fn every_fault_is_found_where_it_is() {
-    for (place, what, code, at) in rows() {
+    for (place, what, code, at) in rows(CHANGES) {
         let text = changed(|book| put(book, place, what));
         let book = serde_json::from_str(&text).expect("still JSON");
         let expected = format!("{}: {code}", written(&book, at));
@@ -257,7 +186,7 @@ const CODES: &str = "bad_date bad_decimal bad_id bad_link before_scheme dates_no
 #[test]
 fn every_code_has_words_in_both_languages() {
     let mut codes = BTreeSet::new();
-    let texts = rows().map(|(place, what, ..)| changed(|book| put(book, place, what)));
+    let texts = rows(CHANGES).map(|(place, what, ..)| changed(|book| put(book, place, what)));
     let more = [
         BEIJING_2026_11.replacen("\"schema\": 1,", "\"schema\": 1, \"schema\": 1,", 1),
         changed(|book| put(book, "methods/bj-solar/from", "\"2020-12-31\"")),
