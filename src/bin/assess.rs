@@ -42,8 +42,8 @@ fn main() -> ExitCode {
         Ok(Request::Assess(arguments)) => arguments,
         Ok(Request::Help) => return told(io::stdout().write_all(arguments::HELP.as_bytes())),
         Ok(Request::Schema(which)) => return told(io::stdout().write_all(schema::text(which).as_bytes())),
-        Ok(Request::Check { file, rulebook }) => {
-            return match check::check(&file, rulebook.as_deref()) {
+        Ok(Request::Check { file, rulebook, previous }) => {
+            return match check::check(&file, rulebook.as_deref(), previous.as_deref()) {
                 Ok(what) => told(io::stdout().write_all(what.as_bytes())),
                 Err(faults) => unusable(&faults),
             };

@@ -2,6 +2,7 @@
 
 mod cli;
 mod faults;
+mod history;
 mod hostile;
 mod overlay;
 mod schema;

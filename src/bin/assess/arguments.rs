@@ -8,7 +8,7 @@ use carbon_points::domain::date::Date;
 /// One line on how to call it.
 pub(crate) const USAGE: &str = "\
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
-       assess --check FILE [--rulebook FILE]
+       assess --check FILE [--rulebook FILE] [--previous FILE]
        assess --schema rulebook|district
 ";
 
@@ -17,7 +17,7 @@ pub(crate) const HELP: &str = "\
 assess: one activity as JSON per line in, one assessment as JSON per line out, in order
 
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
-       assess --check FILE [--rulebook FILE]
+       assess --check FILE [--rulebook FILE] [--previous FILE]
        assess --schema rulebook|district
 
   --rulebook FILE      compute with this rulebook instead of the built-in one, which is the newest version that is
@@ -29,6 +29,7 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM
                        today in Beijing if left out
   --check FILE         say everything that is wrong with a rulebook or a district's rules, or what they are
                        (a district's rules are checked over the rulebook given, or over every built-in version)
+  --previous FILE      the version before of the district's rules that are checked; what is past must stay as it was
   --schema WHICH       write the JSON Schema of rulebooks or of districts' rules
   --help               this text
 
@@ -51,7 +52,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Request {
     Help,
     Assess(Arguments),
-    Check { file: PathBuf, rulebook: Option<PathBuf> },
+    Check { file: PathBuf, rulebook: Option<PathBuf>, previous: Option<PathBuf> },
     Schema(Schema),
 }
 
@@ -72,6 +73,7 @@ pub(crate) enum Fault {
     NotADay(String),
     NoSchema(String),
     Alone(&'static str),
+    NothingToCompare,
 }
 
 impl fmt::Display for Fault {
@@ -82,8 +84,9 @@ impl fmt::Display for Fault {
             Self::NeedlessValue(flag) => write!(formatter, "{flag} takes no value"),
             Self::Twice(flag) => write!(formatter, "{flag} is given twice"),
             Self::NoSchema(given) => write!(formatter, "--schema `{given}` is neither `rulebook` nor `district`"),
-            Self::Alone(flag) => {
-                write!(formatter, "{flag} assesses nothing and goes with no other flag but --rulebook")
+            Self::Alone(flag) => write!(formatter, "{flag} assesses nothing and does not go with flags for assessing"),
+            Self::NothingToCompare => {
+                write!(formatter, "--previous goes with --check and the rules of a district only")
             }
             Self::NotADay(given) => write!(formatter, "--today `{given}` is not a day as YYYY-MM-DD"),
         }
@@ -94,7 +97,7 @@ impl Request {
     /// Reads the arguments after the program's name; values may follow as `--flag value` or `--flag=value`.
     pub(crate) fn of(given: impl Iterator<Item = String>) -> Result<Self, Fault> {
         let mut arguments = Arguments::default();
-        let (mut check, mut schema) = (None, None);
+        let (mut check, mut previous, mut schema) = (None, None, None);
         let mut given = given;
         while let Some(argument) = given.next() {
             let (flag, mut attached) = match argument.split_once('=') {
@@ -106,6 +109,7 @@ impl Request {
                 "--rulebook" => arguments.rulebook.replace(PathBuf::from(value()?)).is_some(),
                 "--district" => arguments.district.replace(value()?).is_some(),
                 "--check" => check.replace(PathBuf::from(value()?)).is_some(),
+                "--previous" => previous.replace(PathBuf::from(value()?)).is_some(),
                 "--schema" => {
                     let which = value()?;
                     let which = match which.as_str() {
@@ -132,9 +136,14 @@ impl Request {
             }
         }
         let rulebook_only = Arguments { rulebook: arguments.rulebook.clone(), ..Arguments::default() };
+        if previous.is_some() && check.is_none() {
+            return Err(Fault::NothingToCompare);
+        }
         match (check, schema) {
             (None, None) => Ok(Self::Assess(arguments)),
-            (Some(file), None) if arguments == rulebook_only => Ok(Self::Check { file, rulebook: arguments.rulebook }),
+            (Some(file), None) if arguments == rulebook_only => {
+                Ok(Self::Check { file, rulebook: arguments.rulebook, previous })
+            }
             (Some(_), _) => Err(Fault::Alone("--check")),
             (None, Some(which)) if arguments == Arguments::default() => Ok(Self::Schema(which)),
             (None, Some(_)) => Err(Fault::Alone("--schema")),

@@ -39,6 +39,13 @@ pub enum DistrictFault {
         /// The first day it may have.
         published: Date,
     },
+    /// Something else on a past day than what the version before says.
+    Rewritten {
+        /// The first such day.
+        on: Date,
+        /// Publication of this version: from this day on anything may change.
+        published: Date,
+    },
     /// A first publication after this one.
     PublishedLater {
         /// The first publication.
@@ -68,6 +75,7 @@ impl DistrictFault {
             Self::EntersGrams => "enters_grams",
             Self::PolicyGrams => "policy_grams",
             Self::BeforePublished { .. } => "before_published",
+            Self::Rewritten { .. } => "rewritten",
             Self::PublishedLater { .. } => "published_later",
             Self::EndsEarlier { .. } => "ends_earlier",
             Self::NotForDonations => "not_for_donations",
@@ -103,6 +111,11 @@ impl fmt::Display for DistrictFault {
             Self::BeforePublished { given, published } => write!(
                 out,
                 "begins on {given}, before the district's rules were published; it can begin on {published} or later"
+            ),
+            Self::Rewritten { on, published } => write!(
+                out,
+                "says something else about {on} than the version before; what is past stays as it was, and may change \
+                 from {published} on"
             ),
             Self::PublishedLater { given, published } => {
                 write!(out, "{given} is after the publication of this version, {published}")

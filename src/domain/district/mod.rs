@@ -5,8 +5,10 @@
 //! is: nothing in a file begins before the day on which the district first published its rules, and entries keep the
 //! name of the rules that they were worked out with ([`Rulebook::name`]).
 
+mod check;
 mod fault;
 mod form;
+mod history;
 mod load;
 mod offers;
 mod policy;

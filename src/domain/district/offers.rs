@@ -1,8 +1,8 @@
 //! Reading what a district offers: scenes, merchants and rewards.
 
+use super::check::Dates;
 use super::fault::DistrictFault;
-use super::load::{Known, Overlay};
-use super::policy::check_from;
+use super::load::Known;
 use super::{Merchant, Reward, RewardKind, Scene, form};
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
@@ -23,7 +23,7 @@ pub(super) fn merchant(
     reader: &mut Reader,
     path: String,
     item: &Json,
-    overlay: &Overlay,
+    dates: Dates,
     known: &mut Known<'_>,
 ) -> Read<Merchant> {
     let object = reader.object(path, item, form::MERCHANT)?;
@@ -33,7 +33,7 @@ pub(super) fn merchant(
     let bonus = reader.reference(&object, "bonus", &mut known.parameters);
     let daily_most = reader.reference(&object, "daily_most", &mut known.parameters);
     let source = reader.reference(&object, "source", &mut known.sources);
-    let (from, until) = days(reader, &object, overlay);
+    let (from, until) = days(reader, &object, dates);
     Ok(Merchant {
         id: id?.to_owned(),
         label: label?,
@@ -51,7 +51,7 @@ pub(super) fn reward(
     reader: &mut Reader,
     path: String,
     item: &Json,
-    overlay: &Overlay,
+    dates: Dates,
     known: &mut Known<'_>,
 ) -> Read<Reward> {
     let object = reader.object(path, item, form::REWARD)?;
@@ -71,7 +71,7 @@ pub(super) fn reward(
         }
     }
     let source = reader.reference(&object, "source", &mut known.sources);
-    let (from, until) = days(reader, &object, overlay);
+    let (from, until) = days(reader, &object, dates);
     Ok(Reward {
         id: id?.to_owned(),
         label: label?,
@@ -87,10 +87,10 @@ pub(super) fn reward(
 }
 
 /// From when and until when something holds.
-fn days(reader: &mut Reader, object: &Object<'_>, overlay: &Overlay) -> (Read<Date>, Read<Option<Date>>) {
+fn days(reader: &mut Reader, object: &Object<'_>, dates: Dates) -> (Read<Date>, Read<Option<Date>>) {
     let (from, until) = (reader.date(object, "from"), reader.optional_date(object, "until"));
     if let Ok(from) = from {
-        check_from(reader, object.at("from"), from, overlay.first_published);
+        dates.check_from(reader, object.at("from"), from);
         if let Ok(Some(given)) = until
             && given < from
         {

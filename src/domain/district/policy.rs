@@ -1,16 +1,15 @@
 //! New values for the base rulebook's policy: which numbers a district has a say in, and what becomes of them.
 
+use super::check::Dates;
 use super::fault::DistrictFault;
 use super::form;
-use super::load::Overlay;
-use crate::domain::date::Date;
 use crate::domain::json::Json;
 use crate::domain::rulebook::entries;
 use crate::domain::rulebook::ids::Ids;
 use crate::domain::rulebook::key::{ASCENDING, Key};
 use crate::domain::rulebook::read::{Read, Reader};
 use crate::domain::rulebook::timeline::{Series, first_disorder};
-use crate::domain::rulebook::{FaultKind, Formula, Grade, Parameter, Rulebook, Value};
+use crate::domain::rulebook::{FaultKind, Formula, Grade, Parameter, Rulebook, Section, Value};
 
 /// New values of one parameter.
 #[derive(Debug)]
@@ -44,7 +43,6 @@ pub(super) fn change(
 
 /// The ids that a change can name.
 fn base_parameters(base: &Rulebook) -> Ids<'_> {
-    use crate::domain::rulebook::Section;
     Ids::only(Section::Parameters, base.parameters.iter().map(|parameter| parameter.id.as_str()))
 }
 
@@ -72,13 +70,13 @@ impl Change {
     }
 
     /// Notes what is wrong with its values in themselves.
-    fn check(&self, reader: &mut Reader, base: &Rulebook, overlay: &Overlay) {
+    fn check(&self, reader: &mut Reader, base: &Rulebook, dates: Dates) {
         let Some(parameter) = base.parameters.get(self.parameter) else {
             return;
         };
         let series = Series { path: self.path.clone(), unit: parameter.unit, values: &self.values };
-        overlay.check_series(reader, &series);
-        Overlay::check_policy(reader, &series);
+        dates.check_series(reader, &series);
+        Dates::check_policy(reader, &series);
         if let Some(key) = Key::ALL.iter().find(|key| key.id() == parameter.id) {
             series.amounts(reader, key.bound());
         }
@@ -86,15 +84,10 @@ impl Change {
 }
 
 /// Checks all changes and makes them; gives the base rulebook's parameters as the district has them.
-pub(super) fn apply(
-    reader: &mut Reader,
-    base: &Rulebook,
-    overlay: &Overlay,
-    changes: &[Read<Change>],
-) -> Vec<Parameter> {
+pub(super) fn apply(reader: &mut Reader, base: &Rulebook, dates: Dates, changes: &[Read<Change>]) -> Vec<Parameter> {
     let mut parameters = base.parameters.clone();
     for change in changes.iter().flatten() {
-        change.check(reader, base, overlay);
+        change.check(reader, base, dates);
         if let Some(parameter) = parameters.get_mut(change.parameter) {
             *parameter = change.applied(parameter);
         }
@@ -112,13 +105,4 @@ pub(super) fn apply(
         }
     }
     parameters
-}
-
-/// Notes what begins too early.
-pub(super) fn check_from(reader: &mut Reader, path: String, given: Date, first: Read<Date>) {
-    if let Ok(published) = first
-        && given < published
-    {
-        reader.fault(path, FaultKind::District(DistrictFault::BeforePublished { given, published }));
-    }
 }

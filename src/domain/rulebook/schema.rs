@@ -44,11 +44,14 @@ pub(in crate::domain) fn entries() -> Vec<(Section, Vec<Field>)> {
 
 /// A schema document: the whole file, and a definition for the entries of each of its sections.
 pub(in crate::domain) fn document(about: &About, root: &[Field], sections: &[(Section, Vec<Field>)]) -> Json {
-    let mut defs = vec![("label".to_owned(), object(&form::label())), ("value".to_owned(), value())];
+    let mut defs = vec![
+        ("label".to_owned(), titled("中文和英文的文字 A text in both languages", object(&form::label()))),
+        ("value".to_owned(), titled("从某天起的数值 A number from a day on", value())),
+    ];
     for (section, fields) in sections {
         let used = root.iter().any(|field| matches!(field.form, Form::Entries(entries) if entries == *section));
         if used {
-            defs.push((section.as_str().to_owned(), object(fields)));
+            defs.push((section.as_str().to_owned(), titled(entry(*section), object(fields))));
         }
     }
     let mut members = vec![
@@ -58,6 +61,30 @@ pub(in crate::domain) fn document(about: &About, root: &[Field], sections: &[(Se
     ];
     members.extend(members_of(object(root)));
     members.push(("$defs".to_owned(), Json::Object(defs)));
+    Json::Object(members)
+}
+
+/// What an entry of a section is.
+fn entry(section: Section) -> &'static str {
+    match section {
+        Section::Methods => "方法：一种算法，从某天起用 A calculation, used from a day on",
+        Section::Sources => "出处：数值公布在哪里 Where a number is published",
+        Section::Parameters => "参数：一个数，按日期取值 A number with its values through time",
+        Section::Actions => {
+            "日常行动：有公布的减排量，或者给固定积分 An act with published grams, or with a fixed award"
+        }
+        Section::Products => "购买类别 A kind of product bought",
+        Section::Displaced => "被替代的产品 A product that a purchase stands in for",
+        Section::Policy => "基础规则集里一个政策参数的新值 New values of a policy parameter of the base rulebook",
+        Section::Scenes => "场景：区里的计划点名要做的 Something that the district's plan asks for",
+        Section::Merchants => "商家：写上它的记录另得固定积分 A merchant: acts that name it earn fixed points besides",
+        Section::Rewards => "奖励：积分能换的券，或者捐赠 A voucher or a donation that points can be spent on",
+    }
+}
+
+fn titled(title: &str, schema: Json) -> Json {
+    let mut members = vec![("title".to_owned(), text(title))];
+    members.extend(members_of(schema));
     Json::Object(members)
 }
 

@@ -19,6 +19,9 @@ pub(super) fn chinese(fault: &DistrictFault) -> String {
         DistrictFault::BeforePublished { given, published } => {
             format!("从 {given} 开始，早于区规则发布；最早可以从 {published} 开始")
         }
+        DistrictFault::Rewritten { on, published } => {
+            format!("{on} 的内容与上一版不同；过去的不能改，要改请从 {published} 起")
+        }
         DistrictFault::PublishedLater { given, published } => {
             format!("首次发布日期 {given} 晚于本版的发布日期 {published}")
         }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use carbon_points::domain::json::Json;
+use carbon_points::domain::rulebook::Rulebook;
 
 use super::{changed, text};
 use crate::cli::{lines, run, stderr};
@@ -51,9 +52,14 @@ fn check_says_what_a_usable_file_is() {
         let output = run(&["--check", path], b"");
         assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
         let told = String::from_utf8(output.stdout).expect("text");
-        let [zh, en] = told.lines().collect::<Vec<_>>()[..] else { panic!("{told}") };
-        assert!(zh.contains(path) && zh.contains("可以使用的") && zh.contains(name), "{zh}");
-        assert!(en.contains(path) && en.contains("usable") && en.contains(name), "{en}");
+        let about =
+            |word: &str| told.lines().any(|line| line.contains(path) && line.contains(word) && line.contains(name));
+        assert!(about("可以使用的") && about("usable"), "{told}");
+    }
+    // A district's rules are good on every version of their base that comes with the program.
+    let told = String::from_utf8(run(&["--check", &shipped], b"").stdout).expect("text");
+    for version in Rulebook::versions() {
+        assert!(told.contains(&format!("{version}+xicheng@2026.11")), "{told}");
     }
 }
 
@@ -95,6 +101,32 @@ fn check_lays_a_district_over_the_rulebook_given() {
 
 fn rulebook_named(id: &str) -> String {
     file(&format!("rulebook-{id}.json"), &crate::rulebook::changed(|book| put(book, "id", &format!("\"{id}\""))))
+}
+
+#[test]
+fn check_compares_with_the_version_before() {
+    let next = |cap: &str| {
+        let text = changed(|file| {
+            put(file, "version", "\"2027.3\"");
+            put(file, "published", "\"2027-03-01\"");
+            put(file, "first_published", "\"2026-11-21\"");
+            put(file, "policy/cap.actions_daily/values/0/amount", cap);
+        });
+        file(&format!("next-{}.json", cap.trim_matches('"')), &text)
+    };
+    let before = "static/rulebooks/districts/chaoyang.json";
+    let (kept, rewritten) = (next("\"80\""), next("\"90\""));
+    let output = run(&["--check", &kept, "--previous", before], b"");
+    assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
+    let alone = run(&["--check", &kept], b"");
+    let told = String::from_utf8(alone.stdout).expect("text");
+    assert!(told.contains("这不是首个版本") && told.contains("this is not the first version"), "{told}");
+    let output = run(&["--check", &rewritten, "--previous", before], b"");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    let told = stderr(&output);
+    assert!(told.contains("parameters(cap.actions_daily): 2026-11-21 的内容与上一版不同"), "{told}");
+    assert!(told.contains("parameters(cap.actions_daily): says something else about 2026-11-21"), "{told}");
+    assert_eq!(run(&["--previous", before], b"").status.code(), Some(2));
 }
 
 #[test]

@@ -59,6 +59,8 @@ pub(super) const CHANGES: &str = r#"
     parameters/bonus.solana/values/0/amount           | "2.5"              | out_of_range
     parameters/bonus.solana/values/0/grade            | "press"            | unknown_word
     parameters/bonus.solana/values/0/from             | "2026-11-20"       | before_published
+    parameters/bonus.solana/values/0/from             | "2026-11-22"       | starts_too_late
+    parameters/cost.tree_donation/values/0/from       | "2026-11-22"       | starts_too_late
     parameters/bonus.solana_daily/unit                | "times/month"      | wrong_unit
     parameters/bonus.solana_daily/values/0/amount     | "0"                | out_of_range
     parameters/cost.tree_donation/unit                | "yuan"             | wrong_unit

@@ -23,6 +23,17 @@ fn both_load_and_say_whose_they_are() {
 }
 
 #[test]
+fn both_load_on_every_built_in_version() {
+    for version in Rulebook::versions() {
+        let base = Rulebook::built_in(version).expect("a version").expect("undamaged");
+        for (id, text) in SHIPPED {
+            let rules = base.with_district(text).unwrap_or_else(|faults| panic!("{version}: {faults:#?}"));
+            assert_eq!(rules.name(), format!("{version}+{id}@2026.11"));
+        }
+    }
+}
+
+#[test]
 fn both_load_on_any_version_of_their_base() {
     let base = another_base();
     for (id, text) in SHIPPED {
