@@ -67,17 +67,19 @@ fn overlay(file: &str, rules: &Rulebook, compared: bool) -> String {
     let (Some(district), name) = (&rules.district, rules.name()) else { return String::new() };
     let counts = [district.policy.len(), district.scenes.len(), district.merchants.len(), district.rewards.len()];
     let [policy, scenes, merchants, rewards] = counts;
-    let mut told = format!(
+    let first = district.first_published == district.published;
+    let reminder = if first || compared { String::new() } else { not_compared(file) };
+    format!(
         "{file}: 可以使用的区级规则 {name}：改动的政策参数 {policy}，场景 {scenes}，商家 {merchants}，奖励 {rewards}\n\
          {file}: usable rules of a district, {name}: policy parameters changed {policy}, scenes {scenes}, merchants \
-         {merchants}, rewards {rewards}\n"
-    );
-    if district.first_published < district.published && !compared {
-        told += &format!(
-            "{file}: 这不是首个版本；请用 --previous 指出上一版，看过去的内容是不是都没有改\n\
-             {file}: this is not the first version; name the one before with --previous to see that nothing past has \
-             changed\n"
-        );
-    }
-    told
+         {merchants}, rewards {rewards}\n{reminder}"
+    )
+}
+
+/// A reminder for rules that follow others, which nobody compared them with.
+fn not_compared(file: &str) -> String {
+    format!(
+        "{file}: 这不是首个版本；请用 --previous 指出上一版，看过去的内容是不是都没有改\n\
+         {file}: this is not the first version; name the one before with --previous to see that nothing past has changed\n"
+    )
 }

@@ -14,7 +14,7 @@ fn next(change: impl FnOnce(&mut Value)) -> Vec<String> {
         change(file);
     });
     let faults = laid(&next).rewritten_since(&laid(text("chaoyang")));
-    faults.iter().map(|fault| fault.to_string()).collect()
+    faults.iter().map(ToString::to_string).collect()
 }
 
 fn told(path: &str, on: &str) -> String {
