@@ -72,7 +72,8 @@ fn figures(rulebook: &Rulebook) -> String {
         }),
         table(&rulebook.products, |row, product| {
             row.text(&product.id).label(&product.label).maybe(product.limit).place(Basis::ALL, product.basis);
-            row.text(if product.solvent { "solvent" } else { "" }).text(&product.displaces.join(" "));
+            row.text(if product.solvent { "solvent" } else { "" });
+            row.text(if product.repaints { "repaints" } else { "" }).text(&product.displaces.join(" "));
         }),
         table(&rulebook.displaced, |row, displaced| {
             row.text(&displaced.id).put(displaced.content);

@@ -26,6 +26,8 @@ impl Bound {
     pub const SHARE: Self = Self { most: Some(1), ..Self::ZERO_OR_MORE };
     /// A bonus: never below 1.
     pub const MULTIPLIER: Self = Self { least: 1, ..Self::ZERO_OR_MORE };
+    /// A whole number of something.
+    pub const WHOLE: Self = Self { whole: true, ..Self::ZERO_OR_MORE };
     /// Grams in a kilogram of a product.
     pub const GRAMS_OF_KILOGRAM: Self = Self { most: Some(1000), ..Self::ZERO_OR_MORE };
 
@@ -40,7 +42,7 @@ impl Bound {
             Unit::MonthOfYear => whole(1, Some(12)),
             Unit::MinuteOfDay => whole(0, Some(1439)),
             Unit::Year => whole(1, Some(100)),
-            Unit::TimePerMonth => whole(0, None),
+            Unit::TimePerMonth => Self::WHOLE,
             Unit::KilogramPerEquivalent | Unit::SquareMetrePerLitre | Unit::Hour => Self::ABOVE_ZERO,
             _ => Self::ZERO_OR_MORE,
         }

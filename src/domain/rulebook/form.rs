@@ -146,6 +146,7 @@ shape! {
         "limit": optional Reference(Section::Parameters),
         "basis": required Word(words_of::<Basis>()),
         "solvent": required Boolean,
+        "repaints": optional Boolean,
         "displaces": required References(Section::Displaced),
     }
     /// A product that can be displaced.

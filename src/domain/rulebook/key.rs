@@ -139,6 +139,8 @@ keys! {
     SpreadRate = "voc.spread_rate", SquareMetrePerLitre, LOW_VOC;
     /// Years between two repaints of one dwelling.
     RepaintYears = "voc.repaint_years", Year, LOW_VOC;
+    /// Days after the first purchase for a repaint in which others are taken to be for the same one.
+    RepaintSpan = "voc.repaint_span", Day, LOW_VOC, WHOLE;
     /// First month of the ozone season.
     OzoneFirstMonth = "ozone.first_month", MonthOfYear, LOW_VOC;
     /// Last month of the ozone season, itself included.

@@ -49,6 +49,7 @@ pub(super) fn product(
     let limit = reader.optional_reference(&object, "limit", parameters);
     let basis = reader.word(&object, "basis", Basis::ALL, Basis::as_str);
     let solvent = reader.boolean(&object, "solvent");
+    let repaints = reader.optional_boolean(&object, "repaints");
     let stand_ins = displaces(reader, &object, displaced);
     if limit == Ok(None) && stand_ins.as_ref().is_ok_and(Vec::is_empty) {
         reader.fault(object.path.as_str(), FaultKind::NoEffect);
@@ -59,6 +60,7 @@ pub(super) fn product(
         limit: limit?,
         basis: basis?,
         solvent: solvent?,
+        repaints: repaints?,
         displaces: stand_ins?,
     })
 }

@@ -138,6 +138,7 @@ fn product(row: &mut Row<'_>) -> Product {
         limit: row.optional_number(),
         basis: row.one_of(Basis::ALL, Basis::AsSupplied),
         solvent: !row.cell().is_empty(),
+        repaints: !row.cell().is_empty(),
         displaces: row.cell().split_whitespace().map(str::to_owned).collect(),
     }
 }

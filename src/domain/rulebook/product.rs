@@ -34,6 +34,9 @@ pub struct Product {
     pub basis: Basis,
     /// Whether it counts as a solvent product on alert days.
     pub solvent: bool,
+    /// Whether it is what the walls of a home are repainted with: then it is held against the home's floor area, and
+    /// against the years between two repaints.
+    pub repaints: bool,
     /// Ids of the displaced products it may stand in for.
     pub displaces: Vec<String>,
 }

@@ -16,6 +16,11 @@ impl Reader {
         self.refuse(object.at(key), FaultKind::WrongType { expected: JsonType::Boolean })
     }
 
+    /// The same; no if the key is not there.
+    pub(super) fn optional_boolean(&mut self, object: &Object<'_>, key: &str) -> Read<bool> {
+        Self::optional(object, key).map_or(Ok(false), |_| self.boolean(object, key))
+    }
+
     /// One of the words of a closed set.
     pub(in crate::domain) fn word<T: Copy>(
         &mut self,

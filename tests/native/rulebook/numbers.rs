@@ -94,6 +94,7 @@ const VOC: &str = "
     voc.painted_area_ratio                1           2022-10-01     3.5  secondary
     voc.spread_rate                       m2/L        2022-10-01      10  secondary
     voc.repaint_years                     a           2022-10-01       5  policy
+    voc.repaint_span                      d           2022-10-01      60  policy
     ozone.first_month                     month       2022-10-01       5  secondary
     ozone.last_month                      month       2022-10-01       9  secondary
     ozone.multiplier                      1           2022-10-01     1.5  policy
@@ -178,6 +179,15 @@ const PRODUCTS: &str = "
     lubricant                     as_supplied  solvent  lubricant
     washer_fluid                  as_supplied  solvent  washer_fluid
 ";
+
+/// What the walls of a home are painted with. Outer walls are the building's; putty, floors and damp rooms are done by
+/// other amounts on other areas.
+#[test]
+fn only_paint_for_inner_walls_repaints_a_home() {
+    let rulebook = Rulebook::beijing().unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let repaint = rulebook.products.iter().filter(|product| product.repaints);
+    assert_eq!(repaint.map(|product| product.id.as_str()).collect::<Vec<_>>(), ["interior_wall_coating"]);
+}
 
 #[test]
 fn the_product_lists_are_those_of_the_contract() {
