@@ -182,6 +182,7 @@ impl Draft {
             (Kind::Purchase, "density_kg_per_l") => self.text("basis") == "less_water" || self.needs_density(),
             (Kind::Appliance, "cooling_kw" | "apf" | "replaced_apf") => self.text("appliance") == "air_conditioner",
             (Kind::Appliance, "annual_kwh" | "replaced_annual_kwh") => self.text("appliance") == "other",
+            (Kind::Appliance, "serial") => self.text("appliance") != "induction_hob",
             (Kind::Appliance, "annual_m3" | "efficiency" | "replaced_efficiency") => {
                 self.text("appliance") == "gas_boiler"
             }

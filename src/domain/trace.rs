@@ -123,6 +123,16 @@ step_names! {
     DisplacedInBaseUnit = "displaced_in_base_unit",
     /// Amount brought from litres to kilograms, or back, by the density.
     AmountByDensity = "amount_by_density",
+    /// Area that is painted, each coat counted.
+    PaintedArea = "painted_area",
+    /// Litres that it takes.
+    PlausibleLitres = "plausible_litres",
+    /// Litres of what was bought that it takes.
+    LitresUsed = "litres_used",
+    /// Those litres for each litre bought.
+    ShareUsed = "share_used",
+    /// The same share of the displaced product.
+    DisplacedUsed = "displaced_used",
     /// CO2 of cooking with power what a cubic metre of gas would have cooked.
     InductionCarbon = "induction_carbon",
     /// How much more that is than the gas.

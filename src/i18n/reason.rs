@@ -243,12 +243,17 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "The same appliance was recorded[ on #], and one counts once: this entry is kept and adds nothing. If it is another one, give its serial number.",
         ),
         ReasonCode::RepaintTooSoon => (
-            "这套房子[#]起已经刷过一次，[^内|几年之内]只计一次：这一笔留着，不计入。",
-            "This home was repainted[ from # on], and that counts once[ in ^]: this entry is kept and adds nothing.",
+            "这套房子已经记过一次粉刷[（#起）]，[^之内|几年之内]只计先刷的那一次，另一次留着，不计入。若是另一套房子，请写明是哪一套。",
+            "A repaint of this home[, from # on,] is recorded already. [Within ^|Within a few years] only the first counts; the other is kept and adds nothing. If it is another home, say which.",
+        ),
+        // Of one purchase; with a day, of all for the same repaint.
+        ReasonCode::PaintBeyondArea if given_day(reason) => (
+            "加上[#|先前]为同一次粉刷买的，涂料超出了这个面积用得上的量：这一笔留着，不计入。",
+            "Together with the paint bought for the same repaint[ on #| before], it is more than a home of that size takes: this entry is kept and adds nothing.",
         ),
         ReasonCode::PaintBeyondArea => (
-            "这次刷房子买的涂料加起来，超出了这个面积用得上的量[（约 ^）]：超出的不计入。",
-            "With it, the paint for this job comes to more than such a home takes[ (about ^)]; what is beyond that does not count.",
+            "这个面积、这么多遍用不了这么多涂料[（^）]，只计用得上的。",
+            "That area with that many coats does not take so much paint[ (^)]; only what it takes counts.",
         ),
         ReasonCode::CarUsed => (
             "[#]记了自驾车的出行或加油，那天车没有停着：停驶的这一笔留着，不计入。",
@@ -261,6 +266,14 @@ fn template(reason: &Reason, language: Language) -> &'static str {
         ReasonCode::RepeatedTrip => (
             "一小时之内已经记过一模一样的一趟，是不是记重了？真的又走了一趟就不用管。",
             "The very same trip was recorded within the hour. Is it a repeat? If you really went again, leave it.",
+        ),
+        ReasonCode::AreaNotChecked if path == "coats" => (
+            "没填刷几遍，没法看用量是否合适，先按填的计。",
+            "Without the number of coats the amount could not be checked; it is taken as given.",
+        ),
+        ReasonCode::AreaNotChecked if path == "density_kg_per_l" => (
+            "没填密度，千克换不成升，没法看用量是否合适，先按填的计。",
+            "Without the density kilograms do not become litres, so the amount could not be checked; it is taken as given.",
         ),
         ReasonCode::AreaNotChecked => (
             "没填建筑面积和遍数，没法看用量是否合适，先按填的计。",
@@ -295,6 +308,10 @@ fn template(reason: &Reason, language: Language) -> &'static str {
         ),
     };
     language.pick(zh, en)
+}
+
+fn given_day(reason: &Reason) -> bool {
+    reason.given.as_deref().and_then(Date::parse).is_some()
 }
 
 fn nothing_to_choose(reason: &Reason) -> bool {

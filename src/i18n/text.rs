@@ -290,7 +290,6 @@ texts! {
     grades_title: "可靠程度怎么看" / "How to read the grades";
     history: "各时期的值" / "Values through time";
     download_rules: "下载规则文件（JSON）" / "Download the rulebook (JSON)";
-    paint_later: "还没有用上：现在不查用量是否合理，也不查多久刷一次。" / "Not applied yet: neither the amount nor the years between repaints are checked for now.";
     methods: "方法" / "Methods";
     loading: "正在打开账本…" / "Opening the ledger…";
     awaited: "正在取…" / "Fetching…";

@@ -33,6 +33,10 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
         if rows.is_empty() {
             continue;
         }
+        let mut list = el("div", "parameters");
+        for (place, parameter) in rows {
+            list.push(row(context, place, parameter, opened == Some(place)));
+        }
         let since =
             format!(" · {} {} {}", t.value_from(), calendar::day(method.from, words.language), t.value_from_suffix());
         methods.push(
@@ -40,7 +44,7 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
                 .key(&method.id)
                 .child(text("h2", "method__title", words.label(&method.title)))
                 .child(el("p", "method__id").child(text("code", "", &method.id)).text(&since))
-                .child(groups(context, &rows, opened)),
+                .child(list),
         );
     }
     el("section", "screen")
@@ -52,31 +56,6 @@ pub(crate) fn screen(context: &Context<'_>, query: &str, opened: Option<usize>) 
         .child(grades(words))
         .child(text("p", "hint", &said).attr("role", "status").attr("aria-live", "polite").named("found"))
         .child(methods)
-}
-
-/// Rows in one list after another: what is not applied yet stands in a list of its own, under a remark that says so.
-fn groups(context: &Context<'_>, rows: &[(usize, &Parameter)], opened: Option<usize>) -> Element {
-    let mut groups = el("div", "");
-    let later = |parameter: &Parameter| later(&parameter.id, context.words);
-    for (position, group) in rows.chunk_by(|(_, one), (_, next)| later(one) == later(next)).enumerate() {
-        let Some((_, first)) = group.first() else { continue };
-        let remark = later(first).map(|(hook, remark)| say("p", "hint", remark).named(hook));
-        let mut list = el("div", "parameters");
-        for (place, parameter) in group {
-            list.push(row(context, *place, parameter, opened == Some(*place)));
-        }
-        groups.push(el("div", if position == 0 { "" } else { "method" }).key(&first.id).maybe(remark).child(list));
-    }
-    groups
-}
-
-/// For a parameter that is listed but not applied yet: what tests find the remark by, and the remark.
-fn later(id: &str, words: Words) -> Option<(&'static str, &'static str)> {
-    let t = words.t;
-    Some(match id {
-        "voc.painted_area_ratio" | "voc.spread_rate" | "voc.repaint_years" => ("paint-later", t.paint_later()),
-        _ => return None,
-    })
 }
 
 /// The built-in versions, newest first: since when each is in use, what it changed, and its file.

@@ -21,7 +21,7 @@ pub(crate) fn summary(activity: &Activity, rules: &Rules, words: Words) -> Strin
         Facts::Solar { self_consumed_kwh } => {
             format!("{} {self_consumed_kwh} {}", t.tab_solar(), language.pick("度", "kWh"))
         }
-        Facts::Appliance(appliance) => match appliance {
+        Facts::Appliance { appliance, .. } => match appliance {
             Appliance::AirConditioner { .. } => t.appliance_air_conditioner(),
             Appliance::Other { .. } => t.appliance_other(),
             Appliance::GasBoiler { .. } => t.appliance_gas_boiler(),

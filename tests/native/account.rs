@@ -9,6 +9,7 @@ mod expiry;
 mod household;
 mod once;
 mod properties;
+mod repaint;
 mod spending;
 
 use std::rc::Rc;

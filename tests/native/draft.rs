@@ -55,6 +55,18 @@ fn fields_of_a_choice_left_again_are_kept_but_not_read() {
 }
 
 #[test]
+fn a_hob_has_no_serial_number_and_paint_keeps_its_home() {
+    let mut draft = Draft::new(Kind::Appliance).with("appliance", "other").with("serial", "A1");
+    assert_eq!(draft.to_json().get("serial").and_then(Json::text), Some("A1"));
+    draft.edit(text("appliance", "induction_hob"));
+    assert!(draft.to_json().get("serial").is_none());
+    let home = [("floor_area_m2", "60."), ("coats", "2"), ("dwelling", "老房")];
+    let paint = home.iter().fold(Draft::new(Kind::Purchase), |draft, (path, text)| draft.with(path, *text));
+    let read = |path: &str| paint.to_json().get(path).and_then(Json::text).map(str::to_owned);
+    assert_eq!(home.map(|(path, _)| read(path)), ["60", "2", "老房"].map(|text| Some(text.to_owned())));
+}
+
+#[test]
 fn empty_fields_are_absent_and_a_trip_always_has_legs() {
     let draft = Draft::new(Kind::Trip).with("date", "  ").with("note", "");
     let json = draft.to_json();

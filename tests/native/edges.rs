@@ -1,6 +1,7 @@
 //! Each edge of the rules, from both sides.
 
 mod energy;
+mod paint;
 mod rules;
 mod travel;
 mod voc;

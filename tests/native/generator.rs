@@ -91,6 +91,15 @@ fn utility() -> impl Strategy<Value = Json> {
 }
 
 fn appliance() -> impl Strategy<Value = Json> {
+    let serial = prop::option::of("[^\\s]\\PC{0,38}");
+    (unnumbered(), serial).prop_map(|(json, serial)| {
+        let Json::Object(mut members) = json else { unreachable!("an appliance is an object") };
+        members.extend(serial.map(|serial| member("serial", serial)));
+        Json::Object(members)
+    })
+}
+
+fn unnumbered() -> impl Strategy<Value = Json> {
     prop_oneof![
         (date(), amount(100 * UNIT), amount(20 * UNIT), amount(20 * UNIT)).prop_map(|(date, kw, new, old)| {
             let members = [
@@ -154,7 +163,37 @@ fn purchase() -> impl Strategy<Value = Json> {
         members.extend(flag("alert", alert));
         object("purchase", date, members)
     });
-    prop_oneof![coating, switch]
+    prop_oneof![coating, switch, repaint()]
+}
+
+/// Paint for a home, in every unit, with or without what is asked about the home.
+fn repaint() -> impl Strategy<Value = Json> {
+    let unit = prop::sample::select(vec![("L", 10_000), ("mL", 10_000_000), ("kg", 10_000), ("g", 10_000_000)]);
+    let bought = unit.prop_flat_map(|(unit, most)| (Just(unit), amount(most * UNIT)));
+    let home = (UNIT..=2_000 * UNIT, 1..=10_u32, "[^\\s]\\PC{0,38}");
+    let home = (home, any::<[bool; 3]>());
+    (date(), bought, amount(50 * UNIT), (1..=UNIT, 0..=99_u32), home).prop_map(
+        |(date, (unit, amount), voc, (density, water), ((area, coats, dwelling), told))| {
+            let mut members = vec![
+                member("category", "interior_wall_coating"),
+                member("amount", amount),
+                member("unit", unit),
+                member("voc", voc),
+                member("voc_unit", "g/L"),
+                member("basis", "less_water"),
+                member("mode", "below_limit"),
+                member("density_kg_per_l", decimal(density)),
+                member("water_percent", water.to_string()),
+            ];
+            let home = [
+                member("floor_area_m2", decimal(area)),
+                member("coats", coats.to_string()),
+                member("dwelling", dwelling),
+            ];
+            members.extend(home.into_iter().zip(told).filter_map(|(member, told)| told.then_some(member)));
+            object("purchase", date, members)
+        },
+    )
 }
 
 fn small() -> impl Strategy<Value = Json> {

@@ -182,6 +182,8 @@ fn the_largest_accepted_numbers_fit() {
         r#"{"kind":"appliance","date":"2026-05-01","appliance":"air_conditioner","cooling_kw":"99.999999","apf":"19.999999","replaced_apf":"0.000001"}"#,
         r#"{"kind":"appliance","date":"2026-05-01","appliance":"gas_boiler","annual_m3":"99999.999999","efficiency":"1.199999","replaced_efficiency":"0.000001"}"#,
         r#"{"kind":"purchase","date":"2026-07-10","category":"floor_coating","amount":"9999999.999999","unit":"g","voc":"0.000001","voc_unit":"g/L","basis":"less_water","mode":"technology_switch","displaced":"solvent_floor_coating","displaced_amount":"9999999.999999","density_kg_per_l":"0.000001","water_percent":"99.999999"}"#,
+        r#"{"kind":"purchase","date":"2026-07-10","category":"interior_wall_coating","amount":"9999999.999999","unit":"g","voc":"0.000001","voc_unit":"g/L","basis":"less_water","mode":"below_limit","density_kg_per_l":"0.000007","water_percent":"99.999999","floor_area_m2":"1999.999999","coats":10}"#,
+        r#"{"kind":"purchase","date":"2026-07-10","category":"interior_wall_coating","amount":"9999999.999999","unit":"g","voc":"0.000001","voc_unit":"g/L","basis":"less_water","mode":"below_limit","density_kg_per_l":"4.999999","water_percent":"0.000007","floor_area_m2":"1999.999999","coats":10}"#,
     ] {
         let (activity, assessment) = assessed(text, day("2026-11-21"));
         assert!(assessment.totals.points > 0, "{activity:?}");

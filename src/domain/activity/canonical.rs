@@ -59,7 +59,10 @@ impl Activity {
             Facts::CarFree(car) => car_free(&mut members, car),
             Facts::Utility(bill) => utility(&mut members, bill),
             Facts::Solar { self_consumed_kwh } => members.number("self_consumed_kwh", *self_consumed_kwh),
-            Facts::Appliance(new) => appliance(&mut members, new),
+            Facts::Appliance { appliance, serial } => {
+                self::appliance(&mut members, appliance);
+                members.optional_text("serial", serial.as_ref());
+            }
             Facts::Purchase(bought) => purchase(&mut members, bought),
             Facts::Refuel { litres, time } => {
                 members.number("litres", *litres);
@@ -139,4 +142,7 @@ fn purchase(members: &mut Members, bought: &Purchase) {
     members.optional_number("density_kg_per_l", bought.density_kg_per_l);
     members.optional_number("water_percent", bought.water_percent);
     members.flag("alert", bought.alert);
+    members.optional_number("floor_area_m2", bought.floor_area_m2);
+    members.optional_number("coats", bought.coats);
+    members.optional_text("dwelling", bought.dwelling.as_ref());
 }

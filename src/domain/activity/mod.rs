@@ -166,9 +166,14 @@ pub enum Facts {
         self_consumed_kwh: Decimal,
     },
     /// A replaced appliance.
-    Appliance(Appliance),
+    Appliance {
+        /// The new one and what it replaced.
+        appliance: Appliance,
+        /// The serial number on the new one, if given: it tells two alike apart.
+        serial: Option<String>,
+    },
     /// A low-VOC purchase.
-    Purchase(Purchase),
+    Purchase(Box<Purchase>),
     /// Refuelling.
     Refuel {
         /// Litres, above 0.
@@ -195,7 +200,7 @@ impl Facts {
             Self::CarFree(_) => Kind::CarFree,
             Self::Utility(_) => Kind::Utility,
             Self::Solar { .. } => Kind::Solar,
-            Self::Appliance(_) => Kind::Appliance,
+            Self::Appliance { .. } => Kind::Appliance,
             Self::Purchase(_) => Kind::Purchase,
             Self::Refuel { .. } => Kind::Refuel,
             Self::Action { .. } => Kind::Action,

@@ -78,4 +78,10 @@ pub struct Purchase {
     pub water_percent: Option<Decimal>,
     /// Whether a pollution alert was on.
     pub alert: bool,
+    /// Floor area of the home that is painted, m²; only of categories that repaint a home, like the two after it.
+    pub floor_area_m2: Option<Decimal>,
+    /// How many coats it is given; a whole number.
+    pub coats: Option<Decimal>,
+    /// Which home, where there is more than one.
+    pub dwelling: Option<String>,
 }

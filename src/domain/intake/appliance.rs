@@ -1,11 +1,11 @@
 //! Appliances.
 
-use super::bounds;
 use super::reader::Reader;
-use crate::domain::activity::Appliance;
+use super::{MOST_SERIAL, bounds};
 use crate::domain::activity::appliance::ApplianceKind;
+use crate::domain::activity::{Appliance, Facts};
 
-pub(super) fn appliance(reader: &mut Reader<'_>) -> Option<Appliance> {
+pub(super) fn appliance(reader: &mut Reader<'_>) -> Option<Facts> {
     let Some(kind) = reader.word::<ApplianceKind>("appliance") else {
         reader.allow(&[
             "cooling_kw",
@@ -16,10 +16,11 @@ pub(super) fn appliance(reader: &mut Reader<'_>) -> Option<Appliance> {
             "annual_m3",
             "efficiency",
             "replaced_efficiency",
+            "serial",
         ]);
         return None;
     };
-    Some(match kind {
+    let appliance = match kind {
         ApplianceKind::AirConditioner => Appliance::AirConditioner {
             cooling_kw: reader.decimal("cooling_kw", &bounds::COOLING_KW),
             apf: reader.decimal("apf", &bounds::APF),
@@ -35,5 +36,6 @@ pub(super) fn appliance(reader: &mut Reader<'_>) -> Option<Appliance> {
             replaced_efficiency: reader.decimal("replaced_efficiency", &bounds::EFFICIENCY),
         },
         ApplianceKind::InductionHob => Appliance::InductionHob,
-    })
+    };
+    Some(Facts::Appliance { appliance, serial: reader.optional_text("serial", MOST_SERIAL) })
 }

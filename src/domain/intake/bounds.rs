@@ -97,6 +97,10 @@ pub const EFFICIENCY: InputRange = InputRange::new(0, false, 12, Unit::One);
 pub const DENSITY: InputRange = InputRange::above_zero(5, Unit::KilogramPerLitre);
 /// Water in a product, by weight.
 pub const WATER_PERCENT: InputRange = InputRange::from_zero(100, Unit::Percent);
+/// Floor area of a home.
+pub const FLOOR_AREA: InputRange = InputRange::new(1, true, 20_000, Unit::SquareMetre);
+/// Coats of paint on a wall.
+pub const COATS: InputRange = InputRange::new(1, true, 100, Unit::One);
 /// Petrol in one visit to the pump.
 pub const REFUEL_LITRES: InputRange = InputRange::above_zero(200, Unit::Litre);
 /// Times of an everyday action in one entry.

@@ -30,12 +30,23 @@ impl<'a> Reader<'a> {
     /// A whole number that must be there; `3.0` is whole.
     pub(super) fn whole(&mut self, name: &'static str, range: &InputRange) -> Decimal {
         let amount = self.decimal(name, range);
+        self.must_be_whole(name, amount);
+        amount
+    }
+
+    /// A whole number that may be absent.
+    pub(super) fn optional_whole(&mut self, name: &'static str, range: &InputRange) -> Option<Decimal> {
+        let amount = self.optional_decimal(name, range)?;
+        self.must_be_whole(name, amount);
+        Some(amount)
+    }
+
+    fn must_be_whole(&mut self, name: &'static str, amount: Decimal) {
         let exact = amount.exact();
         if !exact.floor().is_ok_and(|floor| Exact::from(floor) == exact) {
             let accepted = Accepted::Decimal { places: 0 };
             self.note(name, ReasonCode::TooManyDecimals, Some(&amount.to_string()), Some(accepted));
         }
-        amount
     }
 
     fn decimal_of(&mut self, name: &'static str, value: &Json, range: &InputRange) -> Option<Decimal> {

@@ -29,6 +29,10 @@ pub const MOST_MERCHANT: u32 = 80;
 pub const MOST_NOTE: u32 = 280;
 /// Most characters of a meter number.
 pub const MOST_METER: u32 = 40;
+/// Most characters of what a home is called.
+pub const MOST_DWELLING: u32 = 40;
+/// Most characters of an appliance's serial number.
+pub const MOST_SERIAL: u32 = 40;
 /// Most bytes of one activity as a line of JSON: many times the longest that can be valid.
 pub const MOST_LINE_BYTES: u32 = 64 * 1024;
 
@@ -37,7 +41,8 @@ pub const MOST_LINE_BYTES: u32 = 64 * 1024;
 struct Context<'a> {
     rulebook: &'a Rulebook,
     today: Date,
-    /// Whether it was valid once: then an everyday action may be one that this rulebook does not list.
+    /// Whether it was valid once: then an everyday action may be one that this rulebook does not list, and a purchase
+    /// may be of a category that repainted a home under other rules.
     saved: bool,
 }
 
@@ -101,8 +106,8 @@ impl Context<'_> {
             Kind::Solar => {
                 Some(Facts::Solar { self_consumed_kwh: reader.decimal("self_consumed_kwh", &bounds::SOLAR_KWH) })
             }
-            Kind::Appliance => appliance::appliance(reader).map(Facts::Appliance),
-            Kind::Purchase => purchase::purchase(reader, self.rulebook).map(Facts::Purchase),
+            Kind::Appliance => appliance::appliance(reader),
+            Kind::Purchase => purchase::purchase(reader, self).map(Box::new).map(Facts::Purchase),
             Kind::Refuel => {
                 let litres = reader.decimal("litres", &bounds::REFUEL_LITRES);
                 let time = reader.time("time");

@@ -1,15 +1,16 @@
 //! Purchases.
 
-use super::bounds;
 use super::comparable;
 use super::reader::Reader;
+use super::{Context, MOST_DWELLING, bounds};
 use crate::domain::activity::Purchase;
 use crate::domain::activity::purchase::{AmountUnit, Basis, Comparison, VocUnit};
 use crate::domain::decimal::Decimal;
 use crate::domain::reason::{Accepted, ReasonCode};
 use crate::domain::rulebook::{Product, Rulebook};
 
-pub(super) fn purchase(reader: &mut Reader<'_>, rulebook: &Rulebook) -> Option<Purchase> {
+pub(super) fn purchase(reader: &mut Reader<'_>, context: Context<'_>) -> Option<Purchase> {
+    let rulebook = context.rulebook;
     let problems = reader.problem_count();
     let product = category(reader, rulebook);
     let unit: Option<AmountUnit> = reader.word("unit");
@@ -34,6 +35,7 @@ pub(super) fn purchase(reader: &mut Reader<'_>, rulebook: &Rulebook) -> Option<P
     let density_kg_per_l = reader.optional_decimal("density_kg_per_l", &bounds::DENSITY);
     let water_percent = reader.optional_decimal("water_percent", &bounds::WATER_PERCENT);
     let alert = reader.flag("alert");
+    let (floor_area_m2, coats, dwelling) = repaint(reader, product, context.saved);
     if let (Some(Comparison::BelowLimit), Some(Product { limit: None, .. })) = (mode, product) {
         let instead = Accepted::OneOf(vec![Comparison::TechnologySwitch.as_str().into()]);
         return reader.refuse("mode", ReasonCode::NoBaseline, Some(Comparison::BelowLimit.as_str()), Some(instead));
@@ -52,12 +54,36 @@ pub(super) fn purchase(reader: &mut Reader<'_>, rulebook: &Rulebook) -> Option<P
         density_kg_per_l,
         water_percent,
         alert,
+        floor_area_m2,
+        coats,
+        dwelling,
     };
     // Numbers that could not be read cannot be compared.
     if reader.problem_count() == problems {
         comparable::check(reader, &bought, product, rulebook);
     }
     Some(bought)
+}
+
+/// What is asked about the home that is repainted: its floor area, the number of coats, and which home it is. A category
+/// that repaints none has no such fields.
+fn repaint(
+    reader: &mut Reader<'_>,
+    product: Option<&Product>,
+    saved: bool,
+) -> (Option<Decimal>, Option<Decimal>, Option<String>) {
+    match product {
+        Some(product) if product.repaints || saved => (
+            reader.optional_decimal("floor_area_m2", &bounds::FLOOR_AREA),
+            reader.optional_whole("coats", &bounds::COATS),
+            reader.optional_text("dwelling", MOST_DWELLING),
+        ),
+        Some(_) => (None, None, None),
+        None => {
+            reader.allow(&["floor_area_m2", "coats", "dwelling"]);
+            (None, None, None)
+        }
+    }
 }
 
 fn category<'r>(reader: &mut Reader<'_>, rulebook: &'r Rulebook) -> Option<&'r Product> {

@@ -6,11 +6,13 @@
 use std::rc::Rc;
 
 use super::order::trial;
-use super::{Entry, Ledger};
-use crate::domain::activity::appliance::ApplianceKind;
-use crate::domain::activity::{Activity, CarFree, Evidence, Facts, Mode, UtilityBill};
+use super::repaint::Repaint;
+use super::{Entry, Ledger, Posted};
+use crate::domain::activity::{Activity, Appliance, CarFree, Evidence, Facts, Mode, UtilityBill};
 use crate::domain::date::Date;
+use crate::domain::decimal::ascii_form;
 use crate::domain::reason::ReasonCode;
+use crate::domain::rulebook::Rulebook;
 
 /// Why an entry does not count: another one claims the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,9 +43,8 @@ type Order = (Date, i64, usize);
 
 impl Claims {
     /// Why an entry does not count, if it does not.
-    pub(super) fn of(&self, entry: &Entry) -> Option<Claim> {
-        let posted = entry.posted()?;
-        let key = key(&posted.activity, posted.holders().next()?)?;
+    pub(super) fn of(&self, entry: &Entry, rules: Rules<'_>) -> Option<Claim> {
+        let key = key_of(entry.posted()?, rules)?;
         let group = self.group(&key)?;
         group.refused.iter().find(|(id, _)| *id == entry.id).map(|(_, claim)| claim.clone())
     }
@@ -54,9 +55,9 @@ impl Claims {
     }
 
     /// Takes an entry in.
-    pub(super) fn add(&mut self, entry: &Rc<Entry>, place: usize) {
+    pub(super) fn add(&mut self, entry: &Rc<Entry>, place: usize, rules: Rules<'_>) {
         let Some(posted) = entry.posted() else { return };
-        let Some(key) = posted.holders().next().and_then(|person| key(&posted.activity, person)) else { return };
+        let Some(key) = key_of(posted, rules) else { return };
         let found = match self.groups.binary_search_by(|group| group.key.cmp(&key)) {
             Ok(found) => found,
             Err(between) => {
@@ -72,8 +73,8 @@ impl Claims {
     }
 
     /// Takes an entry out.
-    pub(super) fn remove(&mut self, entry: &Entry) {
-        let key = entry.posted().and_then(|posted| key(&posted.activity, posted.holders().next()?));
+    pub(super) fn remove(&mut self, entry: &Entry, rules: Rules<'_>) {
+        let key = entry.posted().and_then(|posted| key_of(posted, rules));
         let found = key.and_then(|key| self.groups.binary_search_by(|group| group.key.cmp(&key)).ok());
         if let Some(group) = found.and_then(|found| self.groups.get_mut(found)) {
             group.entries.retain(|(_, known)| known.id != entry.id);
@@ -82,15 +83,20 @@ impl Claims {
 
     /// Looks again at what claims the same as any of these entries, or stands on its day; gives back the days on which
     /// something is different now.
-    pub(super) fn settle<'e>(&mut self, about: impl Iterator<Item = &'e Entry>, ledger: &Days<'_>) -> Vec<Date> {
-        let mut keys: Vec<String> = about.filter_map(touched_key).collect();
+    pub(super) fn settle<'e>(
+        &mut self,
+        about: impl Iterator<Item = &'e Entry>,
+        ledger: &Days<'_>,
+        rules: Rules<'_>,
+    ) -> Vec<Date> {
+        let mut keys: Vec<String> = about.filter_map(|entry| touched_key(entry, rules)).collect();
         keys.sort_unstable();
         keys.dedup();
         let mut changed = Vec::new();
         for key in keys {
             let Ok(found) = self.groups.binary_search_by(|group| group.key.cmp(&key)) else { continue };
             let Some(group) = self.groups.get_mut(found) else { continue };
-            let refused = group.refused(ledger);
+            let refused = group.refused(ledger, rules);
             let different = |(id, claim): &&(String, Claim), others: &[(String, Claim)]| {
                 !others.iter().any(|(other, known)| (other, known) == (id, claim))
             };
@@ -109,16 +115,20 @@ impl Claims {
 /// The entries of a day that count, for looking up whether a car was used.
 pub(super) type Days<'a> = dyn Fn(Date) -> Vec<Rc<Entry>> + 'a;
 
+/// The rules it is kept by, if there are any: they say which purchases repaint a home, and how often one may.
+type Rules<'a> = Option<&'a Rulebook>;
+
 impl Group {
-    fn refused(&self, days: &Days<'_>) -> Vec<(String, Claim)> {
+    fn refused(&self, days: &Days<'_>, rules: Rules<'_>) -> Vec<(String, Claim)> {
         let mut refused = Vec::new();
+        let mut repaint = None;
         // Those that count so far.
         let mut counting: Vec<&Rc<Entry>> = Vec::new();
         for (_, entry) in &self.entries {
             let Some(posted) = entry.posted() else { continue };
             let claim = match &posted.activity.facts {
                 Facts::Utility(bill) => first_bill(&counting, bill).map(|first| (ReasonCode::OverlappingBill, first)),
-                Facts::Appliance(_) => counting.first().map(|first| (ReasonCode::SameAppliance, (*first).clone())),
+                Facts::Appliance { .. } => counting.first().map(|first| (ReasonCode::SameAppliance, (*first).clone())),
                 Facts::CarFree(car) => {
                     let stood = days_of(posted.activity.date, car);
                     let taken = counting.iter().find(|other| covers_any(other, stood)).map(|first| (*first).clone());
@@ -127,6 +137,7 @@ impl Group {
                         .map(|first| (ReasonCode::OverlappingCarFree, first))
                         .or_else(|| used().map(|trip| (ReasonCode::CarUsed, trip)))
                 }
+                Facts::Purchase(_) => rules.and_then(|rules| Repaint::take(&mut repaint, entry, rules)),
                 _ => None,
             };
             match claim {
@@ -139,13 +150,14 @@ impl Group {
 }
 
 /// What an activity claims, as a text that is the same for whatever may claim the same.
-fn key(activity: &Activity, person: &str) -> Option<String> {
+fn key(activity: &Activity, person: &str, rules: Rules<'_>) -> Option<String> {
     match &activity.facts {
-        Facts::Utility(bill) => {
-            Some(format!("bill/{}/{}", bill.utility.as_str(), bill.meter.as_deref().unwrap_or_default()))
-        }
+        Facts::Utility(bill) => Some(format!("bill/{}/{}", bill.utility.as_str(), plain(bill.meter.as_deref()))),
         // A hob is credited nothing, so there is nothing to claim.
-        Facts::Appliance(new) if new.kind() != ApplianceKind::InductionHob => {
+        Facts::Appliance { appliance: Appliance::InductionHob, .. } => None,
+        Facts::Appliance { serial: Some(serial), .. } => Some(format!("serial/{}", plain(Some(serial)))),
+        // Without a serial number its figures tell it from others.
+        Facts::Appliance { serial: None, .. } => {
             let undated = Activity {
                 id: None,
                 date: Date::LAST,
@@ -156,16 +168,33 @@ fn key(activity: &Activity, person: &str) -> Option<String> {
             };
             Some(format!("appliance/{}", undated.to_json()))
         }
+        Facts::Purchase(bought) if rules?.product(&bought.category)?.repaints => {
+            Some(format!("repaint/{}/{}", bought.category, plain(bought.dwelling.as_deref())))
+        }
         Facts::CarFree(_) => Some(car_key(person)),
         _ => None,
     }
 }
 
+/// What an entry claims. Paint that came to nothing claims nothing: the next repaint may be the first that counts.
+fn key_of(posted: &Posted, rules: Rules<'_>) -> Option<String> {
+    if matches!(posted.activity.facts, Facts::Purchase(_)) && posted.totals.is_zero() {
+        return None;
+    }
+    key(&posted.activity, posted.holders().next()?, rules)
+}
+
+/// A number or a name however it was typed: without spaces, in capitals, no full-width digits.
+fn plain(typed: Option<&str>) -> String {
+    let typed = typed.unwrap_or_default().chars().filter(|character| !character.is_whitespace());
+    typed.map(ascii_form).flat_map(char::to_uppercase).collect()
+}
+
 /// The same, or the car-free days that a trip by car stands against.
-fn touched_key(entry: &Entry) -> Option<String> {
+fn touched_key(entry: &Entry, rules: Rules<'_>) -> Option<String> {
     let posted = entry.posted()?;
     let person = posted.holders().next()?;
-    key(&posted.activity, person).or_else(|| uses_car(&posted.activity).then(|| car_key(person)))
+    key(&posted.activity, person, rules).or_else(|| uses_car(&posted.activity).then(|| car_key(person)))
 }
 
 fn car_key(person: &str) -> String {
@@ -237,16 +266,27 @@ impl Ledger {
             let mut stood = stood.filter(|(_, entry)| covers_any(entry, (activity.date, activity.date)));
             return stood.next().map(|(_, entry)| Claim { code: ReasonCode::CarUsed, of: entry.id.clone() });
         }
-        let group = Group {
-            key: key(activity, person)?,
-            entries: self.claims.group(&key(activity, person)?).map_or(Vec::new(), |group| group.entries.clone()),
-            refused: Vec::new(),
+        let rules = self.policy().rulebook();
+        let key = key(activity, person, rules)?;
+        let known = self.claims.group(&key).map_or(&[][..], |group| &group.entries);
+        let mut entries: Vec<_> = known.iter().filter(counting).cloned().collect();
+        let refused = |entries| {
+            Group { key: key.clone(), entries, refused: Vec::new() }.refused(&|day| self.counting_on(day), rules)
         };
-        let others: Vec<_> = group.entries.iter().filter(counting).cloned().collect();
         let trial = trial(activity, person);
-        let last = (Date::LAST, i64::MAX, usize::MAX);
-        let entries = others.into_iter().chain([(last, trial.clone())]).collect();
-        let refused = Group { entries, ..group }.refused(&|day| self.counting_on(day));
-        refused.into_iter().find(|(id, _)| *id == trial.id).map(|(_, claim)| claim)
+        if !matches!(activity.facts, Facts::Purchase(_)) {
+            entries.push(((Date::LAST, i64::MAX, usize::MAX), trial.clone()));
+            return refused(entries).into_iter().find(|(id, _)| *id == trial.id).map(|(_, claim)| claim);
+        }
+        // How long ago a home was painted goes by the days themselves, and an earlier day may take the place of a later.
+        let before = refused(entries.clone());
+        let order = (activity.date, i64::MAX, usize::MAX);
+        entries.insert(entries.partition_point(|(known, _)| *known < order), (order, trial.clone()));
+        let after = refused(entries);
+        let own = after.iter().find(|(id, _)| *id == trial.id).map(|(_, claim)| claim.clone());
+        own.or_else(|| {
+            let (id, claim) = after.iter().find(|(id, _)| !before.iter().any(|(known, _)| known == id))?;
+            Some(Claim { code: claim.code, of: id.clone() })
+        })
     }
 }

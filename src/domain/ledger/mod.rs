@@ -8,6 +8,7 @@ pub mod claims;
 mod entry;
 mod household;
 mod order;
+mod repaint;
 pub mod saved;
 
 use std::collections::BTreeMap;
@@ -111,7 +112,7 @@ impl Ledger {
                     }
                     Err(between) => self.days.insert(between, (date, vec![here])),
                 }
-                self.claims.add(&entry, here);
+                self.claims.add(&entry, here, self.policy.rulebook());
                 let holders = posted.holders();
                 let of = holders.len();
                 for (part, person) in holders.enumerate() {
@@ -145,7 +146,7 @@ impl Ledger {
         let target = self.entries.get(place.entry).cloned().ok_or(Refused::NothingToReverse)?;
         match &target.posting {
             Posting::Activity(posted) => {
-                self.claims.remove(&target);
+                self.claims.remove(&target, self.policy.rulebook());
                 for person in posted.holders() {
                     account(&mut self.accounts, person).remove(posted.activity.date, of);
                 }
@@ -182,14 +183,14 @@ impl Ledger {
         });
         let about: Vec<Rc<Entry>> = about.collect();
         let mut claims = std::mem::take(&mut self.claims);
-        let touched = claims.settle(about.iter().map(Rc::as_ref), &|day| self.counting_on(day));
+        let touched = claims.settle(about.iter().map(Rc::as_ref), &|day| self.counting_on(day), self.policy.rulebook());
         self.claims = claims;
         let Self { accounts, claims, policy, .. } = self;
         for account in accounts.values_mut() {
             for date in &touched {
                 account.touch(*date);
             }
-            account.settle(policy, &|entry| claims.of(entry));
+            account.settle(policy, &|entry| claims.of(entry, policy.rulebook()));
         }
     }
 }

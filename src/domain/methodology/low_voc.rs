@@ -4,6 +4,7 @@
 //! is multiplied by their share; the same share holds for a product and for the limit it is compared with.
 
 use super::constant;
+use super::paint::Walls;
 use super::settle::Earned;
 use super::sheet::{Halt, Sheet};
 use crate::domain::activity::Purchase;
@@ -30,13 +31,20 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, bought: &Purchase) -> Earned {
     let own = Content { voc: sheet.input("voc", bought.voc, voc_unit(bought.voc_unit)), basis: bought.basis };
     let dry = dry_share(sheet, bought, [own.basis, reference.basis]);
     let own = as_supplied(sheet, StepName::VocInProduct, &own, dry);
-    let amount = amount(sheet, StepName::AmountInBaseUnit, "amount", bought.amount, bought.unit);
+    let mut amount = amount(sheet, StepName::AmountInBaseUnit, "amount", bought.amount, bought.unit);
+    let taken = Walls::of(sheet, bought, product).map(|walls| walls.take(sheet, bought, amount));
+    if let Some(taken) = &taken {
+        amount = taken.used;
+    }
     let own_grams = grams(sheet, StepName::ProductGrams, own, amount, bought);
 
     let other = as_supplied(sheet, StepName::VocAtBaseline, &reference, dry);
     let other_amount = match (&bought.displaced, bought.displaced_amount) {
         (Some(_), Some(displaced)) => {
-            self::amount(sheet, StepName::DisplacedInBaseUnit, "displaced_amount", displaced, bought.unit)
+            let displaced =
+                self::amount(sheet, StepName::DisplacedInBaseUnit, "displaced_amount", displaced, bought.unit);
+            // What the walls do not take stands in for nothing.
+            taken.as_ref().map_or(displaced, |taken| taken.likewise(sheet, displaced))
         }
         (Some(_), None) => {
             sheet.note(ReasonCode::SameAmountAssumed, "displaced_amount", None, &[]);
@@ -50,6 +58,9 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, bought: &Purchase) -> Earned {
     if !sheet.is_positive(voc) {
         sheet.reason(ReasonCode::NotBelowBaseline, "voc", Some(&bought.voc.to_string()), &[line]);
         return Earned::default();
+    }
+    if let Some(taken) = &taken {
+        taken.say_beyond(sheet, bought);
     }
     // The grams are avoided all the same; the appeal not to use solvents on such a day is what is not rewarded.
     let unwanted = product.solvent && bought.alert;
@@ -103,7 +114,13 @@ fn as_supplied(sheet: &mut Sheet<'_>, name: StepName, content: &Content, dry: Op
 }
 
 /// An amount in litres or kilograms.
-fn amount(sheet: &mut Sheet<'_>, name: StepName, path: &'static str, amount: Decimal, unit: AmountUnit) -> Term {
+pub(super) fn amount(
+    sheet: &mut Sheet<'_>,
+    name: StepName,
+    path: &'static str,
+    amount: Decimal,
+    unit: AmountUnit,
+) -> Term {
     let (given, divided) = match unit {
         AmountUnit::Litre => (Unit::Litre, None),
         AmountUnit::Kilogram => (Unit::Kilogram, None),
@@ -117,19 +134,22 @@ fn amount(sheet: &mut Sheet<'_>, name: StepName, path: &'static str, amount: Dec
 }
 
 /// Grams of VOC in an amount; litres and kilograms meet through the product's density.
-fn grams(sheet: &mut Sheet<'_>, name: StepName, content: Term, mut amount: Term, bought: &Purchase) -> Term {
-    let by_density = match (sheet.unit(content) == Unit::GramPerLitre, sheet.unit(amount) == Unit::Litre) {
-        (true, false) => Some((Operation::Divide, Unit::Litre)),
-        (false, true) => Some((Operation::Multiply, Unit::Kilogram)),
-        _ => None,
-    };
-    if let Some((operation, unit)) = by_density {
-        // Intake asks for the density wherever it is needed.
-        let Some(density) = bought.density_kg_per_l else { return sheet.halt(Halt::Overflow) };
-        let density = sheet.input("density_kg_per_l", density, Unit::KilogramPerLitre);
-        amount = sheet.step(StepName::AmountByDensity, operation, &[amount, density], unit);
-    }
+fn grams(sheet: &mut Sheet<'_>, name: StepName, content: Term, amount: Term, bought: &Purchase) -> Term {
+    let wanted = if sheet.unit(content) == Unit::GramPerLitre { Unit::Litre } else { Unit::Kilogram };
+    let amount = by_density(sheet, amount, wanted, bought);
     sheet.step(name, Operation::Multiply, &[content, amount], Unit::Gram)
+}
+
+/// An amount of litres or kilograms in the other of the two, if it is not in the wanted one already.
+pub(super) fn by_density(sheet: &mut Sheet<'_>, amount: Term, wanted: Unit, bought: &Purchase) -> Term {
+    if sheet.unit(amount) == wanted {
+        return amount;
+    }
+    let operation = if wanted == Unit::Litre { Operation::Divide } else { Operation::Multiply };
+    // Intake asks for the density wherever it is needed.
+    let Some(density) = bought.density_kg_per_l else { return sheet.halt(Halt::Overflow) };
+    let density = sheet.input("density_kg_per_l", density, Unit::KilogramPerLitre);
+    sheet.step(StepName::AmountByDensity, operation, &[amount, density], wanted)
 }
 
 fn voc_unit(unit: VocUnit) -> Unit {

@@ -11,6 +11,7 @@ mod everyday;
 mod home_energy;
 mod low_voc;
 mod night_refuel;
+pub mod paint;
 mod settle;
 mod sheet;
 mod solar;
@@ -41,7 +42,7 @@ pub fn assess(activity: &Activity, rulebook: &Rulebook) -> Result<Assessment, Ov
         Facts::CarFree(car) => car_free::assess(&mut sheet, car),
         Facts::Utility(bill) => home_energy::assess(&mut sheet, bill),
         Facts::Solar { self_consumed_kwh } => solar::assess(&mut sheet, *self_consumed_kwh),
-        Facts::Appliance(new) => appliance::assess(&mut sheet, new),
+        Facts::Appliance { appliance, .. } => appliance::assess(&mut sheet, appliance),
         Facts::Purchase(bought) => low_voc::assess(&mut sheet, bought),
         Facts::Refuel { time, .. } => night_refuel::assess(&mut sheet, *time),
         Facts::Action { action, counted_by, amount } => everyday::assess(&mut sheet, action, *counted_by, *amount),
@@ -56,7 +57,7 @@ fn formula(facts: &Facts) -> Formula {
         Facts::CarFree(_) => Formula::CarFree,
         Facts::Utility(_) => Formula::HomeEnergy,
         Facts::Solar { .. } => Formula::Solar,
-        Facts::Appliance(_) => Formula::Appliance,
+        Facts::Appliance { .. } => Formula::Appliance,
         Facts::Purchase(_) => Formula::LowVoc,
         Facts::Refuel { .. } => Formula::NightRefuel,
         Facts::Action { .. } => Formula::Everyday,

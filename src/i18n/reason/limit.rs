@@ -22,6 +22,9 @@ pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Lang
     if reason.code == ReasonCode::OutsideWindow {
         return window(limits, rulebook, language);
     }
+    if let (ReasonCode::PaintBeyondArea, [ratio, spread_rate]) = (reason.code, limits) {
+        return walls(ratio, spread_rate, rulebook, language);
+    }
     let mut text = String::new();
     for limit in limits {
         let (parameter, value) = rulebook.resolve(*limit)?;
@@ -31,6 +34,17 @@ pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Lang
         text.push_str(&measure(&value.amount.to_string(), parameter.unit, language));
     }
     (!text.is_empty()).then_some(text)
+}
+
+/// How much paint walls take, by the two limits.
+fn walls(ratio: &ParameterRef, spread_rate: &ParameterRef, rulebook: &Rulebook, language: Language) -> Option<String> {
+    let (ratio, spread_rate) = (rulebook.resolve(*ratio)?.1.amount, rulebook.resolve(*spread_rate)?.1.amount);
+    Some(match language {
+        Language::Zh => format!("每平方米建筑面积约刷 {ratio} 平方米，每升每遍刷 {spread_rate} 平方米"),
+        Language::En => {
+            format!("about {ratio} m² painted for each m² of floor, {spread_rate} m² to the litre and coat")
+        }
+    })
 }
 
 /// Months and hours by their four limits, as in 6–9 月 20:00–06:00.

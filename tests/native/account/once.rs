@@ -76,6 +76,22 @@ fn another_appliance_is_another_one() {
 }
 
 #[test]
+fn a_serial_number_tells_appliances_apart() {
+    let numbered = |apf: &str, serial: &str| {
+        air_conditioner("2026-05-01", apf).replace('}', &format!(r#","serial":"{serial}"}}"#))
+    };
+    let second = |first: String, second: String| claim(&recorded(&[first, second]), "2");
+    let same = twice(ReasonCode::SameAppliance, "1");
+    assert_eq!(second(numbered("4", "A1"), numbered("4", "A1")), same);
+    assert_eq!(second(numbered("4", "A1"), numbered("4.1", "A1")), same, "whatever the figures");
+    assert_eq!(second(numbered("4", "A 1b"), numbered("4", "ａ１Ｂ").replace("ａ", "a").replace("Ｂ", "B")), same);
+    assert_eq!(second(numbered("4", "A1"), numbered("4", "A2")), None);
+    assert_eq!(second(air_conditioner("2026-05-01", "4"), air_conditioner("2026-05-02", "4")), same);
+    // The page asks for the number of the second; with it, it is another one.
+    assert_eq!(second(air_conditioner("2026-05-01", "4"), numbered("4", "A2")), None);
+}
+
+#[test]
 fn a_car_that_was_used_did_not_stand() {
     // 72 hours from the 3rd are the 3rd, 4th and 5th.
     for (date, used) in [("2026-11-02", false), ("2026-11-03", true), ("2026-11-05", true), ("2026-11-06", false)] {

@@ -34,6 +34,10 @@ fn act() -> impl Strategy<Value = String> {
         1 => (date(), 60..400_u32).prop_map(|(date, usage)| format!(
             r#"{{"kind":"utility","date":"{date}","utility":"electricity","start":"{date}","end":"{date}","usage":{usage},"baseline_usage":400,"baseline_days":1}}"#
         )),
+        1 => (date(), 1..60_u32, any::<bool>()).prop_map(|(date, litres, told)| format!(
+            r#"{{"kind":"purchase","date":"{date}","category":"interior_wall_coating","amount":{litres},"unit":"L","voc":10,"voc_unit":"g/L","basis":"less_water","mode":"below_limit"{}}}"#,
+            if told { r#","floor_area_m2":60,"coats":2"# } else { "" },
+        )),
         1 => date().prop_map(|date| format!(
             r#"{{"kind":"appliance","date":"{date}","appliance":"other","annual_kwh":200,"replaced_annual_kwh":400}}"#
         )),

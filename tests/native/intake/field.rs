@@ -119,6 +119,54 @@ fn counts_are_whole_and_texts_are_short() {
 }
 
 #[test]
+fn what_is_asked_about_a_home_and_an_appliance_stays_in_its_bounds() {
+    let paint = |field: &str, value: &str| {
+        format!(
+            r#"{{"kind":"purchase","date":"2026-04-10","category":"interior_wall_coating","amount":20,"unit":"L","voc":10,
+            "voc_unit":"g/L","basis":"less_water","mode":"below_limit","{field}":{value}}}"#
+        )
+    };
+    for (field, good, beyond) in
+        [("floor_area_m2", ["1", "2000"], ["0.999999", "2000.000001"]), ("coats", ["1", "10.0"], ["0", "11"])]
+    {
+        for good in good {
+            assessment(&paint(field, good));
+        }
+        for beyond in beyond {
+            assert_eq!(said(&paint(field, beyond)), (ReasonCode::OutOfRange, field.to_owned()), "{beyond}");
+        }
+    }
+    assert_eq!(said(&paint("coats", "1.5")), (ReasonCode::TooManyDecimals, "coats".to_owned()));
+    let appliance = |value: &str| {
+        format!(r#"{{"kind":"appliance","date":"2026-05-01","appliance":"induction_hob","serial":{value}}}"#)
+    };
+    for most in [40, 41] {
+        let text = format!("\"{}\"", "房".repeat(most));
+        let home = paint("dwelling", &text);
+        if most == 40 {
+            assessment(&home);
+            assessment(&appliance(&text));
+        } else {
+            assert_eq!(said(&home), (ReasonCode::TooLong, "dwelling".to_owned()));
+            assert_eq!(said(&appliance(&text)), (ReasonCode::TooLong, "serial".to_owned()));
+        }
+    }
+    // Nothing else is painted on the walls of a home; without the category nobody can tell.
+    for (field, value) in [("floor_area_m2", "60"), ("coats", "2"), ("dwelling", "\"a\"")] {
+        let other = paint(field, value).replace("interior_wall_coating", "exterior_wall_coating");
+        assert_eq!(said(&other), (ReasonCode::UnknownField, field.to_owned()));
+        let unknown = paint(field, value).replace("interior_wall_coating", "tar");
+        assert_eq!(said(&unknown), (ReasonCode::UnknownValue, "category".to_owned()));
+    }
+    let solar = r#"{"kind":"solar","date":"2026-07-15","self_consumed_kwh":1,"serial":"a"}"#;
+    assert_eq!(said(solar), (ReasonCode::UnknownField, "serial".to_owned()));
+    assert_eq!(
+        said(r#"{"kind":"appliance","date":"2026-05-01","serial":"a"}"#),
+        (ReasonCode::Missing, "appliance".to_owned())
+    );
+}
+
+#[test]
 fn booleans_are_booleans() {
     let pv = |value: &str| {
         format!(
