@@ -1,15 +1,17 @@
 //! What a choice in a form brings with it, so that nobody has to set what follows.
 
-use crate::domain::activity::CountedBy;
 use crate::domain::activity::purchase::{AmountUnit, Comparison};
+use crate::domain::activity::{CountedBy, Facts};
+use crate::domain::decimal::Decimal;
 use crate::domain::draft::{Draft, Edit};
+use crate::domain::ledger::Ledger;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::unit::Unit;
 
 /// The edits that follow from one: choosing a product sets the units its label and its limit are written in, and drops
-/// the figures that were typed in others; choosing an action keeps only the amount it is counted by, and starts a
-/// count at one.
-pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook) -> Vec<Edit> {
+/// the figures that were typed in others; choosing what a home is repainted with tells the home of last time; choosing
+/// an action keeps only the amount it is counted by, and starts a count at one.
+pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook, ledger: &Ledger) -> Vec<Edit> {
     let Edit::Text(path, chosen) = edit else { return Vec::new() };
     let set = |path: &str, text: &str| Edit::Text(path.to_owned(), text.to_owned());
     match path.as_str() {
@@ -39,6 +41,11 @@ pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook) -> Vec<Edit
                     edits.push(set("unit", amount_unit));
                 }
                 edits.push(set("mode", mode.as_str()));
+                if !product.repaints {
+                    edits.extend(HOME.map(|path| set(path, "")));
+                } else if draft.corrects.is_none() && HOME.iter().all(|path| draft.text(path).is_empty()) {
+                    edits.extend(last_home(ledger));
+                }
             }
             edits
         }
@@ -49,6 +56,23 @@ pub fn consequences(edit: &Edit, draft: &Draft, rulebook: &Rulebook) -> Vec<Edit
         },
         _ => Vec::new(),
     }
+}
+
+/// What is asked about the home that is repainted.
+const HOME: [&str; 3] = ["floor_area_m2", "coats", "dwelling"];
+
+/// The home that was last painted.
+fn last_home(ledger: &Ledger) -> Vec<Edit> {
+    let homes = ledger.recent().filter_map(|posted| match &posted.activity.facts {
+        Facts::Purchase(bought) => {
+            let number = |number: Option<Decimal>| number.map(|number| number.to_string());
+            let told = [number(bought.floor_area_m2), number(bought.coats), bought.dwelling.clone()];
+            told.iter().any(Option::is_some).then_some(told)
+        }
+        _ => None,
+    });
+    let last = homes.take(1).flat_map(|told| HOME.into_iter().zip(told));
+    last.filter_map(|(path, told)| Some(Edit::Text(path.to_owned(), told?))).collect()
 }
 
 /// Whether a unit is one of volume; `None` if it is none.

@@ -1,10 +1,12 @@
 //! A draft on the screen: what it comes to, and what its fields need.
 
 use super::state::State;
-use crate::domain::activity::{Activity, Facts};
+use crate::domain::activity::{Activity, Facts, Kind};
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
-use crate::domain::reason::{Reason, ReasonCode};
+use crate::domain::reason::{Accepted, Reason, ReasonCode};
+use crate::domain::rulebook::Key;
+use crate::domain::trace::Origin;
 use crate::domain::{intake, methodology};
 use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
@@ -26,7 +28,10 @@ pub(super) fn preview(draft: &Draft, rules: &Rules, today: Date) -> Preview {
 pub(super) fn checked(draft: &Draft, rules: &Rules, state: &State) -> Preview {
     match preview(draft, rules, state.today) {
         Preview::Valid(mut valid) => {
-            match claimed(&valid.0, draft.corrects.as_deref(), state) {
+            // Paint that comes to nothing claims nothing.
+            let idle = draft.kind == Kind::Purchase && valid.1.totals.is_zero();
+            let claimed = || claimed(&valid.0, draft.corrects.as_deref(), rules, state);
+            match if idle { None } else { claimed() } {
                 // The one that is refused: a day of a meter is billed once.
                 Some(reason) if reason.code == ReasonCode::OverlappingBill => return Preview::Unfinished(vec![reason]),
                 Some(reason) => valid.1.notes.push(reason),
@@ -42,7 +47,7 @@ pub(super) fn checked(draft: &Draft, rules: &Rules, state: &State) -> Preview {
 }
 
 /// What another entry says already that this one would say again: at which field, and of which day that entry is.
-fn claimed(activity: &Activity, replaces: Option<&str>, state: &State) -> Option<Reason> {
+fn claimed(activity: &Activity, replaces: Option<&str>, rules: &Rules, state: &State) -> Option<Reason> {
     let ledger = state.ledger.borrow();
     let day = |id: &str| {
         let facts = ledger.entry(id).and_then(|entry| entry.posted()).map(|posted| &posted.activity);
@@ -52,11 +57,21 @@ fn claimed(activity: &Activity, replaces: Option<&str>, state: &State) -> Option
         })
     };
     let said = |code, of: &str| {
-        let path = match activity.facts {
-            Facts::Utility(_) => "start",
+        // Where it can be told apart from the other, if it is another.
+        let path = match code {
+            ReasonCode::OverlappingBill => "start",
+            ReasonCode::SameAppliance => "serial",
+            ReasonCode::RepaintTooSoon => "dwelling",
+            ReasonCode::PaintBeyondArea => "amount",
             _ => "date",
         };
-        Some(Reason::at(code, path).given(day(of)?.to_string()))
+        let mut reason = Reason::at(code, path).given(day(of)?.to_string());
+        if code == ReasonCode::RepaintTooSoon
+            && let Some(Origin::Parameter(years)) = rules.key(Key::RepaintYears, day(of)?).map(|years| years.origin)
+        {
+            reason.accepted = Some(Accepted::Limits(vec![years]));
+        }
+        Some(reason)
     };
     if let Some(claim) = ledger.claimed(activity, &state.person, replaces) {
         return said(claim.code, &claim.of);

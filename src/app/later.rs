@@ -17,6 +17,7 @@ use super::writing::write;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
+use crate::domain::ledger::Ledger;
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::i18n::reason::sentence;
@@ -42,7 +43,7 @@ pub(super) struct Later {
     /// Turns what was recorded back into a draft.
     pub(super) reopen: Reopen,
     /// What a choice in a form brings with it.
-    pub(super) consequences: fn(&Edit, &Draft, &Rulebook) -> Vec<Edit>,
+    pub(super) consequences: fn(&Edit, &Draft, &Rulebook, &Ledger) -> Vec<Edit>,
     /// Copies the calculation on the screen as a text, and reports whether the browser let it.
     pub(super) copy: fn(&State, &Rules, &Edge),
     /// Brings a factor that was just opened into view.

@@ -234,7 +234,8 @@ impl App {
         let draft = self.state.draft(&name, kind);
         let mut all = Vec::new();
         for edit in edits {
-            let following = self.later.map(|later| (later.consequences)(&edit, &draft, rules));
+            let ledger = self.state.ledger.borrow();
+            let following = self.later.map(|later| (later.consequences)(&edit, &draft, rules, &ledger));
             all.push(edit);
             all.extend(following.into_iter().flatten());
         }

@@ -128,6 +128,15 @@ impl Form<'_> {
                     .maybe(near(0, self.words.t.today()))
                     .maybe(near(1, self.words.t.yesterday())),
             )
+            .maybe(self.note(path).map(|_| self.hint(path, "")))
+            .child(self.complaint(path))
+    }
+
+    /// A short text, such as a number on a plate.
+    pub(crate) fn line(&self, path: &str, label: &str, hint: &str, optional: bool) -> Element {
+        self.framed(path, "", label, optional)
+            .child(el("div", "field__row").child(self.input(path, "text").attr("enterkeyhint", "done")))
+            .child(self.hint(path, hint))
             .child(self.complaint(path))
     }
 

@@ -38,5 +38,7 @@ pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
     for (path, label, unit, hint) in numbers.iter().copied() {
         into.push(form.number(Field { path, label, unit, hint, ..Field::default() }));
     }
-    into
+    // A hob is credited nothing, so there are no two of them to tell apart.
+    let serial = !numbers.is_empty();
+    into.maybe(serial.then(|| form.line("serial", t.serial(), t.serial_hint(), true)))
 }

@@ -1,5 +1,6 @@
 //! A bill, in the order and the words of the bill.
 
+use super::more;
 use crate::domain::activity::Utility;
 use crate::domain::date::Date;
 use crate::i18n::word;
@@ -60,6 +61,7 @@ fn this_bill(form: &Form<'_>, utility: Utility) -> Element {
         .child(form.number(Field { path: "usage", label: t.bill_usage(), unit, hint, ..Field::default() }))
         .maybe((utility != Utility::Heat).then(|| form.number(annual)))
         .maybe(guard)
+        .child(more(form, "meter", t.meter(), t.meter_hint()))
 }
 
 fn last_bill(form: &Form<'_>, utility: Utility) -> Element {

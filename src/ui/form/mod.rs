@@ -85,6 +85,15 @@ fn solar(form: &Form<'_>, into: Element) -> Element {
     }))
 }
 
+/// A text that few need, out of sight until it is asked for or has something to say.
+fn more(form: &Form<'_>, path: &str, label: &str, hint: &str) -> Element {
+    let open = form.stays_open(&[path]) || !form.draft.text(path).is_empty() || form.note(path).is_some();
+    el("details", "more")
+        .flag("open", open)
+        .child(say("summary", "more__summary", form.words.t.more()))
+        .child(form.line(path, label, hint, false))
+}
+
 /// A line of advice.
 fn hint(line: &str) -> Element {
     text("p", "hint", line)

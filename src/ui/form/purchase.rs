@@ -1,12 +1,12 @@
 //! A low-VOC purchase: the product, the amount, and the one figure on the tin.
 
-use super::{explained, hint};
+use super::{explained, hint, more};
 use crate::domain::activity::purchase::{AmountUnit, Basis, VocUnit};
 use crate::domain::rulebook::{Key, Parameter, Product, Value};
 use crate::domain::unit::Unit;
 use crate::i18n::unit::unit_name;
 use crate::i18n::word;
-use crate::ui::element::{Element, el, text};
+use crate::ui::element::{Element, el, say, text};
 use crate::ui::field::{Choice, Field, Form};
 
 pub(super) fn fields(form: &Form<'_>, into: Element) -> Element {
@@ -51,11 +51,33 @@ fn details(form: &Form<'_>, product: &Product, into: Element) -> Element {
     let into = into
         .child(form.number(Field { path: "amount", label: t.amount(), unit, quick, ..Field::default() }))
         .child(form.choice("unit", t.amount_unit(), &units))
+        .maybe(product.repaints.then(|| home(form)))
         .child(tin)
         .child(measured)
         .maybe((basis == Some(Basis::LessWater)).then(|| less_water(form)))
         .maybe((basis != Some(Basis::LessWater) && form.draft.needs_density()).then(|| form.number(density(form))));
     comparison(form, product, unit, into).child(form.tick("alert", t.alert_today()))
+}
+
+/// The home that is painted: how much paint its walls take.
+fn home(form: &Form<'_>) -> Element {
+    let t = form.words.t;
+    let area = Field {
+        path: "floor_area_m2",
+        label: t.floor_area(),
+        unit: unit_name(Unit::SquareMetre, form.words.language),
+        hint: t.floor_area_hint(),
+        optional: true,
+        ..Field::default()
+    };
+    let coats = Field { path: "coats", label: t.coats(), optional: true, quick: &["1", "2", "3"], ..Field::default() };
+    el("section", "bill")
+        .attr("aria-label", t.paint_area_title())
+        .child(el("header", "bill__head").child(say("h3", "bill__title", t.paint_area_title())))
+        .child(hint(t.paint_area_why()))
+        .child(form.number(area))
+        .child(form.number(coats))
+        .child(more(form, "dwelling", t.dwelling(), t.dwelling_hint()))
 }
 
 fn less_water(form: &Form<'_>) -> Element {
