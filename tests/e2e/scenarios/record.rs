@@ -133,12 +133,12 @@ pub(crate) async fn purchase(stage: &Stage) -> Outcome {
     result(stage, "0.295 污染当量").await?;
     result(stage, "177 分").await?;
     // How the figure is measured stays open once it was asked for, whether or not something is wrong there.
-    page.click(".more summary").await?;
+    page.click(".tin + .more summary").await?;
     page.click("[name=basis][value=as_supplied]").await?;
     page.wait_for_text("#f-basis-problem", "扣水").await?;
     page.click("[name=basis][value=less_water]").await?;
     result(stage, "177 分").await?;
-    page.wait_for(".more[open]").await?;
+    page.wait_for(".tin + .more[open]").await?;
     page.click(".explain summary").await?;
     page.wait_for_text(".explain", "把水扣掉").await?;
     page.retype("[name=density_kg_per_l]", "1.30").await?;

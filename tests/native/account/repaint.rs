@@ -45,6 +45,7 @@ fn claims(ledger: &Ledger, ids: &[&str]) -> Vec<Option<(ReasonCode, String)>> {
     ids.iter().map(claim).collect()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it stands where an entry may be claimed or not")]
 fn one(code: ReasonCode, of: &str) -> Option<(ReasonCode, String)> {
     Some((code, of.to_owned()))
 }
