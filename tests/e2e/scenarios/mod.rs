@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod contrast;
+pub(crate) mod duplicate;
 pub(crate) mod fit;
 pub(crate) mod harness;
 pub(crate) mod keep;
