@@ -58,8 +58,22 @@ fn accepted() -> Vec<Option<Accepted>> {
 }
 
 /// Paths at which a code can have a sentence of its own.
-const PLACES: &[&str] =
-    &["", "legs", "legs[2].mode", "usage", "voc", "basis", "voc_unit", "unit", "water_percent", "displaced", "foo"];
+const PLACES: &[&str] = &[
+    "",
+    "legs",
+    "legs[2].mode",
+    "usage",
+    "voc",
+    "basis",
+    "voc_unit",
+    "unit",
+    "water_percent",
+    "displaced",
+    "amount",
+    "coats",
+    "density_kg_per_l",
+    "foo",
+];
 
 #[test]
 fn every_reason_is_a_whole_sentence_whatever_it_carries() {
