@@ -7,7 +7,7 @@ use super::field::is_begun;
 use super::icon::{Icon, icon};
 use super::why::why;
 use super::{Context, Words};
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Kind};
 use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::reason::{Reason, ReasonCode};
 use crate::i18n::number;
@@ -84,34 +84,40 @@ pub(crate) fn save_button(context: &Context<'_>, name: &'static str) -> Element 
         .pressed(context.on, Act::Saved)
 }
 
-/// What the account will make of it, if that is less.
+/// Whether a note says that the entry will not count because another one claims the same. A trip by car counts: it is the
+/// car-free day that does not.
+fn claims_twice((activity, assessment): &(Activity, Assessment)) -> bool {
+    use ReasonCode::{CarUsed, OverlappingCarFree, PaintBeyondArea, RepaintTooSoon, SameAppliance};
+    assessment.notes.iter().any(|note| match note.code {
+        SameAppliance | RepaintTooSoon | PaintBeyondArea | OverlappingCarFree => true,
+        CarUsed => activity.facts.kind() == Kind::CarFree,
+        _ => false,
+    })
+}
+
+/// What the account will make of it, if caps leave less.
 fn in_account(assessment: &Assessment, words: Words) -> Option<Element> {
     let t = words.t;
-    let twice = |note: &&Reason| {
-        use ReasonCode::{CarUsed, OverlappingCarFree, PaintBeyondArea, RepaintTooSoon, SameAppliance};
-        matches!(note.code, SameAppliance | RepaintTooSoon | PaintBeyondArea | CarUsed | OverlappingCarFree)
-    };
     let withheld = |note: &Reason| match note.code {
         ReasonCode::Capped => note.given.as_deref()?.parse::<i64>().ok(),
         _ => None,
     };
-    let said = if assessment.notes.iter().find(twice).is_some() {
-        t.claimed_twice().to_owned()
-    } else {
-        let held: i64 = assessment.notes.iter().filter_map(withheld).sum();
-        if held == 0 {
-            return None;
-        }
-        let points = |points| format!("{} {}", number::points(points), t.points_unit());
-        let left = points(assessment.totals.points - held);
-        format!("{} {}{}{} {left}", t.withheld(), points(held), words.language.pick("，", ", "), t.standing_counted())
-    };
+    let held: i64 = assessment.notes.iter().filter_map(withheld).sum();
+    if held == 0 {
+        return None;
+    }
+    let points = |points| format!("{} {}", number::points(points), t.points_unit());
+    let (held, left) = (points(held), points(assessment.totals.points - held));
+    let said = format!("{} {held}{}{} {left}", t.withheld(), words.language.pick("，", ", "), t.standing_counted());
     Some(text("span", "outcome__account", &said).named("in-account"))
 }
 
 fn result(context: &Context<'_>, preview: &Preview) -> Element {
     let (words, t) = (context.words, context.words.t);
     let shown = match preview {
+        Preview::Valid(valid) if claims_twice(valid) => {
+            el("span", "outcome__recorded").named("in-account").child(icon(Icon::Info)).say(t.claimed_twice())
+        }
         Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => el("span", "")
             .child(avoided(valid.1.totals, words))
             .child(text("span", "gases", &gases(valid.1.totals, words)))

@@ -8,7 +8,8 @@ use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
 use crate::domain::ledger::{Ledger, Posted, Standing};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Key, Rulebook};
+use crate::domain::trace::Origin;
 use crate::i18n::{calendar, number};
 use crate::route::View;
 
@@ -79,6 +80,13 @@ pub(crate) fn section(context: &Context<'_>, ledger: &Ledger, standing: &Standin
         let day = first.map(|first| calendar::day(first.activity.date, words.language)).unwrap_or_default();
         let mut reason = Reason::at(claim.code, "");
         reason.given = first.map(|first| first.activity.date.to_string());
+        let years = rules.key(Key::RepaintYears, date).and_then(|years| match years.origin {
+            Origin::Parameter(reference) => Some(reference),
+            _ => None,
+        });
+        if claim.code == ReasonCode::RepaintTooSoon {
+            reason.accepted = years.map(|years| Accepted::Limits(vec![years]));
+        }
         let sentence = crate::i18n::reason::sentence(&reason, Some(rules), words.language);
         let go =
             text("a", "", &format!("{} {day}", t.claimed_by())).attr_of("href", &View::Entry(claim.of.clone()).href());
