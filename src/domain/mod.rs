@@ -3,7 +3,8 @@
 //! Typed text or JSON becomes a [`json::Json`] tree; [`intake`] turns that into a valid [`activity::Activity`] or says
 //! everything that is wrong with it; [`methodology`] applies the formulas to it with the dated, cited parameters of a
 //! [`rulebook::Rulebook`] and returns an [`assessment::Assessment`] whose [`trace`] can be replayed; [`ledger`] keeps
-//! the entries. Nothing here knows the clock, the language or the screen: what is needed from outside is an argument.
+//! the entries, and [`statement`] sums them up for a month or a year. Nothing here knows the clock, the language or the
+//! screen: what is needed from outside is an argument.
 
 pub mod activity;
 pub mod assessment;
@@ -20,6 +21,7 @@ pub mod ledger;
 pub mod methodology;
 pub mod reason;
 pub mod rulebook;
+pub mod statement;
 pub mod trace;
 mod trace_json;
 pub mod unit;

@@ -1,6 +1,7 @@
 //! Words and numbers in Chinese and English. Pure: what to say comes from [`crate::domain`], how to say it is here.
 
 pub mod calendar;
+pub mod column;
 pub mod fault;
 pub mod number;
 pub mod reason;

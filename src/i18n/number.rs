@@ -214,7 +214,7 @@ pub fn parts_adding_up(parts: &[i64], step: i64) -> Vec<i64> {
 }
 
 /// `amount ÷ 10^scale` with that many decimals (at most `scale`), rounded half up by its size, grouped.
-fn fixed(amount: i64, scale: u8, places: u8) -> String {
+pub(super) fn fixed(amount: i64, scale: u8, places: u8) -> String {
     let dropped = 10_u64.pow(u32::from(scale.saturating_sub(places)));
     let size = amount.unsigned_abs();
     // Half of an even divisor or, of one, nothing.

@@ -27,5 +27,6 @@ mod ledger;
 mod properties;
 mod rulebook;
 mod search;
+mod statement;
 mod support;
 mod versions;

@@ -3,6 +3,7 @@
 //! Nothing here is ever saved. A change to a day works that day out again and, because caps count by month, what comes
 //! after it in the same month; so adding an entry costs the same however long the ledger is.
 
+mod closing;
 mod day;
 mod distance;
 mod policy;
@@ -11,6 +12,7 @@ mod standing;
 
 use std::rc::Rc;
 
+pub use closing::{Closing, Credited};
 use day::{Day, Line, SoFar};
 pub use policy::{Limit, Policy};
 pub(in crate::domain::ledger) use spending::Spend;

@@ -1,0 +1,94 @@
+//! The factors behind the numbers of a statement, each once.
+
+use std::rc::Rc;
+
+use super::Line;
+use crate::domain::ledger::Policy;
+use crate::domain::methodology;
+use crate::domain::rulebook::{ParameterRef, Rulebook};
+use crate::domain::trace::{Origin, Step};
+
+/// The factors of one rulebook that were used, in its order.
+#[derive(Clone, Debug)]
+pub struct Used {
+    /// The rulebook.
+    pub rulebook: Rc<Rulebook>,
+    /// Its dated values, each once.
+    pub values: Vec<ParameterRef>,
+}
+
+/// The factors used by the lines that count.
+#[derive(Clone, Default, Debug)]
+pub struct Factors {
+    /// By rulebook, in order of first use.
+    pub used: Vec<Used>,
+    /// Rulebooks that are not at hand, `id@version`, each with the number of entries worked out with it.
+    pub missing: Vec<(String, usize)>,
+    /// Entries that the rulebook at hand would give another result than the one kept.
+    pub differing: usize,
+}
+
+/// Gives the rulebook of a name such as `beijing@2026.11`, if it is at hand.
+pub type Rulebooks<'a> = dyn Fn(&str) -> Option<Rc<Rulebook>> + 'a;
+
+impl Factors {
+    pub(super) fn of(lines: &[Line], policy: &Policy, rulebooks: &Rulebooks<'_>) -> Self {
+        let mut factors = Self::default();
+        for line in lines {
+            factors.add(line, rulebooks);
+        }
+        let limits = policy.rulebook().map(Rulebook::name);
+        for line in lines.iter().filter(|line| !line.withheld.is_empty()) {
+            let (Some(posted), Some(name)) = (line.posted(), &limits) else { continue };
+            let Some(used) = factors.of_rulebook(name, rulebooks) else { continue };
+            let named = |limit| used.rulebook.clone().operand(limit, posted.activity.date);
+            for withheld in &line.withheld {
+                let operand = withheld.limit.parameter(&used.rulebook).and_then(named);
+                used.values.extend(operand.and_then(|operand| parameter(operand.origin)));
+            }
+        }
+        for used in &mut factors.used {
+            used.values.sort_unstable_by_key(|value| (value.parameter, value.value));
+            used.values.dedup();
+        }
+        factors
+    }
+
+    fn add(&mut self, line: &Line, rulebooks: &Rulebooks<'_>) {
+        let Some(posted) = line.posted().filter(|_| !line.figures.is_zero()) else { return };
+        let Some(used) = self.of_rulebook(&posted.rulebook, rulebooks) else {
+            match self.missing.iter_mut().find(|(name, _)| *name == posted.rulebook) {
+                Some((_, entries)) => *entries += 1,
+                None => self.missing.push((posted.rulebook.clone(), 1)),
+            }
+            return;
+        };
+        match methodology::assess(&posted.activity, &used.rulebook) {
+            Ok(again) if again.totals == posted.totals => used.values.extend(again.steps.iter().flat_map(parameters)),
+            _ => self.differing += 1,
+        }
+    }
+
+    fn of_rulebook(&mut self, name: &str, rulebooks: &Rulebooks<'_>) -> Option<&mut Used> {
+        let known = self.used.iter().position(|used| used.rulebook.name() == name);
+        let place = match known {
+            Some(place) => place,
+            None => {
+                self.used.push(Used { rulebook: rulebooks(name)?, values: Vec::new() });
+                self.used.len() - 1
+            }
+        };
+        self.used.get_mut(place)
+    }
+}
+
+fn parameters(step: &Step) -> impl Iterator<Item = ParameterRef> {
+    step.operands.iter().filter_map(|operand| parameter(operand.origin))
+}
+
+fn parameter(origin: Origin) -> Option<ParameterRef> {
+    match origin {
+        Origin::Parameter(reference) => Some(reference),
+        _ => None,
+    }
+}
