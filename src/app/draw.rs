@@ -36,7 +36,6 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         explain: later.map(|later| later.explain),
     };
     let t = words.t;
-    let on_form = matches!(state.view, View::Record(_) | View::Correct(_));
     let opening = state.keeping == Keeping::Opening;
     let screen = if opening { say("p", "loading", t.loading()) } else { screen(state, &context, later) };
     let main = el("main", "main")
@@ -47,7 +46,12 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         // A screen is another element than the one before it, so nothing of one is left in the next.
         .child(el("div", "").key(&state.view.to_string()).child(screen));
     let failed = matches!(state.rest, Rest::Failed);
-    el("div", if on_form { "app app--form" } else { "app" })
+    let class = match state.view {
+        View::Record(_) | View::Correct(_) => "app app--form",
+        View::Statement(..) => "app app--paper",
+        _ => "app",
+    };
+    el("div", class)
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
         .child(shell::head(words, &state.view, on))
         .maybe(

@@ -20,6 +20,7 @@ use crate::domain::draft::{Draft, Edit};
 use crate::domain::ledger::Ledger;
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
+use crate::domain::statement::{Period, Statement};
 use crate::i18n::reason::sentence;
 use crate::platform::{Listening, page};
 use crate::route::View;
@@ -28,7 +29,9 @@ use crate::ui::entry::Again;
 use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
 use crate::ui::why::{OPENED, calculation_text, why};
-use crate::ui::{Context, Explain, Rules, Words, entry, ledger, me, record, rules as rules_screen, standing};
+use crate::ui::{
+    Context, Explain, Rules, Words, entry, ledger, me, record, rules as rules_screen, standing, statement,
+};
 
 /// Trips offered at the top of the trip form.
 const TRIPS: usize = 3;
@@ -46,6 +49,8 @@ pub(super) struct Later {
     pub(super) consequences: fn(&Edit, &Draft, &Rulebook, &Ledger) -> Vec<Edit>,
     /// Copies the calculation on the screen as a text, and reports whether the browser let it.
     pub(super) copy: fn(&State, &Rules, &Edge),
+    /// Prints the screen.
+    pub(super) print: fn(),
     /// Brings a factor that was just opened into view.
     pub(super) reveal: fn(),
     /// Writes to the store.
@@ -87,6 +92,7 @@ const LATER: Later = Later {
     reopen: reopened,
     consequences,
     copy,
+    print: page::print,
     reveal: || page::reveal(OPENED),
     write,
     hear,
@@ -104,13 +110,13 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         | View::Voucher(_)
         | View::Insight
         | View::Household
-        | View::Carry
-        | View::Statement(..) => el("div", ""),
+        | View::Carry => el("div", ""),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
         View::Entry(id) => entry_screen(state, context, id),
         View::Rules => rules_screen::screen(context, &state.query, state.opened),
         View::Me => me::screen(context),
+        View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
     }
 }
 
@@ -156,15 +162,29 @@ fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
     }
 }
 
+fn statement_screen(state: &State, context: &Context<'_>, period: Period) -> Element {
+    let ledger = state.ledger.borrow();
+    let rulebooks = |name: &str| at_hand(context.rules, name).map(|rules| rules.shared());
+    let statement = Statement::of(&ledger, context.person, period, context.today, &rulebooks);
+    let member = ledger.members().into_iter().find(|member| member.person == context.person);
+    let name = member.and_then(|member| member.name);
+    statement::screen(context, &statement, name.as_deref(), page::can_print())
+}
+
+/// The rules of that name, if they are the ones in use or built in.
+fn at_hand(rules: &Rules, name: &str) -> Option<Rules> {
+    match Rulebook::built_in(name) {
+        _ if name == rules.name() => Some(rules.clone()),
+        built_in => Some(Rules::new(built_in?.ok()?)),
+    }
+}
+
 /// An entry's result worked out again with the rules of its day, and with the other versions that come with the page;
 /// nothing if its own rules are neither at hand nor built in.
 fn again(state: &State, rules: &Rules, id: &str) -> Option<Again> {
     let ledger = state.ledger.borrow();
     let posted = ledger.entry(id)?.posted()?;
-    let named = |name: &str| match Rulebook::built_in(name) {
-        _ if name == rules.name() => Some(rules.clone()),
-        built_in => Some(Rules::new(built_in?.ok()?)),
-    };
+    let named = |name: &str| at_hand(rules, name);
     let own = named(&posted.rulebook)?;
     let assessment = methodology::assess(&posted.activity, &own).ok()?;
     let others = Rulebook::versions().filter(|name| *name != posted.rulebook).filter_map(named).map(|other| {

@@ -190,6 +190,12 @@ impl App {
             Act::Saved => return self.save(),
             Act::Repeated(place) => return self.repeat(place),
             Act::Copied => return self.copy(),
+            Act::Printed => {
+                if let Some(later) = self.later {
+                    (later.print)();
+                }
+                return false;
+            }
             Act::Cleared => {
                 let Some((name, _)) = self.state.shown_draft() else { return false };
                 self.edge.write(Write::Draft(name.clone(), None));

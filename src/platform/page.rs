@@ -1,4 +1,4 @@
-//! The document: its root, language, title, focus and clipboard.
+//! The document: its root, language, title, focus, clipboard and printing.
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -112,6 +112,19 @@ fn copy_by_selection(text: &str) -> Option<bool> {
         let _ = before.focus();
     }
     Some(copied)
+}
+
+/// Whether the browser prints when a page asks for it. Some web-views leave that out; others ignore it without a word.
+pub fn can_print() -> bool {
+    window().and_then(|window| Reflect::get(&window, &"print".into()).ok()).is_some_and(|print| print.is_function())
+}
+
+/// Opens the browser's print dialogue, if it has one.
+pub fn print() {
+    if let Some(window) = window().filter(|_| can_print()) {
+        // Refused in a frame that may not open dialogues; the screen says what else can be done.
+        let _ = window.print();
+    }
 }
 
 fn document() -> Option<Document> {

@@ -27,6 +27,8 @@ pub(crate) enum Act {
     Repeated(usize),
     /// What could not be fetched was to be fetched again.
     Retried,
+    /// The screen was to be printed.
+    Printed,
     /// The notice was dismissed.
     Dismissed,
     /// The ledger was narrowed to a group of kinds, or widened to all.

@@ -18,6 +18,7 @@ pub(crate) mod record;
 pub(crate) mod rules;
 pub(crate) mod shell;
 pub(crate) mod standing;
+pub(crate) mod statement;
 pub(crate) mod summary;
 pub(crate) mod why;
 

@@ -41,11 +41,11 @@ impl Factors {
         for line in lines.iter().filter(|line| !line.withheld.is_empty()) {
             let (Some(posted), Some(name)) = (line.posted(), &limits) else { continue };
             let Some(used) = factors.of_rulebook(name, rulebooks) else { continue };
-            let named = |limit| used.rulebook.clone().operand(limit, posted.activity.date);
-            for withheld in &line.withheld {
-                let operand = withheld.limit.parameter(&used.rulebook).and_then(named);
-                used.values.extend(operand.and_then(|operand| parameter(operand.origin)));
-            }
+            let references = line
+                .withheld
+                .iter()
+                .filter_map(|withheld| withheld.limit.reference(&used.rulebook, posted.activity.date));
+            used.values.extend(references);
         }
         for used in &mut factors.used {
             used.values.sort_unstable_by_key(|value| (value.parameter, value.value));
@@ -71,12 +71,11 @@ impl Factors {
 
     fn of_rulebook(&mut self, name: &str, rulebooks: &Rulebooks<'_>) -> Option<&mut Used> {
         let known = self.used.iter().position(|used| used.rulebook.name() == name);
-        let place = match known {
-            Some(place) => place,
-            None => {
-                self.used.push(Used { rulebook: rulebooks(name)?, values: Vec::new() });
-                self.used.len() - 1
-            }
+        let place = if let Some(place) = known {
+            place
+        } else {
+            self.used.push(Used { rulebook: rulebooks(name)?, values: Vec::new() });
+            self.used.len() - 1
         };
         self.used.get_mut(place)
     }

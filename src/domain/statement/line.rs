@@ -29,8 +29,8 @@ pub enum Mark {
     Recorded,
     /// It was reversed on a day, and perhaps replaced by the entry with this id.
     Reversed(Date, Option<String>),
-    /// Another entry claims the same.
-    Claimed(Claim),
+    /// Another entry, of this day, claims the same.
+    Claimed(Claim, Option<Date>),
 }
 
 /// An entry of the account in the period.
@@ -106,7 +106,10 @@ impl Line {
         let standing = account.standing(posted.activity.date, &entry.id);
         let mark = match (ledger.reversal_of(&entry.id), standing) {
             (Some(reversal), _) => Some(Mark::Reversed(Date::in_beijing(reversal.recorded_at), replaced(&entry.id))),
-            (None, Some(Standing { claim: Some(claim), .. })) => Some(Mark::Claimed(claim.clone())),
+            (None, Some(Standing { claim: Some(claim), .. })) => {
+                let first = ledger.entry(&claim.of).and_then(|first| first.posted());
+                Some(Mark::Claimed(claim.clone(), first.map(|first| first.activity.date)))
+            }
             _ => (posted.verdict == Verdict::Recorded).then_some(Mark::Recorded),
         };
         Some(Self {

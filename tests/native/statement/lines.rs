@@ -63,8 +63,9 @@ fn reversed_repeated_and_recorded_lines_are_listed_and_worth_nothing() {
     let marks: Vec<_> = found.lines.iter().map(|line| line.mark.clone()).collect();
     assert_eq!(marks[0], Some(Mark::Reversed(day("2026-11-20"), Some("e".to_owned()))));
     assert_eq!((&marks[1], &marks[2]), (&None, &None));
-    let Some(Mark::Claimed(claim)) = &marks[3] else { panic!("{:?} is no claim", marks[3]) };
+    let Some(Mark::Claimed(claim, first)) = &marks[3] else { panic!("{:?} is no claim", marks[3]) };
     assert_eq!((claim.code, claim.of.as_str()), (ReasonCode::OverlappingBill, "b"));
+    assert_eq!(*first, Some(day("2026-11-10")));
     assert_eq!(marks[4], Some(Mark::Recorded));
     for place in [0, 3, 4] {
         assert!(found.lines[place].figures.is_zero());

@@ -2,7 +2,7 @@
 
 use carbon_points::domain::ledger::{FIRST_PERSON, Ledger};
 use carbon_points::domain::statement::{Figures, Period, Statement, bonus_figures};
-use carbon_points::i18n::column::Column;
+use carbon_points::i18n::column::{Column, Columns};
 use proptest::prelude::*;
 
 use super::ledgers::{OTHER_PERSON, any_ledger, at_hand};
@@ -16,25 +16,16 @@ fn read(shown: &str) -> (i128, usize) {
     (if shown.starts_with('\u{2212}') { -number } else { number }, places)
 }
 
-/// The columns of a statement as they are shown: each with its scale.
-type Get = fn(&Figures) -> i64;
-const COLUMNS: [(Get, u8); 7] = [
-    (|row| row.carbon_mg, 3),
-    (|row| row.air.voc_mg, 3),
-    (|row| row.air.nox_mg, 3),
-    (|row| row.air.upe, 6),
-    (|row| row.earned, 0),
-    (|row| row.withheld, 0),
-    (|row| row.counted, 0),
-];
-
+/// Rows and their total as a statement shows them.
 fn shown_sums_agree(rows: &[Figures], total: &Figures) {
-    for (get, scale) in COLUMNS {
-        let column = Column::of(rows.iter().chain([total]).map(get), scale);
-        let (shown, places) = read(&column.show(get(total)));
-        let parts: Vec<_> = rows.iter().map(|row| read(&column.show(get(row)))).collect();
-        assert!(parts.iter().all(|(_, other)| *other == places), "one precision throughout a column");
-        assert_eq!(parts.iter().map(|(part, _)| part).sum::<i128>(), shown, "{rows:?} {total:?}");
+    let columns = Columns::of(rows.iter());
+    let (parts, total) = (rows.iter().map(|row| columns.show(row)).collect::<Vec<_>>(), columns.show(total));
+    for (column, total) in total.iter().enumerate() {
+        let parts: Vec<_> = parts.iter().filter_map(|row| row[column].as_deref()).map(read).collect();
+        let (total, places) = total.as_deref().map_or((0, None), |total| (read(total).0, Some(read(total).1)));
+        assert_eq!(parts.iter().map(|(part, _)| part).sum::<i128>(), total, "column {column} of {rows:?}");
+        let places = places.or(parts.first().map(|(_, places)| *places));
+        assert!(parts.iter().all(|(_, other)| Some(*other) == places), "one precision throughout a column");
     }
 }
 

@@ -1,0 +1,69 @@
+//! The factors behind the numbers, each with its source.
+
+use super::super::Words;
+use super::super::element::{Element, el, say, text};
+use super::super::why::grade_badge;
+use super::section;
+use crate::domain::rulebook::{Rulebook, Source};
+use crate::domain::statement::{Statement, Used};
+use crate::i18n::calendar;
+use crate::i18n::unit::amount_and_unit;
+
+/// A table for each rulebook, and what could not be traced.
+pub(super) fn factors(statement: &Statement, words: Words) -> Element {
+    let (t, factors) = (words.t, &statement.factors);
+    let any = factors.used.iter().any(|used| !used.values.is_empty());
+    let mut part =
+        section(t.statement_factors()).maybe(any.then(|| say("p", "statement__note", t.statement_factors_lead())));
+    for used in factors.used.iter().filter(|used| !used.values.is_empty()) {
+        part.push(table(used, words));
+    }
+    for (rulebook, entries) in &factors.missing {
+        let said = format!("{rulebook}{}{}{entries}", words.language.pick("：", ": "), t.statement_missing());
+        part.push(text("p", "statement__note", &said).named("missing-rules"));
+    }
+    if factors.differing > 0 {
+        let said = format!("{}{}", t.statement_differing(), factors.differing);
+        part.push(text("p", "statement__note", &said).named("differing"));
+    }
+    part
+}
+
+fn table(used: &Used, words: Words) -> Element {
+    let (t, rulebook) = (words.t, &*used.rulebook);
+    let caption = text("caption", "table__caption", words.label(&rulebook.title))
+        .say(" ")
+        .child(text("code", "", &rulebook.name()))
+        .say(" · ")
+        .text(words.label(&rulebook.status));
+    let mut heads = el("tr", "");
+    for name in [t.statement_factor(), t.statement_value(), t.statement_from(), t.grade(), t.statement_source()] {
+        heads.push(say("th", "table__text", name).attr("scope", "col"));
+    }
+    let mut rows = el("tbody", "");
+    for value in &used.values {
+        let Some((parameter, dated)) = rulebook.resolve(*value) else { continue };
+        let (amount, unit) = amount_and_unit(dated.amount, parameter.unit, words.language);
+        let name = text("th", "table__text table__factor", words.label(&parameter.label)).attr("scope", "row");
+        let number = el("td", "table__text table__value").child(text("b", "", &amount)).say(" ").say(unit);
+        rows.push(
+            el("tr", "table__row")
+                .attr_of("data-parameter", &parameter.id)
+                .child(name.child(text("code", "table__id", &parameter.id)))
+                .child(number)
+                .child(text("td", "table__text table__from", &calendar::day(dated.from, words.language)))
+                .child(el("td", "table__text table__grade").child(grade_badge(dated.grade, words)))
+                .child(source(rulebook, dated.source)),
+        );
+    }
+    el("table", "table table--factors").named("factors").child(caption).child(el("thead", "").child(heads)).child(rows)
+}
+
+/// Title, number, issuer and clause.
+fn source(rulebook: &Rulebook, source: usize) -> Element {
+    let cell = el("td", "table__text table__source");
+    let Some(Source { title, number, issuer, clause, .. }) = rulebook.sources.get(source) else { return cell };
+    let parts = [Some(title), number.as_ref(), Some(issuer), Some(clause)];
+    let said: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    cell.text(&said.join(" · "))
+}

@@ -1,0 +1,147 @@
+//! The rows of a statement: domains, entries, months.
+
+use super::super::element::{Element, el, say, text};
+use super::super::summary::summary;
+use super::super::{Context, Words};
+use super::head::period_name;
+use super::table::{figures, ledgers, whole};
+use crate::domain::activity::Domain;
+use crate::domain::ledger::account::{Bonus, Withheld};
+use crate::domain::reason::Reason;
+use crate::domain::statement::{Figures, Line, Mark, Statement, bonus_figures};
+use crate::i18n::column::Columns;
+use crate::i18n::reason::sentence;
+use crate::i18n::{calendar, number, word};
+use crate::route::View;
+
+/// Sums by domain, merchants' bonuses on a line of their own.
+pub(super) fn domains(statement: &Statement, columns: &Columns, words: Words) -> Element {
+    let t = words.t;
+    let mut rows = el("tbody", "");
+    for (domain, sum) in Domain::ALL.iter().zip(&statement.domains) {
+        let name = match domain {
+            Domain::Travel => t.group_travel(),
+            Domain::Home => t.group_energy(),
+            Domain::Purchases => t.group_purchase(),
+            Domain::Everyday => t.group_everyday(),
+        };
+        rows.push(figures(row().child(head(name)), sum, columns, false, words));
+    }
+    if !statement.bonus.is_zero() {
+        rows.push(figures(row().child(head(t.statement_bonuses())), &statement.bonus, columns, false, words));
+    }
+    let table = ledgers(&[t.statement_kind()], words).named("domains");
+    table.child(rows).child(total(1, &statement.total, columns, words))
+}
+
+/// Every entry by date.
+pub(super) fn lines(context: &Context<'_>, statement: &Statement, columns: &Columns) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let mut rows = el("tbody", "");
+    for line in &statement.lines {
+        rows.push(entry(context, line, columns));
+        if let Some(bonus) = &line.bonus {
+            rows.push(bonus_row(context, bonus, columns));
+        }
+    }
+    let table = ledgers(&[t.date(), t.statement_what(), t.statement_evidence()], words).named("lines");
+    table.child(rows).child(total(3, &statement.total, columns, words))
+}
+
+/// The months of a year.
+pub(super) fn months(statement: &Statement, columns: &Columns, words: Words) -> Element {
+    let t = words.t;
+    let mut rows = el("tbody", "");
+    for month in &statement.months {
+        let period = month.month;
+        let link = text("a", "", &period_name(period, words.language))
+            .attr_of("href", &View::Statement(period.year, period.month).href());
+        let cells = row().child(el("th", "table__text").attr("scope", "row").child(link)).child(whole(
+            &month.entries.to_string(),
+            "entries",
+            t.statement_entries(),
+        ));
+        rows.push(figures(cells, &month.figures, columns, false, words));
+    }
+    let table = ledgers(&[t.statement_month(), t.statement_entries()], words).named("months");
+    table.child(rows).child(total(2, &statement.total, columns, words))
+}
+
+fn row() -> Element {
+    el("tr", "table__row")
+}
+
+fn head(name: &'static str) -> Element {
+    say("th", "table__text", name).attr("scope", "row")
+}
+
+/// A body of its own: a table's foot would be repeated on every page.
+fn total(span: u8, sum: &Figures, columns: &Columns, words: Words) -> Element {
+    let head = head(words.t.statement_total()).attr_of("colspan", &span.to_string());
+    let row = el("tr", "table__row table__total").child(head);
+    el("tbody", "").child(figures(row, sum, columns, true, words))
+}
+
+fn entry(context: &Context<'_>, line: &Line, columns: &Columns) -> Element {
+    let (words, language) = (context.words, context.words.language);
+    let Some(posted) = line.posted() else { return row() };
+    let activity = &posted.activity;
+    let link = text("a", "", &summary(activity, context.rules, words))
+        .attr_of("href", &View::Entry(line.entry.id.clone()).href());
+    let mut what = el("td", "table__text table__what").child(link);
+    for remark in remarks(context, line) {
+        what.push(text("span", "table__remark", &remark));
+    }
+    let class = if line.mark.is_some() { "table__row table__row--nothing" } else { "table__row" };
+    let cells = el("tr", class)
+        .attr_of("data-line", &line.entry.id)
+        .child(text("td", "table__text table__day", &calendar::day_short(activity.date, language)))
+        .child(what)
+        .child(say("td", "table__text table__evidence", word::evidence(activity.evidence, language)));
+    figures(cells, &line.figures, columns, false, words)
+}
+
+/// Why a line is worth nothing or not all of it, and whose it is besides.
+fn remarks(context: &Context<'_>, line: &Line) -> Vec<String> {
+    let (t, language) = (context.words.t, context.words.language);
+    let mut remarks = Vec::new();
+    match &line.mark {
+        Some(Mark::Recorded) => remarks.push(t.statement_recorded().to_owned()),
+        Some(Mark::Reversed(day, by)) => {
+            let corrected = if by.is_some() { t.statement_corrected() } else { "" };
+            remarks.push(format!("{}{}{corrected}", t.statement_reversed(), calendar::day(*day, language)));
+        }
+        Some(Mark::Claimed(claim, day)) => {
+            let mut reason = Reason::at(claim.code, "");
+            if let Some(day) = day {
+                reason = reason.given(day.to_string());
+            }
+            let said = sentence(&reason, Some(context.rules), language);
+            remarks.push(format!("{}{said}", t.statement_claimed()));
+        }
+        None => {}
+    }
+    remarks.extend(line.withheld.iter().map(|withheld| held_back(context, withheld)));
+    if line.people > 1 {
+        remarks.push(format!("{}{}{}", t.statement_shared(), line.people, t.statement_shared_people()));
+    }
+    remarks
+}
+
+/// How much a limit held back, with the limit's name.
+fn held_back(context: &Context<'_>, withheld: &Withheld) -> String {
+    let (words, rules) = (context.words, context.rules);
+    let parameter = withheld.limit.parameter(rules).and_then(|place| rules.parameters.get(place));
+    let name = parameter.map_or_else(|| withheld.limit.id(rules), |parameter| words.label(&parameter.label));
+    let (points, unit) = (number::points(withheld.points), words.t.points_unit());
+    let colon = words.language.pick("：", ": ");
+    format!("{} {points} {unit}{colon}{name}", words.t.statement_withheld())
+}
+
+/// A merchant's bonus: points, and no grams.
+fn bonus_row(context: &Context<'_>, bonus: &Bonus, columns: &Columns) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let empty = || el("td", "table__text table__empty");
+    let what = el("td", "table__text table__what").say(t.statement_bonus()).text(&bonus.merchant);
+    figures(row().child(empty()).child(what).child(empty()), &bonus_figures(bonus), columns, false, words)
+}
