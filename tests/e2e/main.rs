@@ -63,4 +63,6 @@ in_every_browser! {
     print::entry_prints_on_one_page,
     versions::versions,
     versions::versions_overdue,
+    statement::statement_adds_up,
+    statement::statement_prints,
 }

@@ -16,6 +16,7 @@ pub(super) fn factors(statement: &Statement, words: Words) -> Element {
     let mut part =
         section(t.statement_factors()).maybe(any.then(|| say("p", "statement__note", t.statement_factors_lead())));
     for used in factors.used.iter().filter(|used| !used.values.is_empty()) {
+        part.push(rules(&used.rulebook, words));
         part.push(table(used, words));
     }
     for (rulebook, entries) in &factors.missing {
@@ -29,13 +30,17 @@ pub(super) fn factors(statement: &Statement, words: Words) -> Element {
     part
 }
 
-fn table(used: &Used, words: Words) -> Element {
-    let (t, rulebook) = (words.t, &*used.rulebook);
-    let caption = text("caption", "table__caption", words.label(&rulebook.title))
+/// Whose rules the next table is of. Not the table's caption: browsers leave that behind at the foot of a page.
+fn rules(rulebook: &Rulebook, words: Words) -> Element {
+    text("p", "statement__rulebook", words.label(&rulebook.title))
         .say(" ")
         .child(text("code", "", &rulebook.name()))
         .say(" · ")
-        .text(words.label(&rulebook.status));
+        .text(words.label(&rulebook.status))
+}
+
+fn table(used: &Used, words: Words) -> Element {
+    let (t, rulebook) = (words.t, &*used.rulebook);
     let mut heads = el("tr", "");
     for name in [t.statement_factor(), t.statement_value(), t.statement_from(), t.grade(), t.statement_source()] {
         heads.push(say("th", "table__text", name).attr("scope", "col"));
@@ -56,7 +61,7 @@ fn table(used: &Used, words: Words) -> Element {
                 .child(source(rulebook, dated.source)),
         );
     }
-    el("table", "table table--factors").named("factors").child(caption).child(el("thead", "").child(heads)).child(rows)
+    el("table", "table table--wide").named("factors").child(el("thead", "").child(heads)).child(rows)
 }
 
 /// Title, number, issuer and clause.

@@ -30,7 +30,7 @@ pub(super) fn domains(statement: &Statement, columns: &Columns, words: Words) ->
     if !statement.bonus.is_zero() {
         rows.push(figures(row().child(head(t.statement_bonuses())), &statement.bonus, columns, false, words));
     }
-    let table = ledgers(&[t.statement_kind()], words).named("domains");
+    let table = ledgers(&[t.statement_kind()], None, words).named("domains");
     table.child(rows).child(total(1, &statement.total, columns, words))
 }
 
@@ -44,7 +44,7 @@ pub(super) fn lines(context: &Context<'_>, statement: &Statement, columns: &Colu
             rows.push(bonus_row(context, bonus, columns));
         }
     }
-    let table = ledgers(&[t.date(), t.statement_what(), t.statement_evidence()], words).named("lines");
+    let table = ledgers(&[t.date(), t.statement_what(), t.statement_evidence()], None, words).named("lines");
     table.child(rows).child(total(3, &statement.total, columns, words))
 }
 
@@ -63,7 +63,7 @@ pub(super) fn months(statement: &Statement, columns: &Columns, words: Words) -> 
         ));
         rows.push(figures(cells, &month.figures, columns, false, words));
     }
-    let table = ledgers(&[t.statement_month(), t.statement_entries()], words).named("months");
+    let table = ledgers(&[t.statement_month()], Some(t.statement_entries()), words).named("months");
     table.child(rows).child(total(2, &statement.total, columns, words))
 }
 
@@ -72,7 +72,7 @@ fn row() -> Element {
 }
 
 fn head(name: &'static str) -> Element {
-    say("th", "table__text", name).attr("scope", "row")
+    say("th", "table__text table__name", name).attr("scope", "row")
 }
 
 /// A body of its own: a table's foot would be repeated on every page.

@@ -20,10 +20,9 @@ pub(super) fn movement(statement: &Statement, words: Words) -> Element {
 
 fn one(moved: &Movement, words: Words) -> Element {
     let t = words.t;
-    let unit = el("span", "table__unit").say(" ").say(t.points_unit());
     let heads = el("tr", "")
         .child(say("th", "table__text", t.statement_item()).attr("scope", "col"))
-        .child(say("th", "table__number voice--points", t.points_long()).attr("scope", "col").child(unit));
+        .child(say("th", "table__number voice--points", t.points_long()).attr("scope", "col"));
     let mut rows = el("tbody", "");
     for (column, name, points) in [
         ("opening", t.statement_opening(), moved.opening),
@@ -52,12 +51,12 @@ fn by_month(statement: &Statement, words: Words) -> Element {
     let mut rows = el("tbody", "");
     for month in &statement.months {
         let name = super::head::period_name(month.month, words.language);
-        let row = el("tr", "table__row").child(text("th", "table__text", &name).attr("scope", "row"));
+        let row = el("tr", "table__row").child(text("th", "table__text table__head", &name).attr("scope", "row"));
         rows.push(cells(row, &month.movement, words));
     }
     let total = el("tr", "table__row table__total");
-    let total = total.child(say("th", "table__text", t.statement_total()).attr("scope", "row"));
-    el("table", "table")
+    let total = total.child(say("th", "table__text table__head", t.statement_total()).attr("scope", "row"));
+    el("table", "table table--wide")
         .named("movement")
         .child(el("thead", "").child(heads))
         .child(rows)

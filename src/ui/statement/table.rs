@@ -33,12 +33,14 @@ fn names(words: Words) -> [(&'static str, &'static str); 7] {
     ]
 }
 
-/// A table with the three ledgers' heads; `first` are the heads of the columns before them.
-pub(super) fn ledgers(first: &[&'static str], words: Words) -> Element {
+/// A table with the three ledgers' heads; `first` are the heads of the columns before them, and `count` of one more with
+/// whole numbers.
+pub(super) fn ledgers(first: &[&'static str], count: Option<&'static str>, words: Words) -> Element {
     let mut groups = el("tr", "");
     let mut heads = el("tr", "");
-    for name in first {
-        groups.push(say("th", "table__text", name).attr("scope", "col").attr("rowspan", "2"));
+    let before = first.iter().map(|name| say("th", "table__text", name));
+    for head in before.chain(count.map(|name| say("th", "table__number", name))) {
+        groups.push(head.attr("scope", "col").attr("rowspan", "2"));
     }
     for (voice, span) in Voice::ALL.into_iter().zip(["1", "3", "3"]) {
         let group = el("th", group_class(voice)).attr("scope", "colgroup").attr("colspan", span);
@@ -48,7 +50,7 @@ pub(super) fn ledgers(first: &[&'static str], words: Words) -> Element {
         let head = say("th", number_class(voice), name).attr("scope", "col");
         heads.push(if unit.is_empty() { head } else { head.child(el("span", "table__unit").say(" ").say(unit)) });
     }
-    el("table", "table").child(el("thead", "").child(groups).child(heads))
+    el("table", "table table--wide").child(el("thead", "").child(groups).child(heads))
 }
 
 /// The cells of a row. Nothing is a dash, but in a total it is a zero.

@@ -34,6 +34,10 @@ pub(crate) async fn contrast(stage: &Stage) -> Outcome {
     page.wait_for(".row--reversed").await?;
     faint.extend(readable(stage, "the ledger").await?);
 
+    ready(stage, "#/statement/2026-11").await?;
+    page.wait_for("@statement").await?;
+    faint.extend(readable(stage, "a statement").await?);
+
     for form in ["#/record/purchase", "#/record/car_free"] {
         ready(stage, form).await?;
         page.click("@save").await?;

@@ -8,7 +8,7 @@ use crate::{
     stage::Stage,
 };
 
-const SCREENS: [(&str, &str); 9] = [
+const SCREENS: [(&str, &str); 11] = [
     ("home", "#/"),
     ("choose", "#/record"),
     ("trip", "#/record/trip"),
@@ -18,6 +18,8 @@ const SCREENS: [(&str, &str); 9] = [
     ("car-free", "#/record/car_free"),
     ("ledger", "#/ledger"),
     ("rules", "#/rules"),
+    ("statement", "#/statement/2026-11"),
+    ("statement-year", "#/statement/2026"),
 ];
 
 /// Widths from the narrowest phone to a large desktop, in a frame where a browser's window cannot be that narrow.

@@ -12,6 +12,7 @@ pub(crate) mod print;
 pub(crate) mod record;
 pub(crate) mod start;
 pub(crate) mod versions;
+pub(crate) mod statement;
 
 use crate::{problem::Outcome, stage::Stage};
 
