@@ -1,8 +1,9 @@
-// The body of an asynchronous function of one argument, a PDF in base64 as Chromium prints it: answers the text of its pages,
-// in the order in which it is drawn, without blanks. Only what Chromium writes is understood: objects one after another, text
-// as codes of fonts that say which characters their codes stand for.
+// The body of an asynchronous function of one argument, a PDF as Chromium prints it in hexadecimal digits: answers the text
+// of its pages in the order in which it is drawn, without blanks. Only what Chromium writes is understood: objects one after
+// another, and text as codes of fonts that say which characters their codes stand for.
 const done = arguments[arguments.length - 1];
-const file = atob(arguments[0]);
+const characters = (hex) => hex.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16)));
+const file = characters(arguments[0]);
 
 async function inflated(data) {
   const stream = new Blob([Uint8Array.from(data, (byte) => byte.charCodeAt(0))]).stream();
@@ -33,7 +34,7 @@ async function objects() {
 const text = (hex) => hex.replace(/\s/g, "").match(/.{4}/g).map((unit) => String.fromCharCode(parseInt(unit, 16))).join("");
 
 // What each code of a font stands for, and how many bytes a code has.
-function characters(map) {
+function codes(map) {
   const known = new Map();
   for (const [, block] of map.matchAll(/beginbfchar([^]*?)endbfchar/g))
     for (const [, code, to] of block.matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]+)>/g)) known.set(parseInt(code, 16), text(to));
@@ -62,7 +63,7 @@ async function pages() {
   const font = (number) => {
     if (!fonts.has(number)) {
       const map = /\/ToUnicode (\d+) 0 R/.exec(all.get(number).dictionary);
-      fonts.set(number, map ? characters(all.get(map[1]).stream) : null);
+      fonts.set(number, map ? codes(all.get(map[1]).stream) : null);
     }
     return fonts.get(number);
   };
@@ -77,7 +78,7 @@ async function pages() {
     let told = false;
     const parts = /(?:\/(ActualText) )?(?:<([0-9A-Fa-f]+)>|\(((?:\\[^]|[^\\)])*)\))|\/(\S+) [\d.]+ Tf|\b(EMC)\b/g;
     for (const [, actual, hex, round, name, end] of stream.matchAll(parts)) {
-      const bytes = hex ? hex.match(/../g).map((byte) => String.fromCharCode(parseInt(byte, 16))).join("") : literal(round ?? "");
+      const bytes = hex ? characters(hex) : literal(round ?? "");
       if (name) current = font(names.get(name));
       else if (end) told = false;
       else if (actual) {

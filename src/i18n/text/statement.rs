@@ -22,7 +22,7 @@ texts! {
     statement_no_district: "没有选区，用全市示例规则" / "None chosen; the city-wide example rules apply";
     statement_made_on: "制表日" / "Made on";
     statement_stays_here: "这份对账单在这台设备上算出，没有上传。按制表日的账本列出：之后改正了旧账，重新打开时数字会跟着变。" / "Worked out on this device and sent nowhere. It tells what the ledger holds on the day it was made: correct an old entry, and it changes when opened again.";
-    statement_adds_up: "每列一个单位，数字都是全数，没有四舍五入：各行相加就是合计，应得减未计入就是计入。" / "One unit a column, and nothing is rounded: rows add up to the total, and earned less withheld is counted.";
+    statement_adds_up: "每列一个单位，数字都是全数，没有四舍五入：各行相加就是合计，应得减上限扣下就是计入。" / "One unit a column, and nothing is rounded: rows add up to the total, and earned less withheld is counted.";
     statement_empty: "这一期还没有记录。记下一次出行、一张账单，这里就会有一行。" / "Nothing was recorded in this period. Record a trip or a bill, and it stands here.";
     statement_to_come: "这一期还没开始。" / "This period has not begun.";
     statement_by_domain: "分类合计" / "By kind";
@@ -35,11 +35,11 @@ texts! {
     statement_evidence: "凭证" / "Evidence";
     statement_co2: "CO₂" / "CO₂";
     statement_earned: "应得" / "Earned";
-    statement_withheld: "未计入" / "Withheld";
+    statement_withheld: "上限扣下" / "Withheld";
     statement_counted: "计入" / "Counted";
     statement_total: "合计" / "Total";
-    statement_bonuses: "商户奖励" / "Merchants’ bonuses";
-    statement_bonus: "商户奖励：" / "Merchant’s bonus: ";
+    statement_bonuses: "商家赠送" / "Merchants’ bonuses";
+    statement_bonus: "商家赠送：" / "Merchant’s bonus: ";
     statement_shared: "家庭共享，这里是自己的一份：" / "Shared by the household; this is one share of ";
     statement_shared_people: " 人分" / "";
     statement_recorded: "只记录，不计" / "Recorded only";

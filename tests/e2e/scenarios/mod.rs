@@ -11,8 +11,8 @@ pub(crate) mod parts;
 pub(crate) mod print;
 pub(crate) mod record;
 pub(crate) mod start;
-pub(crate) mod versions;
 pub(crate) mod statement;
+pub(crate) mod versions;
 
 use crate::{problem::Outcome, stage::Stage};
 

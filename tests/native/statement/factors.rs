@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Posting};
+use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::domain::statement::{Period, Statement};
 
 use super::ledgers::{at_hand, clean_plate, entry, ledger, rail, statement, worth};
@@ -18,7 +19,7 @@ fn ids(statement: &Statement) -> Vec<&str> {
 
 fn under(rulebook: &str, mut entry: Entry) -> Entry {
     if let Posting::Activity(posted) = &mut entry.posting {
-        posted.rulebook = rulebook.to_owned();
+        rulebook.clone_into(&mut posted.rulebook);
     }
     entry
 }
@@ -71,4 +72,17 @@ fn rules_that_are_not_at_hand_and_results_that_differ_are_said() {
     let found = Statement::of(&ledger, FIRST_PERSON, NOVEMBER, day("2026-11-21"), &all);
     assert_eq!(found.factors.missing.len(), 0);
     assert!(at_hand("beijing@2031.01").is_none());
+}
+
+#[test]
+fn each_versions_factors_stand_under_its_own_name() {
+    let mut ledger = ledger();
+    for (id, rulebook) in [("a", "beijing@2026.11"), ("b", "beijing@2026.12"), ("c", "beijing@2026.11")] {
+        ledger.post(under(rulebook, entry(id, "2026-11-02", rail(10), worth(720_000, 36)))).expect("posted");
+    }
+    let built_in = |name: &str| Rulebook::built_in(name).and_then(Result::ok).map(Rc::new);
+    let found = Statement::of(&ledger, FIRST_PERSON, NOVEMBER, day("2026-11-21"), &built_in);
+    let named: Vec<_> = found.factors.used.iter().map(|used| (used.rulebook.name(), used.values.len())).collect();
+    assert_eq!(named, [("beijing@2026.11".to_owned(), 4), ("beijing@2026.12".to_owned(), 4)]);
+    assert_eq!((found.factors.missing.len(), found.factors.differing), (0, 0));
 }
