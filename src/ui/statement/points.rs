@@ -51,7 +51,10 @@ fn by_month(statement: &Statement, words: Words) -> Element {
     let mut rows = el("tbody", "");
     for month in &statement.months {
         let name = super::head::period_name(month.month, words.language);
-        let row = el("tr", "table__row").child(text("th", "table__text table__head", &name).attr("scope", "row"));
+        let moved = &month.movement;
+        let still = [moved.credited, moved.spent, moved.cancelled, moved.expired].iter().all(|points| *points == 0);
+        let row = el("tr", if still { "table__row table__row--still" } else { "table__row" });
+        let row = row.child(text("th", "table__text table__head", &name).attr("scope", "row"));
         rows.push(cells(row, &month.movement, words));
     }
     let total = el("tr", "table__row table__total");
