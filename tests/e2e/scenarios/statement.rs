@@ -127,14 +127,13 @@ async fn same_in_pdf(stage: &Stage) -> Outcome<usize> {
         let Some(printed) = printed.strip_prefix(&number) else {
             return Err(Problem::new(format!("page {number} has no number: {printed}")));
         };
-        let left = match rest.strip_prefix(printed) {
-            Some(left) => left,
-            None => {
-                repeated += 1;
-                let rows = heads.iter().filter_map(|head| printed.strip_prefix(head));
-                let left = rows.into_iter().find_map(|rows| rest.strip_prefix(rows));
-                left.ok_or_else(|| Problem::new(format!("page {number} says “{printed}” and the screen “{rest}”")))?
-            }
+        let left = if let Some(left) = rest.strip_prefix(printed) {
+            left
+        } else {
+            repeated += 1;
+            let rows = heads.iter().filter_map(|head| printed.strip_prefix(head));
+            let left = rows.into_iter().find_map(|rows| rest.strip_prefix(rows));
+            left.ok_or_else(|| Problem::new(format!("page {number} says “{printed}” and the screen “{rest}”")))?
         };
         rest = left.to_owned();
     }
