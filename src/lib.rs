@@ -8,6 +8,7 @@ pub mod app;
 mod built_in;
 pub mod domain;
 pub mod i18n;
+pub mod insight;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

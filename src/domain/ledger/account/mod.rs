@@ -63,6 +63,18 @@ impl Account {
         sum(&self.month_by_domain(month))
     }
 
+    /// Totals by domain of the days from `first` to `last`, both included.
+    pub fn between(&self, first: Date, last: Date) -> ByDomain {
+        let start = self.days.partition_point(|(date, _)| *date < first);
+        let days = self.days.iter().skip(start).take_while(|(date, _)| *date <= last);
+        days.fold(ByDomain::default(), |mut sum, (_, day)| {
+            for (sum, part) in sum.iter_mut().zip(day.by_domain) {
+                *sum = sum.plus(part);
+            }
+            sum
+        })
+    }
+
     /// Every month with an entry, earliest first.
     pub fn months(&self) -> impl DoubleEndedIterator<Item = &(Month, ByDomain)> {
         self.months.iter()
@@ -252,8 +264,8 @@ impl Account {
     }
 }
 
-/// Both together, ledger by ledger.
-fn sum(by_domain: &ByDomain) -> Totals {
+/// All domains together, ledger by ledger.
+pub fn sum(by_domain: &ByDomain) -> Totals {
     by_domain.iter().fold(Totals::default(), |sum, totals| sum.plus(*totals))
 }
 
