@@ -15,10 +15,13 @@ use crate::domain::draft::Draft;
 use crate::domain::ledger::saved;
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
+use crate::insight::{Change, Goal};
 use crate::platform::store::{Standing, Store};
 
 /// Name of the setting that keeps the language.
 pub(super) const LANGUAGE: &str = "language";
+/// Name of the setting that keeps the goal.
+pub(super) const GOAL: &str = "goal";
 
 /// Something to write.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub(super) enum Write {
     Draft(String, Option<Rc<Draft>>),
     /// The chosen language.
     Language(Language),
+    /// The goal, or that there is none any more.
+    Goal(Option<Goal>),
     /// A record that could not be read.
     Aside(String),
 }
@@ -84,6 +89,11 @@ impl Edge {
                 loaded.drafts.into_iter().filter_map(|(name, saved)| Some((name, snapshot::draft(&saved)?))).collect();
             let language =
                 loaded.settings.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, tag)| Language::from_tag(tag));
+            let goal =
+                loaded.settings.iter().find(|(name, _)| name == GOAL).and_then(|(_, text)| Goal::from_text(text));
+            if goal.is_some() {
+                edge.tell(Action::Insight(Change::GoalSet(goal)));
+            }
             edge.tell(Action::Loaded { entries, drafts, language, keeping, aside });
             edge.write_what_waits();
         });

@@ -10,6 +10,7 @@ use super::consequence::consequences;
 use super::edge::{Edge, Writer};
 use super::form::{checked, draft_form};
 use super::hearing::hear;
+use super::insight;
 use super::snapshot::reopened;
 use super::state::{Reopen, Report, State};
 use super::suggestion;
@@ -108,13 +109,13 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         | View::Points
         | View::Reward(_)
         | View::Voucher(_)
-        | View::Insight
         | View::Household
         | View::Carry => el("div", ""),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
         View::Entry(id) => entry_screen(state, context, id),
         View::Rules => rules_screen::screen(context, &state.query, state.opened),
+        View::Insight => insight::screen(state, context),
         View::Me => me::screen(context),
         View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
     }

@@ -17,6 +17,8 @@ mod form;
 #[cfg(target_arch = "wasm32")]
 mod hearing;
 #[cfg(target_arch = "wasm32")]
+mod insight;
+#[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod page;

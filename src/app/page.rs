@@ -19,9 +19,11 @@ use crate::domain::ledger::Policy;
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, ParameterRef, Rulebook};
 use crate::i18n::Language;
+use crate::insight::Change;
 use crate::platform::{Listening, clock, location, page};
 use crate::route::View;
 use crate::ui::act::Act;
+use crate::ui::chart::month_id;
 use crate::ui::field::field_id;
 use crate::ui::outcome::{Preview, WHY_BUTTON};
 use crate::ui::{Rules, Words};
@@ -230,6 +232,14 @@ impl App {
             Act::MoreDays => Action::MoreDays,
             Act::Searched(query) => Action::Searched(query),
             Act::ParameterChosen(parameter) => Action::ParameterChosen(parameter),
+            Act::Insight(change) => {
+                match &change {
+                    Change::GoalSet(goal) => self.edge.write(Write::Goal(*goal)),
+                    Change::Focused(month) => page::focus(&month_id(*month)),
+                    _ => {}
+                }
+                Action::Insight(change)
+            }
         };
         self.learn(action)
     }

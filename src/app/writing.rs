@@ -2,10 +2,11 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::edge::{Edge, LANGUAGE, Write};
+use super::edge::{Edge, GOAL, LANGUAGE, Write};
 use super::snapshot;
 use super::state::{Action, Report};
 use crate::domain::ledger::{Entry, Posted, Posting, saved};
+use crate::insight::Goal;
 use crate::platform::store::{Refusal, Store, StoreError};
 use crate::platform::{clock, location, random, tabs};
 use crate::route::View;
@@ -86,6 +87,7 @@ fn keep(store: Store, write: Write) {
             Write::Draft(name, Some(draft)) => store.put_draft(&name, &snapshot::draft_text(&draft)).await,
             Write::Draft(name, None) => store.remove_draft(&name).await,
             Write::Language(language) => store.put_setting(LANGUAGE, language.tag()).await,
+            Write::Goal(goal) => store.put_setting(GOAL, &goal.map(Goal::text).unwrap_or_default()).await,
             Write::Aside(record) => store.set_aside(&record, "unreadable").await,
             Write::Post { .. } | Write::Reverse(_) => Ok(()),
         };

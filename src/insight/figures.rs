@@ -73,7 +73,8 @@ impl Scale {
     }
 
     fn shown(self, amount: i64, rounded: i64) -> String {
-        let fixed = |rounded| number::grouped(&Exact::from_decimal_parts(rounded, self.power).rounded_text(self.places));
+        let fixed =
+            |rounded| number::grouped(&Exact::from_decimal_parts(rounded, self.power).rounded_text(self.places));
         match (amount, rounded) {
             (0, _) => "0".to_owned(),
             (_, 0) => format!("<{}", fixed(self.step())),

@@ -68,6 +68,7 @@ pub struct Offer {
 
 /// The acts that would add most, most first; among equals in the order of [`Because`], then of recording. Never one that
 /// would add nothing.
+#[inline(never)]
 pub fn offers(view: &Viewpoint<'_>, habits: &[Habit], order: Order) -> Vec<Offer> {
     let trial = Trial::of(*view);
     let mut offers: Vec<Offer> = offered::candidates(view, habits)

@@ -1,9 +1,9 @@
 //! The acts that could be offered. Their amounts come from the resident's own history or from the rulebook's own limits.
 
+use super::Viewpoint;
 use super::months::{first_day, last_day, month_of, plus};
 use super::next::{Because, Habit};
 use super::usual::{self, lately, legs};
-use super::Viewpoint;
 use crate::domain::activity::purchase::{AmountUnit, Comparison, VocUnit};
 use crate::domain::activity::trip::Power;
 use crate::domain::activity::{Activity, CarFree, Facts, Leg, Mode, Purchase, Utility, UtilityBill};
@@ -27,6 +27,7 @@ const WAYS: [Mode; 4] = [Mode::Walk, Mode::Bike, Mode::Bus, Mode::Rail];
 const LEGS: usize = 6;
 
 /// Everything worth trying, in the order of [`Because`].
+#[inline(never)]
 pub(super) fn candidates(view: &Viewpoint<'_>, habits: &[Habit]) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = habits
         .iter()
@@ -62,7 +63,8 @@ fn instead(view: &Viewpoint<'_>, found: &mut Vec<Candidate>) {
     };
     for leg in usual.into_iter().filter(|leg| !today(leg)) {
         let other_ways = WAYS.into_iter().filter(|mode| *mode != leg.mode && there_and_back(view, *mode, leg.km));
-        let ways = other_ways.map(|mode| usual::trip(Leg { mode, replaced_petrol_car: false, ..leg.clone() }, view.today));
+        let ways =
+            other_ways.map(|mode| usual::trip(Leg { mode, replaced_petrol_car: false, ..leg.clone() }, view.today));
         // One way each: the one that avoids most, the first among equals.
         let best = ways.rev().max_by_key(|trip| usual::worth(view, trip).carbon_mg);
         found.extend(best.map(|activity| Candidate {

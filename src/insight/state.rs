@@ -7,7 +7,7 @@ use crate::domain::date::Date;
 use crate::domain::ledger::Month;
 
 /// The choices. Only the goal outlives the page.
-#[derive(Clone, Default, Debug)]
+#[derive(Clone, Copy, Default, Debug)]
 pub struct Insight {
     /// The chart that is shown.
     pub measure: Measure,
@@ -24,12 +24,14 @@ pub struct Insight {
 }
 
 /// A choice.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Change {
     /// The chart of a ledger.
     Measured(Measure),
     /// A month of the chart.
     Chosen(Month),
+    /// The same with the keyboard: the focus goes along.
+    Focused(Month),
     /// The twelve months before.
     Earlier,
     /// The twelve months after.
@@ -74,14 +76,12 @@ impl Insight {
         let mut next = self.clone();
         match change {
             Change::Measured(measure) => next.measure = measure,
-            Change::Chosen(month) => next.chosen = Some(month),
+            Change::Chosen(month) | Change::Focused(month) => next.chosen = Some(month),
             Change::Earlier => next.show(plus(self.last(today), -months::SHOWN), today),
             Change::Later => next.show(plus(self.last(today), months::SHOWN), today),
             Change::GoalSet(goal) => next.goal = goal,
             Change::Ordered(order) => next.order = order,
-            Change::Slid(lever, value) => {
-                next.moved.insert(lever, value);
-            }
+            Change::Slid(lever, value) => next.moved.put(lever, value),
         }
         next
     }

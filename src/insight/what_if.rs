@@ -1,7 +1,5 @@
 //! What if: a month of thirty days done in a certain way, in an account of its own, and a year of twelve such months.
 
-use std::collections::BTreeMap;
-
 use super::months::{first_day, last_day, month_of, plus};
 use super::offered::decimal;
 use super::{Viewpoint, trial, usual};
@@ -15,7 +13,7 @@ use crate::domain::ledger::account::Withheld;
 use crate::domain::rulebook::Key;
 
 /// What can be moved.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Lever {
     /// Metro rides a week.
     Rides,
@@ -46,7 +44,22 @@ impl Lever {
 }
 
 /// Where the resident left the levers; those not touched stand where they start.
-pub type Moved = BTreeMap<Lever, i64>;
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Moved([Option<i64>; Lever::ALL.len()]);
+
+impl Moved {
+    /// Where a lever was left.
+    pub fn get(&self, lever: Lever) -> Option<i64> {
+        self.0.get(lever as usize).copied().flatten()
+    }
+
+    /// Leaves a lever somewhere; a place beyond its ends counts as the end.
+    pub fn put(&mut self, lever: Lever, value: i64) {
+        if let Some(place) = self.0.get_mut(lever as usize) {
+            *place = Some(value);
+        }
+    }
+}
 
 /// A lever as it stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -105,17 +118,18 @@ pub fn sliders(view: &Viewpoint<'_>, moved: &Moved) -> Vec<Slider> {
                 (0, 0, MEALS_OF_WEEK, 1)
             }
         };
-        let value = moved.get(&lever).copied().unwrap_or(start).clamp(least, most);
+        let value = moved.get(lever).unwrap_or(start).clamp(least, most);
         Some(Slider { lever, value, least, most, step })
     };
     Lever::ALL.into_iter().filter_map(lever).collect()
 }
 
 /// What the levers come to.
+#[inline(never)]
 pub fn outcome(view: &Viewpoint<'_>, sliders: &[Slider]) -> Outcome {
     let at = |lever| sliders.iter().find(|slider| slider.lever == lever).map_or(0, |slider| slider.value);
     let first = thirty_days(view.today);
-    let whole = |number: i64| u32::try_from(number).map(Decimal::from).unwrap_or(Decimal::ZERO);
+    let whole = |number: i64| u32::try_from(number).map_or(Decimal::ZERO, Decimal::from);
     let leg = |km| Leg { mode: Mode::Rail, km: whole(km), replaced_petrol_car: false, instead_of_car: None };
     let car = usual::legs(view).find_map(|leg| leg.instead_of_car).or(CarStandard::ALL.last().copied());
 

@@ -6,8 +6,8 @@ use super::Measure;
 use super::months::{first_day, last_day, month_of, plus};
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
-use crate::domain::ledger::account::sum;
 use crate::domain::ledger::Account;
+use crate::domain::ledger::account::sum;
 
 /// What the two come to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

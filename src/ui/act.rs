@@ -3,6 +3,7 @@
 use crate::domain::activity::Kind;
 use crate::domain::draft::Edit;
 use crate::domain::rulebook::ParameterRef;
+use crate::insight::Change;
 
 /// Something done on a screen.
 #[derive(Clone, PartialEq, Debug)]
@@ -39,4 +40,6 @@ pub(crate) enum Act {
     Searched(String),
     /// A parameter was opened, or closed if it was open.
     ParameterChosen(usize),
+    /// Something was chosen on the screen of charts.
+    Insight(Change),
 }

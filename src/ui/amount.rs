@@ -5,6 +5,7 @@ use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use crate::domain::assessment::{Air, Totals};
 use crate::i18n::number::{self, Amount};
+use crate::insight::Measure;
 
 /// One of the three ledgers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,6 +21,15 @@ pub(crate) enum Voice {
 impl Voice {
     /// In the order they are always shown.
     pub(crate) const ALL: [Self; 3] = [Self::Carbon, Self::Air, Self::Points];
+
+    /// The chart of the ledger.
+    pub(crate) fn measure(self) -> Measure {
+        match self {
+            Self::Carbon => Measure::Carbon,
+            Self::Air => Measure::Air,
+            Self::Points => Measure::Points,
+        }
+    }
 
     /// The word that stands for the ledger.
     pub(crate) fn name(self, words: Words) -> &'static str {
@@ -65,6 +75,15 @@ impl Voice {
             Self::Carbon => number::carbon(totals.carbon_mg, words.language),
             Self::Air => Amount { number: number::pollutant_equivalents(totals.air.upe), unit: words.t.pe_unit() },
             Self::Points => Amount { number: number::points(totals.points), unit: words.t.points_unit() },
+        }
+    }
+
+    /// The class of its chart.
+    pub(crate) fn chart_class(self) -> &'static str {
+        match self {
+            Self::Carbon => "chart voice--carbon",
+            Self::Air => "chart voice--air",
+            Self::Points => "chart voice--points",
         }
     }
 

@@ -16,6 +16,7 @@ use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, SubmitEvent};
 use super::act::Act;
 use super::event::{chosen, ticked, typed};
 use crate::domain::draft::Edit;
+use crate::insight::Lever;
 
 /// An element with its attributes and children so far.
 #[must_use]
@@ -203,6 +204,31 @@ impl Element {
             }
         });
         self.listening(Rc::new(onkeydown::Wrapper::new(call)))
+    }
+
+    /// A key pressed in it may be this act; the browser does nothing else with it then.
+    #[inline(never)]
+    pub(crate) fn keyed(self, on: &Callback<Act>, act: impl Fn(&str) -> Option<Act> + 'static) -> Self {
+        let on = on.clone();
+        let call = Callback::from(move |event: KeyboardEvent| {
+            if let Some(act) = act(&event.key()) {
+                event.prevent_default();
+                on.emit(act);
+            }
+        });
+        self.listening(Rc::new(onkeydown::Wrapper::new(call)))
+    }
+
+    /// Moving it to a whole number is this act.
+    #[inline(never)]
+    pub(crate) fn slid(self, on: &Callback<Act>, act: fn(Lever, i64) -> Act, lever: Lever) -> Self {
+        let on = on.clone();
+        let call = Callback::from(move |event: InputEvent| {
+            if let Ok(value) = typed(&event).parse() {
+                on.emit(act(lever, value));
+            }
+        });
+        self.listening(Rc::new(oninput::Wrapper::new(call)))
     }
 
     fn changed(self, call: impl Fn(&yew::Event) + 'static) -> Self {

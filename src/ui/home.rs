@@ -16,6 +16,7 @@ use crate::domain::assessment::Totals;
 use crate::domain::ledger::Ledger;
 use crate::domain::rulebook::Key;
 use crate::i18n::calendar;
+use crate::insight::Change;
 use crate::route::View;
 
 /// An act recorded before that can be recorded again with one tap.
@@ -102,8 +103,9 @@ fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
     let mut list = el("dl", "totals").named("totals");
     for voice in Voice::ALL {
         let number = el("a", "")
-            .attr("href", "#/ledger")
-            .attr("title", t.see_origin())
+            .attr("href", "#/insight")
+            .attr("title", t.see_chart())
+            .pressed(context.on, Act::Insight(Change::Measured(voice.measure())))
             .child(say("span", "visually-hidden", t.this_month()))
             .child(figure(voice, month, words));
         let gases = (voice == Voice::Air).then(|| text("dd", "totals__more", &gases(month, words)));

@@ -3,6 +3,7 @@
 
 pub(crate) mod act;
 pub(crate) mod amount;
+pub(crate) mod chart;
 mod choices;
 pub(crate) mod element;
 pub(crate) mod entry;
@@ -11,6 +12,7 @@ pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod home;
 pub(crate) mod icon;
+pub(crate) mod insight;
 pub(crate) mod ledger;
 pub(crate) mod me;
 pub(crate) mod outcome;

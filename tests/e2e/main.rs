@@ -65,4 +65,7 @@ in_every_browser! {
     versions::versions_overdue,
     statement::statement_adds_up,
     statement::statement_prints,
+    insight::months_by_domain,
+    insight::goal_is_kept,
+    insight::what_if_recomputes,
 }

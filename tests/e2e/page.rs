@@ -90,6 +90,11 @@ impl Page {
         self.send_keys(selector, if text.is_empty() { DELETE } else { text }).await
     }
 
+    /// Presses keys in an element that is not a text.
+    pub(crate) async fn type_keys(&self, selector: &str, keys: &str) -> Outcome {
+        self.send_keys(selector, keys).await
+    }
+
     async fn send_keys(&self, selector: &str, keys: &str) -> Outcome {
         self.act(selector, "type into", async |element| element.send_keys(keys).await).await
     }

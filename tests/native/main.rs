@@ -20,6 +20,7 @@ mod exact;
 mod generator;
 mod golden;
 mod i18n;
+mod insight;
 mod intake;
 mod json;
 mod layering;

@@ -6,6 +6,7 @@ use crate::domain::draft::{Draft, Edit};
 use crate::domain::ledger::Entry;
 use crate::domain::rulebook::ParameterRef;
 use crate::i18n::Language;
+use crate::insight::Change;
 use crate::route::View;
 
 /// Whether what is recorded outlives the page.
@@ -117,4 +118,6 @@ pub enum Action {
     Searched(String),
     /// A parameter was opened, or closed if it was open.
     ParameterChosen(usize),
+    /// Something was chosen on the screen of charts.
+    Insight(Change),
 }

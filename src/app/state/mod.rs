@@ -15,6 +15,7 @@ use crate::domain::draft::{Draft, Edit};
 use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Person, Policy};
 use crate::domain::rulebook::ParameterRef;
 use crate::i18n::Language;
+use crate::insight::Insight;
 use crate::route::View;
 
 /// Everything the page shows.
@@ -63,6 +64,8 @@ pub struct State {
     pub query: String,
     /// The parameter that is open in the rules.
     pub opened: Option<usize>,
+    /// What is chosen on the screen of charts.
+    pub insight: Insight,
 }
 
 /// Days of the ledger drawn at first, and added with each "earlier".
@@ -93,6 +96,7 @@ impl State {
             days_shown: DAYS_AT_A_TIME,
             query: String::new(),
             opened: None,
+            insight: Insight::default(),
         }
     }
 
@@ -134,6 +138,7 @@ impl State {
                 next.query = query;
                 next.opened = None;
             }
+            Action::Insight(change) => next.insight = self.insight.after(change, self.today),
             Action::ParameterChosen(parameter) => next.opened = toggled(self.opened, parameter),
             Action::Edited(name, edits) => {
                 let kind = self.kind_of(&name)?;

@@ -49,6 +49,13 @@ pub(crate) async fn contrast(stage: &Stage) -> Outcome {
     page.wait_for_text("[data-parameter='travel.rail']", "DB11/T 3043-2024").await?;
     faint.extend(readable(stage, "the rules").await?);
 
+    ready(stage, "#/insight").await?;
+    page.click("[data-goal=points]").await?;
+    page.wait_for("@goal-said").await?;
+    page.click("@numbers summary").await?;
+    page.set("#lever-car_km", "50").await?;
+    faint.extend(readable(stage, "the charts").await?);
+
     if faint.is_empty() { notices(stage).await } else { Err(Problem::new(format!("too faint: {}", faint.join("; ")))) }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     stage::Stage,
 };
 
-const SCREENS: [(&str, &str); 11] = [
+const SCREENS: [(&str, &str); 12] = [
     ("home", "#/"),
     ("choose", "#/record"),
     ("trip", "#/record/trip"),
@@ -20,6 +20,7 @@ const SCREENS: [(&str, &str); 11] = [
     ("rules", "#/rules"),
     ("statement", "#/statement/2026-11"),
     ("statement-year", "#/statement/2026"),
+    ("insight", "#/insight"),
 ];
 
 /// Widths from the narrowest phone to a large desktop, in a frame where a browser's window cannot be that narrow.
