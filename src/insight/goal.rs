@@ -4,6 +4,7 @@ use super::axis::round_up;
 use super::months::{month_of, plus};
 use super::{Measure, Viewpoint, usual};
 use crate::domain::date::Date;
+use crate::domain::decimal::Decimal;
 use crate::domain::ledger::Account;
 
 /// So much in a month.
@@ -25,7 +26,7 @@ pub enum Basis {
     /// The best of the last twelve months.
     Best,
     /// For somebody without a complete month: so many metro rides of this many kilometres.
-    Rides(i64, i64),
+    Rides(i64, Decimal),
 }
 
 /// Months that make up what is usual.
@@ -93,9 +94,9 @@ pub fn suggestions(view: &Viewpoint<'_>, account: &Account, measure: Measure) ->
     if done.is_empty() {
         let ride = usual::ride(view);
         let worth = measure.of(usual::worth(view, &ride.activity(view.today)));
-        if let (Ok(km), 1..) = (ride.km.exact().floor(), worth) {
-            let half = FIRST_RIDES / 2;
-            found.extend([half, FIRST_RIDES].map(|rides| (up(worth.saturating_mul(rides)), Basis::Rides(rides, km))));
+        if worth > 0 {
+            let rides = [FIRST_RIDES / 2, FIRST_RIDES];
+            found.extend(rides.map(|rides| (up(worth.saturating_mul(rides)), Basis::Rides(rides, ride.km))));
         }
     } else {
         let lately: Vec<i64> = done.iter().copied().take(usize::try_from(USUAL_MONTHS).unwrap_or(1)).collect();

@@ -62,8 +62,8 @@ texts! {
     order_title: "先后" / "Order";
     order_carbon: "先看减碳" / "By CO₂";
     order_points: "先看积分" / "By points";
-    because_habit: "最近记过 ^ 次，今天还没有。" / "Recorded ^ times lately, not yet today.";
-    because_instead: "这一段你常走：^。右边是多出来的部分。" / "You usually go this far: ^. The figures are what it adds to that.";
+    because_habit: "最近记过 ^ 次，今天还没有。" / "Recorded ^× lately, not yet today.";
+    because_instead: "这段路你平时是：^。下面是比平时多出来的。" / "You usually go this far like this: ^. The figures are what is added to that.";
     because_bill: "上个月的账单还没抄。按你上一张的用量算。" / "Last month’s bill is missing. Reckoned with the use of your last one.";
     because_first_bill: "还没抄过账单。每少用 1 度：" / "No bill yet. For each kWh less than a year before:";
     because_not_yet: "最近没记过。" / "Not recorded lately.";
@@ -97,8 +97,8 @@ texts! {
     level_2: "常行" / "Regular";
     level_3: "久行" / "Steady";
     level_4: "同道" / "Companion";
-    level_now: "累计 ^，现在是「^」。" / "^ in all: you are a ^.";
-    level_next: "离「^」（^）还差 ^，相当于：" / "^ (from ^) is ^ away. That is:";
+    level_now: "累计 ^，现在是「^」。" / "^ in all: level “^”.";
+    level_next: "离「^」（^）还差 ^，相当于：" / "Level “^” (from ^) is ^ away. That is:";
     level_top: "已经是最高一级，后面没有要追的了。" / "That is the highest level; there is nothing left to chase.";
     level_times: "^ 次" / "^ ×";
     level_each: "^ ^ 公里，^" / "^, ^ km, ^";

@@ -28,20 +28,22 @@ pub(super) fn drawing(chart: &Chart<'_>, name: &str) -> Element {
         let x = bar.x - (COLUMN - BAR) / 2;
         drawing.push(rect("chart__chosen", (x, top - GAP), (COLUMN, bottom - top + GAP)));
     }
-    for tick in chart.axis.ticks() {
+    // Where there is nothing, only the ground is drawn.
+    let ticks = if bars.iter().all(|bar| bar.parts.is_empty()) { 1 } else { usize::MAX };
+    for tick in chart.axis.ticks().take(ticks) {
         let y = level(tick, chart.axis);
         let class = if tick == 0 { "chart__base" } else { "chart__line" };
         drawing.push(el("path", class).attr_of("d", &format!("M{left} {y}H{right}")));
         drawing.push(written("chart__value", (left - GAP, y + 40), &chart.scale.tick(tick)));
     }
-    let mut year = None;
     for bar in &bars {
         drawing.push(stacked(bar));
         let (middle, chosen) = (bar.x + BAR / 2, bar.month == chart.chosen);
         let class = if chosen { "chart__name chart__name--on" } else { "chart__name" };
         drawing.push(written(class, (middle, bottom + MONTH_LINE), &bar.month.1.to_string()));
-        // A year stands under its first month.
-        if year.replace(bar.month.0) != Some(bar.month.0) {
+        // A year stands under its January and under the first month, unless the two would touch.
+        let first = bars.first().is_some_and(|first| first.month == bar.month);
+        if bar.month.1 == 1 || first && bar.month.1 < 12 {
             drawing.push(written("chart__name", (middle, bottom + YEAR_LINE), &bar.month.0.to_string()));
         }
     }

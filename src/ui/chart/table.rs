@@ -2,7 +2,6 @@
 
 use super::{Chart, domain_name};
 use crate::domain::activity::Domain;
-use crate::i18n::calendar;
 use crate::ui::Words;
 use crate::ui::element::{Element, el, say, text};
 use crate::ui::insight::filled;
@@ -20,7 +19,8 @@ pub(super) fn table(chart: &Chart<'_>, words: Words) -> Element {
     let mut body = el("tbody", "");
     for (month, by_domain) in chart.months {
         let row = chart.row(by_domain);
-        let name = calendar::month(month.0, month.1, words.language);
+        // Short, and read aloud as a month by any screen reader.
+        let name = format!("{}-{:02}", month.0, month.1);
         let mut line = el("tr", "")
             .attr_of("data-month", &format!("{}-{}", month.0, month.1))
             .child(text("th", "", &name).attr("scope", "row"));

@@ -2,6 +2,7 @@
 
 use super::{block, filled, whose};
 use crate::domain::ledger::{Account, Limit};
+use crate::i18n::number;
 use crate::insight::figures::Scale;
 use crate::insight::goal::{Basis, suggestions};
 use crate::insight::level::times;
@@ -39,7 +40,7 @@ fn shown(context: &Context<'_>, goal: Goal) -> String {
         Measure::Points => context.words.t.points_unit(),
         Measure::Carbon | Measure::Air => context.words.language.pick("千克", "kg"),
     };
-    format!("{} {unit}", goal.amount)
+    format!("{} {unit}", number::points(goal.amount))
 }
 
 fn progress(context: &Context<'_>, view: &Viewpoint<'_>, account: &Account, goal: Goal) -> Element {

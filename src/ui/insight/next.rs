@@ -3,7 +3,7 @@
 use super::{block, filled};
 use crate::domain::activity::Facts;
 use crate::domain::ledger::account::Withheld;
-use crate::i18n::word;
+use crate::i18n::{number, word};
 use crate::insight::next::{Because, Habit, Offer, Order, offers};
 use crate::insight::{Change, Viewpoint};
 use crate::route::View;
@@ -89,7 +89,7 @@ pub(super) fn withheld(context: &Context<'_>, withheld: &[Withheld], said: &str)
     for Withheld { limit, points } in withheld {
         let parameter = limit.parameter(context.rules).and_then(|limit| context.rules.parameters.get(limit));
         let name = parameter.map_or("", |parameter| context.words.label(&parameter.label));
-        list.push(text("span", "withheld__one", &filled(said, &[name, &points.to_string()])));
+        list.push(text("span", "withheld__one", &filled(said, &[name, &number::points(*points)])));
     }
     list
 }

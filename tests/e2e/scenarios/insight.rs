@@ -34,10 +34,10 @@ pub(crate) async fn months_by_domain(stage: &Stage) -> Outcome {
     trip(stage, "rail", "10", 0).await?;
     trip(stage, "bus", "30", 60).await?;
     ready(stage, "#/record/action").await?;
-    page.set("[name=action]", "clean_plate").await?;
+    page.click("[name=action][value=clean_plate]").await?;
     save(stage).await?;
 
-    page.click("@totals .voice--points").await?;
+    page.click("@totals .totals__one:last-child .totals__number a").await?;
     page.wait_for("#main[data-view='/insight'] [data-measure=points][aria-pressed=true]").await?;
     // Half of 72 and half of 44.9 points.
     page.wait_for_text("@month-line", "58 分").await?;
@@ -151,8 +151,8 @@ pub(crate) async fn what_if_recomputes(stage: &Stage) -> Outcome {
     page.set("#lever-rides", "14").await?;
     page.set("#lever-ride_km", "50").await?;
     page.wait_for_text("@what-if", "216.00").await?;
-    page.wait_for_text("@what-if-withheld", "6300 分").await?;
-    page.wait_for_text("@what-if-withheld", "1500 分").await?;
+    page.wait_for_text("@what-if-withheld", "6,300 分").await?;
+    page.wait_for_text("@what-if-withheld", "1,500 分").await?;
     page.wait_for_text("[for=lever-rides].lever__value", "14 次").await?;
     // With the keyboard, one step.
     page.type_keys("#lever-rides", LEFT).await?;

@@ -2,6 +2,7 @@
 
 use super::{carbon, ledger, view};
 use crate::support::today;
+use carbon_points::domain::decimal::Decimal;
 use carbon_points::domain::ledger::FIRST_PERSON;
 use carbon_points::insight::goal::{Basis, suggestions};
 use carbon_points::insight::{Change, Goal, Insight, Measure};
@@ -75,8 +76,14 @@ fn who_has_no_complete_month_is_offered_rides() {
         found.into_iter().map(|(goal, basis)| (goal.amount, basis)).collect()
     };
     // 720 g and 36 points a ride.
-    assert_eq!(of(Measure::Carbon), [(8, Basis::Rides(10, 10)), (15, Basis::Rides(20, 10))]);
-    assert_eq!(of(Measure::Points), [(360, Basis::Rides(10, 10)), (720, Basis::Rides(20, 10))]);
+    assert_eq!(
+        of(Measure::Carbon),
+        [(8, Basis::Rides(10, Decimal::from(10))), (15, Basis::Rides(20, Decimal::from(10)))]
+    );
+    assert_eq!(
+        of(Measure::Points),
+        [(360, Basis::Rides(10, Decimal::from(10))), (720, Basis::Rides(20, Decimal::from(10)))]
+    );
 }
 
 proptest! {
