@@ -70,7 +70,7 @@ pub struct Offer {
 /// would add nothing.
 #[inline(never)]
 pub fn offers(view: &Viewpoint<'_>, habits: &[Habit], order: Order) -> Vec<Offer> {
-    let trial = Trial::of(*view);
+    let mut trial = Trial::of(*view);
     let mut offers: Vec<Offer> = offered::candidates(view, habits)
         .into_iter()
         .filter_map(|candidate| {

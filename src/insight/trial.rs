@@ -15,6 +15,8 @@ use crate::domain::ledger::{Account, Entry, Ledger, Policy, Posted, Posting};
 pub struct Trial<'a> {
     view: Viewpoint<'a>,
     ledger: Ledger,
+    /// Trials so far.
+    tried: u32,
 }
 
 /// What an activity would come to.
@@ -38,38 +40,44 @@ impl<'a> Trial<'a> {
             .filter(|entry| view.ledger.reversal_of(&entry.id).is_none())
             .map(|entry| Entry::clone(entry))
             .collect();
+        // They came last recorded first.
+        counting.reverse();
         counting.sort_by_key(|entry| entry.recorded_at);
         let mut ledger = Ledger::under(view.ledger.policy().clone());
         ledger.post_all(counting);
-        Self { view, ledger }
+        Self { view, ledger, tried: 0 }
     }
 
     /// What an activity of this month or the last would come to. Nothing, if another entry claims the same.
-    pub fn of_activity(&self, activity: &Activity) -> Tried {
+    pub fn of_activity(&mut self, activity: &Activity) -> Tried {
+        let Viewpoint { ledger, person, .. } = self.view;
         let worth = usual::worth(&self.view, activity);
+        let nothing = Tried { worth, ..Tried::default() };
         // Claims may go back years, so the whole ledger is asked.
-        if self.view.ledger.claimed(activity, self.view.person, None).is_some() {
-            return Tried { worth, ..Tried::default() };
+        if ledger.claimed(activity, person, None).is_some() {
+            return nothing;
         }
-        let mut after = self.ledger.clone();
-        let tried = entry(TRIED, i64::MAX, activity.clone(), worth, self.view.person);
-        if after.post(tried).is_err() {
-            return Tried { worth, ..Tried::default() };
+        // Recorded and taken back, which costs less than a copy for every trial.
+        self.tried += 1;
+        let (id, month) = (format!("try {}", self.tried), month_of(activity.date));
+        let before = self.ledger.account(person).month(month);
+        if self.ledger.post(entry(&id, i64::MAX, activity.clone(), worth, person)).is_err() {
+            return nothing;
         }
-        let month = month_of(activity.date);
-        let before = self.ledger.account(self.view.person).month(month);
-        let account = after.account(self.view.person);
-        let standing = account.standing(activity.date, TRIED);
-        Tried {
+        let account = self.ledger.account(person);
+        let standing = account.standing(activity.date, &id);
+        let tried = Tried {
             worth,
             adds: account.month(month).plus(before.negated()),
             withheld: standing.map(|standing| standing.withheld.clone()).unwrap_or_default(),
-        }
+        };
+        drop(account);
+        let back = Entry { id: format!("back {id}"), recorded_at: i64::MAX, posting: Posting::Reversal { of: id } };
+        // What was just posted can be reversed.
+        let _ = self.ledger.post(back);
+        tried
     }
 }
-
-/// No entry has this id.
-const TRIED: &str = "";
 
 /// Activities in an account of their own, for what nobody has recorded.
 pub fn account_of(person: &str, policy: Policy, activities: impl Iterator<Item = (Activity, Totals)>) -> Account {

@@ -1,4 +1,4 @@
-//! Who may know whom: `main → app → ui → domain, i18n`; only `platform` touches the browser; `domain` and `i18n` are
+//! Who may know whom: `main → app → ui → insight → domain, i18n`; only `platform` touches the browser; `domain` and `i18n` are
 //! pure. One package cannot enforce this by crate boundaries, so the sources are read.
 
 use std::fs;
