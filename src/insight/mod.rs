@@ -2,7 +2,7 @@
 //!
 //! Pure, like [`crate::route`]: the state and the drawing both use it. Everything is worked out anew from the ledger and
 //! the rulebook; nothing but the goal is kept. There is no factor here: whatever an act is worth comes from
-//! [`crate::domain::methodology::assess`], and what a limit leaves of it from a [`trial::Trial`] in a copy of the account.
+//! [`crate::domain::methodology::assess`], and what a limit leaves of it from a trial in the account ([`trial::tried`]).
 
 pub mod axis;
 pub mod bars;

@@ -1,6 +1,6 @@
 //! What would add most for this resident: a few acts, each really assessed and tried in the account.
 
-use super::trial::{Trial, Tried};
+use super::trial::{self, Tried, tried};
 use super::{Viewpoint, offered};
 use crate::domain::activity::{Activity, Mode, Utility};
 use crate::domain::assessment::Totals;
@@ -70,13 +70,12 @@ pub struct Offer {
 /// would add nothing.
 #[inline(never)]
 pub fn offers(view: &Viewpoint<'_>, habits: &[Habit], order: Order) -> Vec<Offer> {
-    let mut trial = Trial::of(*view);
     let mut offers: Vec<Offer> = offered::candidates(view, habits)
         .into_iter()
         .filter_map(|candidate| {
-            let tried = trial.of_activity(&candidate.activity);
+            let tried = tried(view, &candidate.activity);
             let Tried { worth, adds, withheld } = match &candidate.than {
-                Some(usual) => more(tried, &trial.of_activity(usual)),
+                Some(usual) => more(tried, &trial::tried(view, usual)),
                 None => tried,
             };
             let anything = adds.carbon_mg > 0 || adds.points > 0 || adds.air.upe > 0;
