@@ -73,7 +73,7 @@ impl Insight {
     /// The choices after a change.
     #[must_use]
     pub fn after(&self, change: Change, today: Date) -> Self {
-        let mut next = self.clone();
+        let mut next = *self;
         match change {
             Change::Measured(measure) => next.measure = measure,
             Change::Chosen(month) | Change::Focused(month) => next.chosen = Some(month),
