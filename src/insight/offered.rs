@@ -154,8 +154,11 @@ fn season(view: &Viewpoint<'_>) -> Option<Candidate> {
             density_kg_per_l: None,
             water_percent: None,
             alert: false,
+            dwelling: None,
+            floor_area_m2: None,
+            coats: None,
         };
-        usual::activity(Facts::Purchase(bought), view.today)
+        usual::activity(Facts::Purchase(Box::new(bought)), view.today)
     });
     let bought_before = |activity: &Activity| match &activity.facts {
         Facts::Purchase(new) => lately(view).any(|posted| match &posted.activity.facts {
