@@ -54,6 +54,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
     el("div", class)
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
         .child(shell::head(words, &state.view, on))
+        .maybe(shell::switcher(words, &state.ledger.borrow().present(), &state.person, on))
         .maybe(
             (state.keeping == Keeping::InMemory)
                 .then(|| shell::remark(t.memory_only(), Icon::Info).named("memory-only")),
@@ -86,7 +87,7 @@ fn home_screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     let example = state.draft(EXAMPLE, Kind::Trip);
     let preview = preview(&example, context.rules, context.today);
-    let mut again: Vec<Again> = suggestion::habits(&ledger, context.today, suggestion::AGAIN)
+    let mut again: Vec<Again> = suggestion::habits(&ledger, context.person, context.today, suggestion::AGAIN)
         .into_iter()
         .enumerate()
         .filter_map(|(place, habit)| {
@@ -119,7 +120,7 @@ fn next(state: &State, context: &Context<'_>, again: &mut Vec<Again>) -> Next {
     if !suggestion::has_bill(&ledger, today) {
         return Next::Bill(worth(&suggestion::one_kilowatt_hour_less(today)));
     }
-    if suggestion::has_trip(&ledger, today) { Next::Nothing } else { Next::Trip }
+    if suggestion::has_trip(&ledger, context.person, today) { Next::Nothing } else { Next::Trip }
 }
 
 fn in_ozone_season(context: &Context<'_>) -> bool {
@@ -137,6 +138,7 @@ fn notice(state: &State, words: Words) -> Option<Notice<'_>> {
         Report::Saved(id) => Notice { undo: Some(id), entry: Some(id), ..said(t.saved()) },
         Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected()) },
         Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone()) },
+        Report::HouseholdChanged => said(t.household_saved()),
         Report::AlreadyReversed => said(t.could_not_reverse()),
         Report::Unchanged => said(t.unchanged()),
         Report::DeviceFull => Notice { failed: true, ..said(t.device_full()) },

@@ -12,7 +12,7 @@ use super::state::{Action, Keeping, Report};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::draft::Draft;
-use crate::domain::ledger::saved;
+use crate::domain::ledger::{Person, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
 use crate::insight::{Change, Goal};
@@ -22,6 +22,9 @@ use crate::platform::store::{Standing, Store};
 pub(super) const LANGUAGE: &str = "language";
 /// Name of the setting that keeps the goal.
 pub(super) const GOAL: &str = "goal";
+
+/// Name of the setting that keeps whose account is shown.
+pub(super) const PERSON: &str = "person";
 
 /// Something to write.
 #[derive(Debug)]
@@ -35,7 +38,13 @@ pub(super) enum Write {
         /// The draft it came from, which is then done.
         draft: Option<String>,
         corrects: Option<String>,
+        /// Who it is for; at least one person.
+        people: Vec<Person>,
     },
+    /// The name of a person, or of somebody new; without one, that they have left.
+    Member(Option<Person>, Option<String>),
+    /// Whose account is shown.
+    Person(Person),
     /// The reversal of an entry.
     Reverse(String),
     /// A draft by its name as it now stands, or that it is gone.
@@ -57,12 +66,14 @@ pub(super) struct Edge {
     store: Rc<RefCell<Option<Store>>>,
     writer: Rc<Cell<Option<Writer>>>,
     unwritten: Rc<RefCell<Vec<Write>>>,
+    /// How often a person was chosen on this page.
+    choices: Rc<Cell<u32>>,
     dispatch: Callback<Action>,
 }
 
 impl Edge {
     pub(super) fn new(dispatch: Callback<Action>) -> Self {
-        Self { store: Rc::default(), writer: Rc::default(), unwritten: Rc::default(), dispatch }
+        Self { store: Rc::default(), writer: Rc::default(), unwritten: Rc::default(), choices: Rc::default(), dispatch }
     }
 
     /// Opens the store and reports everything in it. Records that cannot be read are put aside in the store.
@@ -87,14 +98,16 @@ impl Edge {
             }
             let drafts =
                 loaded.drafts.into_iter().filter_map(|(name, saved)| Some((name, snapshot::draft(&saved)?))).collect();
-            let language =
-                loaded.settings.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, tag)| Language::from_tag(tag));
-            let goal =
-                loaded.settings.iter().find(|(name, _)| name == GOAL).and_then(|(_, text)| Goal::from_text(text));
+            let setting = |named| loaded.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
+            let language = setting(LANGUAGE).and_then(|tag| Language::from_tag(tag));
+            let goal = setting(GOAL).and_then(|text| Goal::from_text(text));
             if goal.is_some() {
                 edge.tell(Action::Insight(Change::GoalSet(goal)));
             }
             edge.tell(Action::Loaded { entries, drafts, language, keeping, aside });
+            if let Some(person) = setting(PERSON) {
+                edge.tell(Action::PersonChosen(person.clone()));
+            }
             edge.write_what_waits();
         });
     }
@@ -108,6 +121,17 @@ impl Edge {
     pub(super) fn write(&self, write: Write) {
         self.unwritten.borrow_mut().push(write);
         self.write_what_waits();
+    }
+
+    /// Keeps whose account is shown.
+    pub(super) fn keep_person(&self, person: Person) {
+        self.choices.set(self.choices.get().wrapping_add(1));
+        self.write(Write::Person(person));
+    }
+
+    /// A number that is another one after every choice of a person: what was read before is out of date.
+    pub(super) fn choices(&self) -> u32 {
+        self.choices.get()
     }
 
     /// Takes in the writer.

@@ -4,6 +4,7 @@ use super::state::State;
 use crate::domain::activity::{Activity, Facts, Kind};
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
+use crate::domain::ledger::Person;
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::Key;
 use crate::domain::trace::Origin;
@@ -24,13 +25,18 @@ pub(super) fn preview(draft: &Draft, rules: &Rules, today: Date) -> Preview {
     }
 }
 
-/// The same for a form: beside the entries that are there, and with problems of the fields it shows only.
-pub(super) fn checked(draft: &Draft, rules: &Rules, state: &State) -> Preview {
+/// The same for a form that is to be saved for these people: beside the entries that are there, and with problems of
+/// the fields it shows only.
+pub(super) fn checked(draft: &Draft, rules: &Rules, state: &State, people: &[Person]) -> Preview {
     match preview(draft, rules, state.today) {
         Preview::Valid(mut valid) => {
+            // What is one person's alone, a car-free day or a trip, has no other holder than the first.
+            let Some(holder) = people.first() else {
+                return Preview::Unfinished(vec![Reason::at(ReasonCode::Missing, "people")]);
+            };
             // Paint that comes to nothing claims nothing.
             let idle = draft.kind == Kind::Purchase && valid.1.totals.is_zero();
-            let claimed = || claimed(&valid.0, draft.corrects.as_deref(), rules, state);
+            let claimed = || claimed(&valid.0, draft.corrects.as_deref(), rules, (state, holder));
             match if idle { None } else { claimed() } {
                 // The one that is refused: a day of a meter is billed once.
                 Some(reason) if reason.code == ReasonCode::OverlappingBill => return Preview::Unfinished(vec![reason]),
@@ -47,7 +53,12 @@ pub(super) fn checked(draft: &Draft, rules: &Rules, state: &State) -> Preview {
 }
 
 /// What another entry says already that this one would say again: at which field, and of which day that entry is.
-fn claimed(activity: &Activity, replaces: Option<&str>, rules: &Rules, state: &State) -> Option<Reason> {
+fn claimed(
+    activity: &Activity,
+    replaces: Option<&str>,
+    rules: &Rules,
+    (state, holder): (&State, &str),
+) -> Option<Reason> {
     let ledger = state.ledger.borrow();
     let day = |id: &str| {
         let facts = ledger.entry(id).and_then(|entry| entry.posted()).map(|posted| &posted.activity);
@@ -73,10 +84,10 @@ fn claimed(activity: &Activity, replaces: Option<&str>, rules: &Rules, state: &S
         }
         Some(reason)
     };
-    if let Some(claim) = ledger.claimed(activity, &state.person, replaces) {
+    if let Some(claim) = ledger.claimed(activity, holder, replaces) {
         return said(claim.code, &claim.of);
     }
-    let again = ledger.repeated(activity, &state.person, state.now, replaces)?;
+    let again = ledger.repeated(activity, holder, state.now, replaces)?;
     said(ReasonCode::RepeatedTrip, &again.id)
 }
 
@@ -99,5 +110,6 @@ pub(super) fn draft_form<'a>(
         on: context.on,
         explain: context.explain,
         trips,
+        people: None,
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::edge::Edge;
+use super::edge::{Edge, PERSON};
 use super::state::Action;
 use crate::domain::ledger::saved;
 use crate::domain::rulebook::Rulebook;
@@ -23,7 +23,7 @@ pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 2] {
     ]
 }
 
-/// Reads entries that another tab may have added.
+/// Reads entries that another tab may have added, and the person it may have chosen.
 fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
     let Some(store) = edge.store() else { return };
     let (edge, rulebook) = (edge.clone(), rulebook.clone());
@@ -31,6 +31,12 @@ fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
         if let Ok(records) = store.new_entries().await {
             let entries = records.iter().filter_map(|record| saved::entry(record, &rulebook)).collect();
             edge.tell(Action::Reread(entries));
+        }
+        let choices = edge.choices();
+        if let Ok(Some(person)) = store.setting(PERSON).await
+            && choices == edge.choices()
+        {
+            edge.tell(Action::PersonChosen(person));
         }
     });
 }

@@ -10,21 +10,23 @@ use super::consequence::consequences;
 use super::edge::{Edge, Writer};
 use super::form::{checked, draft_form};
 use super::hearing::hear;
+use super::household;
 use super::insight;
 use super::snapshot::reopened;
-use super::state::{Reopen, Report, State};
+use super::state::{Action, Reopen, Report, State};
 use super::suggestion;
 use super::writing::write;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
-use crate::domain::ledger::Ledger;
+use crate::domain::ledger::{Ledger, Person, Standing};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
 use crate::i18n::reason::sentence;
 use crate::platform::{Listening, page};
 use crate::route::View;
+use crate::ui::act::HouseholdAct;
 use crate::ui::element::{Element, el};
 use crate::ui::entry::Again;
 use crate::ui::field::Form;
@@ -48,6 +50,10 @@ pub(super) struct Later {
     pub(super) reopen: Reopen,
     /// What a choice in a form brings with it.
     pub(super) consequences: fn(&Edit, &Draft, &Rulebook, &Ledger) -> Vec<Edit>,
+    /// Who a draft is for.
+    pub(super) people: fn(&State, &Draft) -> Vec<Person>,
+    /// What follows from an act on the screen of the household.
+    pub(super) household: fn(&State, HouseholdAct, &Edge) -> Option<Action>,
     /// Copies the calculation on the screen as a text, and reports whether the browser let it.
     pub(super) copy: fn(&State, &Rules, &Edge),
     /// Prints the screen.
@@ -92,6 +98,8 @@ const LATER: Later = Later {
     explain: Explain { why, sentence, fill: Rules::fill },
     reopen: reopened,
     consequences,
+    people: household::people,
+    household: household::act,
     copy,
     print: page::print,
     reveal: || page::reveal(OPENED),
@@ -109,7 +117,6 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         | View::Points
         | View::Reward(_)
         | View::Voucher(_)
-        | View::Household
         | View::Carry => el("div", ""),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
@@ -118,6 +125,7 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Insight => insight::screen(state, context),
         View::Me => me::screen(context),
         View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
+        View::Household => household::screen(state, context),
     }
 }
 
@@ -129,27 +137,43 @@ fn form_screen(state: &State, context: &Context<'_>) -> Element {
         };
     };
     let draft = state.draft(&name, kind);
-    let preview = beside_the_account(checked(&draft, context.rules, state), draft.corrects.as_deref(), state);
+    let people = household::people(state, &draft);
+    let preview = checked(&draft, context.rules, state, &people);
+    let preview = beside_the_account(preview, draft.corrects.as_deref(), &people, state);
+    let sharers = household::sharers(state, &draft, &preview, context.words);
     let trips = match kind {
-        Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), TRIPS),
+        Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), context.person, TRIPS),
         _ => Vec::new(),
     };
-    let form = Form { touched: &state.touched, ..draft_form(context, &draft, &preview, &trips) };
+    let form =
+        Form { touched: &state.touched, people: sharers.as_ref(), ..draft_form(context, &draft, &preview, &trips) };
     record::screen(context, &form, &preview, state.typed_draft(&name).is_some())
 }
 
 /// A result with what caps of the account would withhold of it.
-fn beside_the_account(preview: Preview, replaces: Option<&str>, state: &State) -> Preview {
+fn beside_the_account(preview: Preview, replaces: Option<&str>, people: &[Person], state: &State) -> Preview {
     let Preview::Valid(mut valid) = preview else { return preview };
     let ledger = state.ledger.borrow();
     let (activity, assessment) = &mut *valid;
-    let standing = ledger.trial((activity, assessment.totals), &[], &state.person, replaces);
-    let rules = ledger.policy().rulebook();
-    if let Some((standing, rules)) = standing.zip(rules) {
-        assessment.notes.extend(standing::capped(&standing, rules, activity.date));
+    let worth = (&*activity, assessment.totals);
+    let standings: Vec<_> = people.iter().filter_map(|person| ledger.trial(worth, people, person, replaces)).collect();
+    if let Some(rules) = ledger.policy().rulebook() {
+        assessment.notes.extend(standing::capped(&together(standings), rules, activity.date));
     }
     drop(ledger);
     Preview::Valid(valid)
+}
+
+/// What is withheld from several people, limit by limit.
+fn together(standings: Vec<Standing>) -> Standing {
+    let mut all = Standing::default();
+    for withheld in standings.into_iter().flat_map(|standing| standing.withheld) {
+        match all.withheld.iter_mut().find(|known| known.limit == withheld.limit) {
+            Some(known) => known.points += withheld.points,
+            None => all.withheld.push(withheld),
+        }
+    }
+    all
 }
 
 fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
@@ -209,7 +233,8 @@ fn calculation(state: &State, rules: &Rules) -> Option<String> {
     }
     let (activity, assessment) = {
         let (name, kind) = state.shown_draft()?;
-        match checked(&state.draft(&name, kind), rules, state) {
+        let draft = state.draft(&name, kind);
+        match checked(&draft, rules, state, &household::people(state, &draft)) {
             Preview::Valid(valid) => *valid,
             Preview::Unfinished(_) => return None,
         }

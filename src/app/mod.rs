@@ -1,9 +1,10 @@
 //! State and wiring: what the page knows, how it changes, and where its effects happen.
 //!
-//! [`state`], [`snapshot`], [`suggestion`] and [`consequence`] are pure and tested natively; the rest runs in the
+//! [`state`], [`snapshot`], [`suggestion`], [`consequence`] and [`household`] are pure and tested natively; the rest runs in the
 //! browser only.
 
 pub mod consequence;
+pub mod household;
 pub mod snapshot;
 pub mod state;
 pub mod suggestion;

@@ -15,7 +15,7 @@ use super::suggestion;
 use crate::domain::activity::Activity;
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
-use crate::domain::ledger::Policy;
+use crate::domain::ledger::{Person, Policy, Posted};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, ParameterRef, Rulebook};
 use crate::i18n::Language;
@@ -208,6 +208,15 @@ impl App {
                 self.edge.write(Write::Language(other));
                 Action::LanguageChosen(other)
             }
+            Act::PersonChosen(person) => {
+                self.edge.keep_person(person.clone());
+                Action::PersonChosen(person)
+            }
+            Act::Household(act) => {
+                let follows = self.later.and_then(|later| (later.household)(&self.state, act, &self.edge));
+                let Some(action) = follows else { return false };
+                action
+            }
             Act::Reversed(id) => {
                 if self.state.ledger.borrow().reversal_of(&id).is_none() {
                     self.edge.write(Write::Reverse(id));
@@ -272,14 +281,20 @@ impl App {
             return false;
         }
         let draft = self.state.draft(&name, kind);
-        match checked(&draft, rules, &self.state) {
+        // Every form but the example is drawn by what was fetched.
+        let people = match self.later {
+            Some(later) => (later.people)(&self.state, &draft),
+            None => vec![self.state.person.clone()],
+        };
+        match checked(&draft, rules, &self.state, &people) {
             Preview::Valid(valid) => {
                 let (activity, assessment) = *valid;
                 let old = draft.corrects.as_ref().and_then(|id| self.state.ledger.borrow().entry(id).cloned());
-                if old.and_then(|old| Some(old.posted()?.activity == activity)) == Some(true) {
+                let same = |posted: &Posted| posted.activity == activity && posted.holders().eq(&people);
+                if old.is_some_and(|old| old.posted().is_some_and(same)) {
                     return self.learn(Action::Reported(Report::Unchanged));
                 }
-                self.post(activity, &assessment, Some(name), draft.corrects.clone())
+                self.post((activity, &assessment), people, Some(name), draft.corrects.clone())
             }
             Preview::Unfinished(problems) => {
                 page::focus_first(problems.iter().map(|problem| field_id(&problem.path)));
@@ -290,16 +305,18 @@ impl App {
 
     fn repeat(&mut self, place: usize) -> bool {
         let Ok(rules) = &self.rules else { return false };
-        let again = suggestion::again(&self.state.ledger.borrow(), self.state.today, suggestion::AGAIN);
+        let again =
+            suggestion::again(&self.state.ledger.borrow(), &self.state.person, self.state.today, suggestion::AGAIN);
         let Some(activity) = again.into_iter().nth(place).filter(|_| !self.state.saving) else { return false };
         let Ok(assessment) = methodology::assess(&activity, rules) else { return false };
-        self.post(activity, &assessment, None, None)
+        let people = vec![self.state.person.clone()];
+        self.post((activity, &assessment), people, None, None)
     }
 
     fn post(
         &mut self,
-        activity: Activity,
-        assessment: &Assessment,
+        (activity, assessment): (Activity, &Assessment),
+        people: Vec<Person>,
         draft: Option<String>,
         corrects: Option<String>,
     ) -> bool {
@@ -307,7 +324,7 @@ impl App {
         let (verdict, totals, rulebook) = (assessment.verdict, assessment.totals, rules.name());
         let activity = Box::new(activity);
         let changed = self.learn(Action::Saving);
-        self.edge.write(Write::Post { activity, verdict, totals, rulebook, draft, corrects });
+        self.edge.write(Write::Post { activity, verdict, totals, rulebook, draft, corrects, people });
         changed
     }
 

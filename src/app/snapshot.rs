@@ -26,6 +26,9 @@ pub fn draft_text(draft: &Draft) -> String {
     if let Some(corrects) = &draft.corrects {
         members.push(member("corrects", text(corrects)));
     }
+    if let Some(people) = &draft.people {
+        members.push(member("people", Json::List(people.iter().map(|person| text(person)).collect())));
+    }
     Json::Object(members).to_string()
 }
 
@@ -37,6 +40,9 @@ pub fn draft(saved: &str) -> Option<Draft> {
     }
     let mut draft = Draft::new(crate::domain::activity::Kind::from_word(json.get("kind")?.text()?)?);
     draft.corrects = json.get("corrects").and_then(Json::text).map(str::to_owned);
+    if let Some(Json::List(people)) = json.get("people") {
+        draft.people = people.iter().map(|person| person.text().map(str::to_owned)).collect();
+    }
     for (path, typed) in json.get("fields")?.members()? {
         match typed {
             Json::Text(typed) => draft.edit(Edit::Text(path.clone(), typed.clone())),

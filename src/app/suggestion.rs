@@ -21,12 +21,12 @@ pub struct Habit {
     pub today: bool,
 }
 
-/// Acts recorded before that make sense again today, most frequent first.
+/// Acts of a person recorded before that make sense again today, most frequent first.
 ///
 /// Bills, appliances and purchases do not repeat as they were and are left out.
-pub fn habits(ledger: &Ledger, today: Date, most: usize) -> Vec<Habit> {
+pub fn habits(ledger: &Ledger, person: &str, today: Date, most: usize) -> Vec<Habit> {
     let mut habits: Vec<Habit> = Vec::new();
-    for Posted { activity, .. } in ledger.recent() {
+    for Posted { activity, .. } in ledger.recent_of(person) {
         if !matches!(activity.facts.kind(), Kind::Trip | Kind::Action) {
             continue;
         }
@@ -47,14 +47,14 @@ pub fn habits(ledger: &Ledger, today: Date, most: usize) -> Vec<Habit> {
 }
 
 /// The acts alone.
-pub fn again(ledger: &Ledger, today: Date, most: usize) -> Vec<Activity> {
-    habits(ledger, today, most).into_iter().map(|habit| habit.activity).collect()
+pub fn again(ledger: &Ledger, person: &str, today: Date, most: usize) -> Vec<Activity> {
+    habits(ledger, person, today, most).into_iter().map(|habit| habit.activity).collect()
 }
 
-/// Different trips, last used first.
-pub fn last_trips(ledger: &Ledger, most: usize) -> Vec<Vec<Leg>> {
+/// Different trips of a person, last used first.
+pub fn last_trips(ledger: &Ledger, person: &str, most: usize) -> Vec<Vec<Leg>> {
     let mut trips: Vec<Vec<Leg>> = Vec::new();
-    for Posted { activity, .. } in ledger.recent() {
+    for Posted { activity, .. } in ledger.recent_of(person) {
         if let Facts::Trip(legs) = &activity.facts
             && !trips.contains(legs)
         {
@@ -67,12 +67,13 @@ pub fn last_trips(ledger: &Ledger, most: usize) -> Vec<Vec<Leg>> {
     trips
 }
 
-/// Whether a trip counts for that day.
-pub fn has_trip(ledger: &Ledger, today: Date) -> bool {
-    ledger.recent().any(|Posted { activity, .. }| activity.facts.kind() == Kind::Trip && activity.date == today)
+/// Whether a trip of a person counts for that day.
+pub fn has_trip(ledger: &Ledger, person: &str, today: Date) -> bool {
+    let mut recent = ledger.recent_of(person);
+    recent.any(|Posted { activity, .. }| activity.facts.kind() == Kind::Trip && activity.date == today)
 }
 
-/// Whether a bill counts for that month or the one before: a month's bill comes after it.
+/// Whether a bill of the household counts for that month or the one before: a month's bill comes after it.
 pub fn has_bill(ledger: &Ledger, today: Date) -> bool {
     let month = |date: Date| date.year() * 12 + i32::from(date.month());
     ledger.recent().any(|Posted { activity, .. }| {

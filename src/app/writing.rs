@@ -2,7 +2,8 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::edge::{Edge, GOAL, LANGUAGE, Write};
+use super::edge::{Edge, GOAL, LANGUAGE, PERSON, Write};
+use super::household;
 use super::snapshot;
 use super::state::{Action, Report};
 use crate::domain::ledger::{Entry, Posted, Posting, saved};
@@ -14,7 +15,7 @@ use crate::route::View;
 /// An [`super::edge::Writer`].
 pub(super) fn write(edge: &Edge, store: &Store, write: Write) {
     match write {
-        Write::Post { activity, verdict, totals, rulebook, draft, corrects } => {
+        Write::Post { activity, verdict, totals, rulebook, draft, corrects, people } => {
             let mut entries: Vec<Entry> = corrects.iter().map(|of| reversal(of.clone())).collect();
             let id = random::entry_id();
             let posted = Posted {
@@ -23,7 +24,7 @@ pub(super) fn write(edge: &Edge, store: &Store, write: Write) {
                 verdict,
                 totals,
                 corrects: corrects.clone(),
-                people: Vec::new(),
+                people: household::recorded(people),
             };
             // A form is left for what it changed: the totals, or the corrected entry.
             let (report, then) = match (&corrects, &draft) {
@@ -38,6 +39,13 @@ pub(super) fn write(edge: &Edge, store: &Store, write: Write) {
         Write::Reverse(of) => {
             let (entries, report) = (vec![reversal(of.clone())], Report::Reversed(of.clone()));
             append(edge, store, Appended { entries, draft: None, reversed: Some(of), report, then: None });
+        }
+        Write::Member(person, name) => {
+            let person = person.unwrap_or_else(random::entry_id);
+            let posting = Posting::Member { person, name };
+            let entries = vec![Entry { id: random::entry_id(), recorded_at: clock::now_ms(), posting }];
+            let report = Report::HouseholdChanged;
+            append(edge, store, Appended { entries, draft: None, reversed: None, report, then: None });
         }
         beside => keep(store.clone(), beside),
     }
@@ -88,8 +96,13 @@ fn keep(store: Store, write: Write) {
             Write::Draft(name, None) => store.remove_draft(&name).await,
             Write::Language(language) => store.put_setting(LANGUAGE, language.tag()).await,
             Write::Goal(goal) => store.put_setting(GOAL, &goal.map(Goal::text).unwrap_or_default()).await,
+            Write::Person(person) => {
+                let kept = store.put_setting(PERSON, &person).await;
+                tabs::announce();
+                kept
+            }
             Write::Aside(record) => store.set_aside(&record, "unreadable").await,
-            Write::Post { .. } | Write::Reverse(_) => Ok(()),
+            Write::Post { .. } | Write::Reverse(_) | Write::Member(..) => Ok(()),
         };
     });
 }

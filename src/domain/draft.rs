@@ -23,6 +23,8 @@ pub struct Draft {
     pub kind: Kind,
     /// The entry it is to replace, if it is a correction.
     pub corrects: Option<String>,
+    /// Ids of the people of the household it was chosen to be for; `None` as long as nothing was chosen.
+    pub people: Option<Vec<String>>,
     /// In order of the path.
     fields: Vec<(String, Typed)>,
 }
@@ -40,12 +42,14 @@ pub enum Edit {
     RemoveLeg(usize),
     /// All legs were replaced by these: mode and kilometres.
     Legs(Vec<(&'static str, String)>),
+    /// The people it is for became these.
+    People(Vec<String>),
 }
 
 impl Draft {
     /// An empty draft.
     pub fn new(kind: Kind) -> Self {
-        Self { kind, corrects: None, fields: Vec::new() }
+        Self { kind, corrects: None, people: None, fields: Vec::new() }
     }
 
     /// The text of a field; empty if nothing was typed.
@@ -93,6 +97,7 @@ impl Draft {
                 self.set_text(&leg_path(leg, "mode"), mode.to_owned());
             }
             Edit::RemoveLeg(gone) => self.remove_leg(gone),
+            Edit::People(people) => self.people = Some(people),
             Edit::Legs(legs) => {
                 self.fields.retain(|(path, _)| split_leg_path(path).is_none());
                 for (leg, (mode, km)) in legs.into_iter().enumerate() {

@@ -191,6 +191,9 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             ("[#|这一项]写了两次，请只留一个。", "[#|This field] is given twice; please keep one.")
         }
         ReasonCode::Missing if path == "legs" => ("还没有行程，请至少加一段。", "No leg yet; please add at least one."),
+        ReasonCode::Missing if path == "people" => {
+            ("还没选是谁的，请至少选一个人。", "Nobody is chosen yet; please choose at least one person.")
+        }
         // The form shows the choices, JSON has their words in `accepted`.
         ReasonCode::Missing if matches!(reason.accepted, Some(Accepted::OneOf(_))) => {
             ("还没选，请选一项。", "Nothing chosen yet; please choose one.")

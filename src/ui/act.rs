@@ -2,6 +2,7 @@
 
 use crate::domain::activity::Kind;
 use crate::domain::draft::Edit;
+use crate::domain::ledger::Person;
 use crate::domain::rulebook::ParameterRef;
 use crate::insight::Change;
 
@@ -22,6 +23,10 @@ pub(crate) enum Act {
     Copied,
     /// The other language was chosen.
     LanguageSwitched,
+    /// Another person was chosen, to see their account and record for them.
+    PersonChosen(Person),
+    /// Something was done on the screen of the household.
+    Household(HouseholdAct),
     /// An entry was to be reversed.
     Reversed(String),
     /// An act recorded before was to be recorded again.
@@ -42,4 +47,19 @@ pub(crate) enum Act {
     ParameterChosen(usize),
     /// Something was chosen on the screen of charts.
     Insight(Change),
+}
+
+/// Something done on the screen of the household. No person is somebody new.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) enum HouseholdAct {
+    /// A name was typed.
+    Typed(Option<Person>, String),
+    /// Somebody's name was to be changed, or after all not.
+    Renaming(Option<Person>),
+    /// The name typed was to be given.
+    Named(Option<Person>),
+    /// Somebody was to be taken out of the household.
+    Left(Person),
+    /// Somebody who had left was to be back.
+    Back(Person),
 }

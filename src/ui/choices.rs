@@ -42,6 +42,6 @@ pub(crate) fn choices(kinds: &[Kind], words: Words, last: &dyn Fn(Kind) -> Optio
 
 /// What was recorded last of a kind, in one line.
 pub(crate) fn last_of(kind: Kind, ledger: &Ledger, context: &Context<'_>) -> Option<String> {
-    let posted = ledger.recent().find(|posted| posted.activity.facts.kind() == kind)?;
+    let posted = ledger.recent_of(context.person).find(|posted| posted.activity.facts.kind() == kind)?;
     Some(summary(&posted.activity, context.rules, context.words))
 }

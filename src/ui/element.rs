@@ -13,9 +13,10 @@ use yew::html::{onchange, onclick, oninput, onkeydown, onsubmit};
 use yew::virtual_dom::{AttrValue, Key, Listener, VNode, VTag, VText};
 use yew::{Callback, Html, InputEvent, KeyboardEvent, MouseEvent, SubmitEvent};
 
-use super::act::Act;
+use super::act::{Act, HouseholdAct};
 use super::event::{chosen, ticked, typed};
 use crate::domain::draft::Edit;
+use crate::domain::ledger::Person;
 use crate::insight::Lever;
 
 /// An element with its attributes and children so far.
@@ -160,6 +161,22 @@ impl Element {
         let on = on.clone();
         let call = Callback::from(move |event: InputEvent| on.emit(Act::Searched(typed(&event))));
         self.listening(Rc::new(oninput::Wrapper::new(call)))
+    }
+
+    /// Typing in it names a person, or somebody new.
+    #[inline(never)]
+    pub(crate) fn named_as(self, on: &Callback<Act>, person: Option<Person>) -> Self {
+        let on = on.clone();
+        let call = Callback::from(move |event: InputEvent| {
+            on.emit(Act::Household(HouseholdAct::Typed(person.clone(), typed(&event))));
+        });
+        self.listening(Rc::new(oninput::Wrapper::new(call)))
+    }
+
+    /// Choosing in the list shows that person.
+    pub(crate) fn person_chosen(self, on: &Callback<Act>) -> Self {
+        let on = on.clone();
+        self.changed(move |event| on.emit(Act::PersonChosen(chosen(event))))
     }
 
     /// Choosing in the list edits this field.

@@ -8,10 +8,11 @@ use super::shell::{remark, title};
 use super::standing::{counted, section, standing};
 use super::summary::{activity_icon, summary};
 use super::why::{compared, rechecked, why};
-use super::{Context, Rules, Words};
+use super::{Context, Rules, Words, person, shares};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Totals, Verdict};
-use crate::domain::ledger::{Entry, Ledger};
+use crate::domain::ledger::account::share;
+use crate::domain::ledger::{Entry, Ledger, Posted};
 use crate::domain::rulebook::Key;
 use crate::i18n::{calendar, word};
 use crate::route::View;
@@ -44,6 +45,11 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
         calendar::full_day(activity.date, language),
         word::evidence(activity.evidence, language)
     ));
+    // In a household it matters whose a line is.
+    let whose = (ledger.members().len() > 1 && posted.holders().len() == 1).then(|| {
+        let name = posted.holders().next().map(|holder| person::name_of(ledger, holder, words)).unwrap_or_default();
+        el("span", "entry__whose").named("whose").text(&format!(" · {name}"))
+    });
     let same = again.map(|again| again.own.1.totals == posted.totals && again.own.1.verdict == posted.verdict);
     let equivalent = context.fill(t.pe_explained(), &[Key::EquivalentVoc, Key::EquivalentNox]);
     let explained = (posted.verdict == Verdict::Credited)
@@ -61,7 +67,7 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
         .say(t.reverse());
     el("section", "screen screen--narrow")
         .child(title(words, &View::Ledger, &summary(activity, context.rules, words)))
-        .child(lead)
+        .child(lead.maybe(whose))
         .maybe(reversed.then(|| remark(t.reverse_done(), Icon::Undo).named("reversed")))
         .maybe(posted.corrects.as_ref().map(|old| {
             let old = say("a", "", t.corrects_entry()).attr_of("href", &View::Entry(old.clone()).href());
@@ -69,6 +75,7 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
         }))
         .child(totals(shown, reversed, words))
         .maybe(section)
+        .maybe((posted.holders().len() > 1).then(|| shared(ledger, posted, words)))
         .maybe((!reversed).then(|| el("div", "entry__actions").child(correct).child(reverse)))
         .maybe(explained)
         .maybe(same.map(|same| rechecked(same, words)))
@@ -81,6 +88,15 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
             }
             comparisons
         }))
+}
+
+/// Who shares the entry and what each one gets of what it is worth; it adds up to the whole.
+fn shared(ledger: &Ledger, posted: &Posted, words: Words) -> Element {
+    let people = posted.holders().len();
+    let part = |(place, holder)| (person::name_of(ledger, holder, words), share(posted.totals, place, people));
+    let rows: Vec<(String, Totals)> = posted.holders().enumerate().map(part).collect();
+    let table = shares::table(words.t.shares_title()).named("shares");
+    shares::add(table, words.t.shares_who(), &rows, words.t.shares_total(), words)
 }
 
 fn totals(totals: Totals, reversed: bool, words: Words) -> Element {

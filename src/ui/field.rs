@@ -4,6 +4,7 @@ use yew::Callback;
 
 use super::act::Act;
 use super::element::{Element, el, say, text};
+use super::form::people::Sharers;
 use super::icon::{Icon, icon};
 use super::{Explain, Rules, Words};
 use crate::domain::activity::Leg;
@@ -32,6 +33,8 @@ pub(crate) struct Form<'a> {
     pub(crate) explain: Option<Explain>,
     /// Trips made before, last used first.
     pub(crate) trips: &'a [Vec<Leg>],
+    /// Who it may be for, if there are several.
+    pub(crate) people: Option<&'a Sharers>,
 }
 
 /// A field for a number.

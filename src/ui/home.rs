@@ -79,7 +79,8 @@ pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>
     let day = el("div", "home__day")
         .child(text("h1", "home__date", &today).attr("id", "title").attr("tabindex", "-1"))
         .maybe(season);
-    let used = !ledger.is_empty();
+    // Somebody new begins where a first visitor does.
+    let used = ledger.account(context.person).months().next().is_some();
     let first = if used { totals(ledger, context) } else { worked_example(context, example) };
     let last = |kind| last_of(kind, ledger, context);
     el("section", "screen home")

@@ -21,9 +21,6 @@ use crate::route::View;
 /// The ledger screen: at most `days_shown` days, of the group of `filter` only.
 pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, filter: Option<Kind>, days_shown: usize) -> Element {
     let (words, t) = (context.words, context.words.t);
-    if ledger.is_empty() {
-        return empty(words);
-    }
     // A filter is a group: the three kinds of travel belong together.
     let keep = |kind: Kind| filter.is_none_or(|chosen| form::group(chosen, words).1.contains(&kind));
     let mut list = el("div", "days");
@@ -39,6 +36,9 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, filter: Option<Kind
             break;
         }
         list.push(day_section(context, ledger, day, &entries));
+    }
+    if days == 0 && filter.is_none() {
+        return empty(words);
     }
     let more = (days > days_shown).then(|| {
         el("button", "button button--quiet")

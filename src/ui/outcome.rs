@@ -41,7 +41,9 @@ impl Preview {
 }
 
 /// The panel below (on a phone) or beside (on a desktop) a form.
-pub(crate) fn outcome(context: &Context<'_>, preview: &Preview, save: &'static str) -> Element {
+///
+/// `each` says what each of several people gets.
+pub(crate) fn outcome(context: &Context<'_>, preview: &Preview, each: Option<Element>, save: &'static str) -> Element {
     let t = context.words.t;
     let open = context.why_open;
     let valid = preview.valid();
@@ -52,7 +54,7 @@ pub(crate) fn outcome(context: &Context<'_>, preview: &Preview, save: &'static s
     let actions = el("div", "outcome__actions")
         .maybe(valid.map(|_| why_button(context).attr("aria-controls", "why")))
         .child(save_button(context, if context.saving { t.saving() } else { save }));
-    let bar = el("div", "outcome__bar").child(result(context, preview)).child(actions);
+    let bar = el("div", "outcome__bar").child(result(context, preview).maybe(each)).child(actions);
     el("aside", if open { "outcome outcome--open" } else { "outcome" })
         .attr("aria-label", t.result())
         .escaped(context.on, Act::WhyOpened(false))
@@ -86,7 +88,7 @@ pub(crate) fn save_button(context: &Context<'_>, name: &'static str) -> Element 
 
 /// Whether a note says that the entry will not count because another one claims the same. A trip by car counts: it is the
 /// car-free day that does not.
-fn claims_twice((activity, assessment): &(Activity, Assessment)) -> bool {
+pub(crate) fn claims_twice((activity, assessment): &(Activity, Assessment)) -> bool {
     use ReasonCode::{CarUsed, OverlappingCarFree, PaintBeyondArea, RepaintTooSoon, SameAppliance};
     assessment.notes.iter().any(|note| match note.code {
         SameAppliance | RepaintTooSoon | PaintBeyondArea | OverlappingCarFree => true,

@@ -53,5 +53,5 @@ pub(crate) fn screen(context: &Context<'_>, form: &Form<'_>, preview: &Preview, 
         .maybe(below)
         .child(form::fields(form, fields).child(submit))
         .maybe(typed_in.then_some(clear));
-    el("section", "screen screen--form").child(left).child(outcome(context, preview, save))
+    el("section", "screen screen--form").child(left).child(outcome(context, preview, form::people::each(form), save))
 }

@@ -6,6 +6,8 @@ use super::Words;
 use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, brand, icon};
+use super::person;
+use crate::domain::ledger::Member;
 use crate::route::View;
 
 /// A short message above the screen, with what can be done about it.
@@ -35,6 +37,28 @@ pub(crate) fn head(words: Words, view: &View, on: &Callback<Act>) -> Element {
         .child(say("span", "head__status", t.example_rules()))
         .child(tabs(words, view, "tabs tabs--head"))
         .child(language)
+}
+
+/// Whose account is shown, and the choice of another one; nothing for somebody alone.
+pub(crate) fn switcher(words: Words, present: &[Member], shown: &str, on: &Callback<Act>) -> Option<Element> {
+    let t = words.t;
+    let name = present.iter().find(|member| member.person == shown).map(|member| person::name(member, words))?;
+    // The browser's own list lies over what is shown: it serves fingers, keys and screen readers alike.
+    let mut list = el("select", "switcher__list").attr("aria-label", t.person_switch_long()).person_chosen(on);
+    for member in present {
+        let chosen = member.person == shown;
+        let option = text("option", "", person::name(member, words)).attr_of("value", &member.person);
+        // Made anew when that changes: once somebody has chosen, an option's attribute does not choose it any more.
+        list.push(option.flag("selected", chosen).key(&format!("{chosen} {}", member.person)));
+    }
+    let bar = el("div", "switcher")
+        .named("switcher")
+        .child(icon(Icon::Me))
+        .child(text("b", "switcher__name", name))
+        .child(say("span", "switcher__whose", t.person_whose()))
+        .child(say("span", "switcher__switch", t.person_switch()).child(icon(Icon::Down)))
+        .child(list);
+    (present.len() > 1).then_some(bar)
 }
 
 /// The tabs: below on a phone, in the head on a desktop.

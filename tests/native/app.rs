@@ -1,6 +1,7 @@
 //! The page's state and its saved form, without a browser.
 
 mod consequence;
+mod household;
 mod snapshot;
 mod state;
 mod suggestion;

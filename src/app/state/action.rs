@@ -1,9 +1,10 @@
 //! The facts that change the state, and what they are told in.
 
+use crate::app::household::naming::Naming;
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
-use crate::domain::ledger::Entry;
+use crate::domain::ledger::{Entry, Person};
 use crate::domain::rulebook::ParameterRef;
 use crate::i18n::Language;
 use crate::insight::Change;
@@ -43,6 +44,8 @@ pub enum Report {
     Corrected(String),
     /// An entry was reversed.
     Reversed(String),
+    /// Somebody was named, left or came back.
+    HouseholdChanged,
     /// The entry was reversed before.
     AlreadyReversed,
     /// A correction changes nothing, so nothing was written.
@@ -79,6 +82,10 @@ pub enum Action {
     Navigated(View),
     /// A language was chosen.
     LanguageChosen(Language),
+    /// Another person of the household is to be shown and recorded for.
+    PersonChosen(Person),
+    /// The names typed on the screen of the household are these now.
+    Naming(Naming),
     /// Fields of a draft changed.
     Edited(String, Vec<Edit>),
     /// A draft was cleared.

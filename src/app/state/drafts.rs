@@ -68,6 +68,7 @@ impl State {
             let posted = ledger.entry(id).and_then(|entry| entry.posted());
             if let Some(mut draft) = posted.and_then(|posted| reopen(&posted.activity)) {
                 draft.corrects = Some(id.to_owned());
+                draft.people = posted.map(|posted| posted.holders().map(str::to_owned).collect());
                 return draft;
             }
         }
@@ -85,7 +86,7 @@ impl State {
 
     fn last_mode(&self) -> Option<Mode> {
         let ledger = self.ledger.borrow();
-        ledger.recent().find_map(|posted| match &posted.activity.facts {
+        ledger.recent_of(&self.person).find_map(|posted| match &posted.activity.facts {
             Facts::Trip(legs) => legs.first().map(|leg| leg.mode),
             _ => None,
         })

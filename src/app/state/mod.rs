@@ -9,6 +9,7 @@ use std::rc::Rc;
 pub use action::{Action, Keeping, Reopen, Report, Rest};
 pub use drafts::{EXAMPLE, correction_name};
 
+use super::household::naming::Naming;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
@@ -30,8 +31,10 @@ pub struct State {
     pub today: Date,
     /// The moment of the last thing done, milliseconds since 1970-01-01T00:00Z.
     pub now: i64,
-    /// Whose account is shown, and for whom is recorded.
+    /// Whose account is shown, and for whom is recorded. Somebody of the household who has not left.
     pub person: Person,
+    /// The names typed on the screen of the household.
+    pub naming: Naming,
     /// The entries. The ledger only grows, so all states share it; `length` says how much of it a state has seen.
     pub ledger: Rc<RefCell<Ledger>>,
     /// Number of entries.
@@ -80,6 +83,7 @@ impl State {
             today,
             now: 0,
             person: FIRST_PERSON.to_owned(),
+            naming: Naming::default(),
             ledger: Rc::new(RefCell::new(Ledger::under(policy))),
             length: 0,
             drafts: Vec::new(),
@@ -127,6 +131,16 @@ impl State {
                 next.go(view);
                 next.report = None;
             }
+            Action::PersonChosen(person) => {
+                next.person = person;
+                next.keep_to_the_household();
+                if next.person == self.person {
+                    return None;
+                }
+                next.days_shown = DAYS_AT_A_TIME;
+                next.report = None;
+            }
+            Action::Naming(naming) => next.naming = naming,
             Action::LanguageChosen(language) => next.language = language,
             Action::FactorChosen(step, factor) => next.factor = toggled(self.factor, (step, factor)),
             Action::Filtered(filter) => {
@@ -170,6 +184,9 @@ impl State {
                     next.drop_draft(&name);
                 }
                 next.saving = false;
+                if report == Report::HouseholdChanged {
+                    next.naming = Naming::default();
+                }
                 if let Some(view) = then {
                     next.go(view);
                 }
@@ -203,6 +220,7 @@ impl State {
         self.factor = None;
         self.filter = None;
         self.days_shown = DAYS_AT_A_TIME;
+        self.naming = Naming::default();
     }
 
     /// Entries already there are left alone: the same record read twice is one entry.
@@ -211,6 +229,18 @@ impl State {
         // A duplicate, or a reversal of something unknown, changes nothing.
         ledger.post_all(entries);
         self.length = ledger.entries().len();
+        drop(ledger);
+        self.keep_to_the_household();
+    }
+
+    /// Whoever is unknown or has left is not shown: the first who is there is.
+    fn keep_to_the_household(&mut self) {
+        let present = self.ledger.borrow().present();
+        if !present.iter().any(|member| member.person == self.person)
+            && let Some(first) = present.into_iter().next()
+        {
+            self.person = first.person;
+        }
     }
 }
 

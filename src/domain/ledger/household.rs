@@ -30,6 +30,18 @@ impl Ledger {
         members
     }
 
+    /// Those of them who have not left: for whom something new is recorded. Never empty: if everybody has left, it is
+    /// who began the ledger.
+    pub fn present(&self) -> Vec<Member> {
+        let mut present = self.members();
+        if present.iter().any(|member| !member.left) {
+            present.retain(|member| !member.left);
+        } else {
+            present.truncate(1);
+        }
+        present
+    }
+
     /// A person's account; an empty one if nothing was recorded for them.
     pub fn account(&self, person: &str) -> std::borrow::Cow<'_, Account> {
         self.accounts.get(person).map_or_else(Default::default, std::borrow::Cow::Borrowed)

@@ -7,6 +7,7 @@ pub mod account;
 pub mod claims;
 mod entry;
 mod household;
+pub mod name;
 mod order;
 mod repaint;
 pub mod saved;

@@ -57,6 +57,11 @@ impl Ledger {
         lately.filter(|entry| self.reversal_of(&entry.id).is_none()).filter_map(|entry| entry.posted())
     }
 
+    /// Those of them that a person has a share in.
+    pub fn recent_of<'a>(&'a self, person: &'a str) -> impl Iterator<Item = &'a Posted> {
+        self.recent().filter(move |posted| posted.holders().any(|holder| holder == person))
+    }
+
     /// Posted entries that were recorded on that day or later, reversed ones included, last recorded first, each with the
     /// day it was recorded on.
     pub fn recorded_since(&self, day: Date) -> impl Iterator<Item = (Date, (&Rc<Entry>, &Posted))> {

@@ -67,6 +67,7 @@ fn single(name: &str, language: Language) -> &str {
         "annual_usage" => return t.annual_usage(),
         "boiler_heating" => return t.boiler_heating(),
         "has_pv" => return t.has_pv(),
+        "people" => return t.shared_by(),
         "meter" => ("表号", "Meter number"),
         "self_consumed_kwh" => return t.solar_kwh(),
         "appliance" => ("换的电器", "Appliance replaced"),

@@ -63,11 +63,12 @@ impl Database {
         connection.read(&entries)
     }
 
-    pub(super) async fn aside(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let transaction = self.begin(&[Area::Aside], Mode::Read).await?;
-        let aside = all_named(&transaction, Area::Aside, None)?;
+    /// The names and texts kept in a store.
+    pub(super) async fn named(&self, area: Area) -> Result<Vec<(String, String)>, StoreError> {
+        let transaction = self.begin(&[area], Mode::Read).await?;
+        let named = all_named(&transaction, area, None)?;
         done(transaction).await?;
-        pairs(&aside)
+        pairs(&named)
     }
 
     pub(super) async fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {

@@ -16,10 +16,11 @@ impl Memory {
         self.entries.borrow().clone()
     }
 
-    pub(super) fn aside(&self) -> Vec<(String, String)> {
+    /// The names and texts kept in a store.
+    pub(super) fn named(&self, area: Area) -> Vec<(String, String)> {
         let named = self.named.borrow();
-        let aside = named.iter().filter(|(area, ..)| *area == Area::Aside);
-        aside.map(|(_, name, text)| (name.clone(), text.clone())).collect()
+        let kept = named.iter().filter(|(on, ..)| *on == area);
+        kept.map(|(_, name, text)| (name.clone(), text.clone())).collect()
     }
 
     pub(super) fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {

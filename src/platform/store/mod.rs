@@ -219,6 +219,15 @@ impl Store {
         self.write(&[Change::Put(Area::Settings, name, text)]).await
     }
 
+    /// A setting as it is kept now, by this tab or another one; `None` if there is none of that name.
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let settings = match &*self.place {
+            Place::Device(database) => database.named(Area::Settings).await?,
+            Place::Memory(memory, _) => memory.named(Area::Settings),
+        };
+        Ok(settings.into_iter().find(|(known, _)| known == name).map(|(_, text)| text))
+    }
+
     /// Keeps a copy of a record that could not be read, with why. The record itself also stays where it is. The same
     /// record is kept once, however often it is put aside.
     pub async fn set_aside(&self, record: &str, why: &str) -> Result<(), StoreError> {
@@ -228,8 +237,8 @@ impl Store {
     /// The records that were put aside, each with why.
     pub async fn aside(&self) -> Result<Vec<(String, String)>, StoreError> {
         match &*self.place {
-            Place::Device(database) => database.aside().await,
-            Place::Memory(memory, _) => Ok(memory.aside()),
+            Place::Device(database) => database.named(Area::Aside).await,
+            Place::Memory(memory, _) => Ok(memory.named(Area::Aside)),
         }
     }
 

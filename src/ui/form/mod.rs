@@ -4,6 +4,7 @@ mod appliance;
 pub(crate) mod bill;
 mod car;
 mod everyday;
+pub(crate) mod people;
 mod purchase;
 mod trip;
 
@@ -16,7 +17,7 @@ use crate::route::View;
 
 /// Adds the fields of the draft's kind.
 pub(crate) fn fields(form: &Form<'_>, into: Element) -> Element {
-    match form.draft.kind {
+    let fields = match form.draft.kind {
         Kind::Trip => trip::fields(form, into),
         Kind::CarFree => car::car_free(form, into),
         Kind::Refuel => car::refuel(form, into),
@@ -25,7 +26,8 @@ pub(crate) fn fields(form: &Form<'_>, into: Element) -> Element {
         Kind::Appliance => appliance::fields(form, into),
         Kind::Purchase => purchase::fields(form, into),
         Kind::Action => everyday::fields(form, into),
-    }
+    };
+    fields.maybe(people::fields(form))
 }
 
 /// The group a kind belongs to, with the kinds in it.

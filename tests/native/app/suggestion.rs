@@ -3,19 +3,22 @@
 use super::{BUS, METRO, posted, rulebook, today, with_entries};
 use carbon_points::app::suggestion;
 use carbon_points::domain::assessment::Verdict;
-use carbon_points::domain::ledger::{Entry, Posting};
+use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Posting};
 use carbon_points::domain::{intake, methodology};
 
 #[test]
 fn habits_are_offered_again_most_frequent_first_and_dated_today() {
     let state = with_entries(vec![posted("a", METRO), posted("b", METRO), posted("c", BUS)]);
     let ledger = state.ledger.borrow();
-    let again = suggestion::again(&ledger, today(), 4);
+    let again = suggestion::again(&ledger, FIRST_PERSON, today(), 4);
     assert_eq!(again.len(), 2);
     assert!(again.iter().all(|activity| activity.date == today() && activity.note.is_none()));
     assert_eq!(again.first().map(|activity| &activity.facts), suggestion_facts(METRO).as_ref());
     assert_eq!(
-        suggestion::last_trips(&ledger, 1).first().and_then(|legs| legs.first()).map(|leg| leg.km.to_string()),
+        suggestion::last_trips(&ledger, FIRST_PERSON, 1)
+            .first()
+            .and_then(|legs| legs.first())
+            .map(|leg| leg.km.to_string()),
         Some("3".to_owned())
     );
     assert!(!suggestion::has_bill(&ledger, today()));
@@ -28,9 +31,9 @@ fn a_habit_knows_when_it_was_done_last() {
     let habits = |entries| {
         let state = with_entries(entries);
         let ledger = state.ledger.borrow();
-        let habits = suggestion::habits(&ledger, today(), 4);
+        let habits = suggestion::habits(&ledger, FIRST_PERSON, today(), 4);
         let known: Vec<_> = habits.iter().map(|habit| (habit.times, habit.yesterday, habit.today)).collect();
-        (known, suggestion::has_trip(&ledger, today()))
+        (known, suggestion::has_trip(&ledger, FIRST_PERSON, today()))
     };
     let reversal = Entry { id: "r".to_owned(), recorded_at: 1, posting: Posting::Reversal { of: "d".to_owned() } };
     assert_eq!(habits(vec![]), (vec![], false));
