@@ -87,6 +87,15 @@ impl Voice {
         }
     }
 
+    /// The class that gives a number its colour.
+    pub(crate) fn class(self) -> &'static str {
+        match self {
+            Self::Carbon => "voice--carbon",
+            Self::Air => "voice--air",
+            Self::Points => "voice--points",
+        }
+    }
+
     fn mark_class(self) -> &'static str {
         match self {
             Self::Carbon => "mark voice--carbon",

@@ -41,15 +41,11 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
     let shown = standing.as_ref().map_or(posted.totals, counted);
     let section = standing.as_ref().and_then(|standing| section(account, ledger, standing, activity.date));
     let lead = el("p", "lead entry__lead").child(icon(activity_icon(&activity.facts))).text(&format!(
-        "{} · {}",
+        "{} · {}{}",
         calendar::full_day(activity.date, language),
-        word::evidence(activity.evidence, language)
+        word::evidence(activity.evidence, language),
+        whose(context, ledger, posted).map(|whose| format!(" · {whose}")).unwrap_or_default()
     ));
-    // In a household it matters whose a line is.
-    let whose = (ledger.members().len() > 1 && posted.holders().len() == 1).then(|| {
-        let name = posted.holders().next().map(|holder| person::name_of(ledger, holder, words)).unwrap_or_default();
-        el("span", "entry__whose").named("whose").text(&format!(" · {name}"))
-    });
     let same = again.map(|again| again.own.1.totals == posted.totals && again.own.1.verdict == posted.verdict);
     let equivalent = context.fill(t.pe_explained(), &[Key::EquivalentVoc, Key::EquivalentNox]);
     let explained = (posted.verdict == Verdict::Credited)
@@ -67,7 +63,7 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
         .say(t.reverse());
     el("section", "screen screen--narrow")
         .child(title(words, &View::Ledger, &summary(activity, context.rules, words)))
-        .child(lead.maybe(whose))
+        .child(lead)
         .maybe(reversed.then(|| remark(t.reverse_done(), Icon::Undo).named("reversed")))
         .maybe(posted.corrects.as_ref().map(|old| {
             let old = say("a", "", t.corrects_entry()).attr_of("href", &View::Entry(old.clone()).href());
@@ -88,6 +84,18 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
             }
             comparisons
         }))
+}
+
+/// Whose the entry is, or whose part of it is shown; nothing where there is nobody else.
+fn whose(context: &Context<'_>, ledger: &Ledger, posted: &Posted) -> Option<String> {
+    let (t, words) = (context.words.t, context.words);
+    let mut holders = posted.holders();
+    if holders.len() > 1 {
+        let shown = holders.find(|holder| *holder == context.person)?;
+        return Some(format!("{}{}{}", t.share_of(), person::name_of(ledger, shown, words), t.share_of_suffix()));
+    }
+    let of_several = ledger.members().len() > 1;
+    holders.next().filter(|_| of_several).map(|holder| person::name_of(ledger, holder, words))
 }
 
 /// Who shares the entry and what each one gets of what it is worth; it adds up to the whole.

@@ -27,13 +27,13 @@ pub(crate) fn add(
         // Points are counted in points: the unit would only say it again.
         let unit = (*voice != Voice::Points).then(|| say("span", "shares__unit", total.unit));
         head.push(el("th", "").attr("scope", "col").child(mark(*voice)).child(name).maybe(unit));
-        sum.push(text("td", "", &total.number));
+        sum.push(text("td", voice.class(), &total.number));
     }
     let mut group = el("tbody", "").child(head);
     for (place, (name, _)) in rows.iter().enumerate() {
         let mut row = el("tr", "").child(text("th", "shares__name", name).attr("scope", "row"));
-        for (_, (parts, _)) in &columns {
-            row.push(text("td", "", parts.get(place).map_or("", |amount| &amount.number)));
+        for (voice, (parts, _)) in &columns {
+            row.push(text("td", voice.class(), parts.get(place).map_or("", |amount| &amount.number)));
         }
         group.push(row);
     }

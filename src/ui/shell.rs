@@ -54,8 +54,9 @@ pub(crate) fn switcher(words: Words, present: &[Member], shown: &str, on: &Callb
     let bar = el("div", "switcher")
         .named("switcher")
         .child(icon(Icon::Me))
+        .child(say("span", "switcher__whose", t.person_account()))
         .child(text("b", "switcher__name", name))
-        .child(say("span", "switcher__whose", t.person_whose()))
+        .child(say("span", "switcher__whose", t.person_account_suffix()))
         .child(say("span", "switcher__switch", t.person_switch()).child(icon(Icon::Down)))
         .child(list);
     (present.len() > 1).then_some(bar)

@@ -80,8 +80,10 @@ while (texts.nextNode()) {
 // Controls are known by their border, or by a ground of their own. Buttons are known by their words.
 for (const control of document.querySelectorAll("input:not([type=radio], [type=checkbox]), select, textarea, .tick__box")) {
   if (!visible(control)) continue;
-  if (control.value) look(control, style(control).color, behind(control), least(control), "typed");
-  let frame = control;
+  // A list that cannot be seen lies over what is drawn in its place.
+  const drawn = opacity(control) > 0;
+  if (drawn && control.value) look(control, style(control).color, behind(control), least(control), "typed");
+  let frame = drawn ? control : control.parentElement;
   while (frame.parentElement && parseFloat(style(frame).borderBottomWidth) === 0) frame = frame.parentElement;
   if (contrast(behind(frame), behind(frame.parentElement)) < 3) look(frame, style(frame).borderBottomColor, behind(frame.parentElement), 3, "border");
 }

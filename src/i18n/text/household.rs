@@ -14,7 +14,8 @@ texts! {
     person_unnamed: "家人" / "Person";
     person_switch: "换人" / "Switch";
     person_switch_long: "换人：看谁的账，给谁记" / "Switch person: whose account is shown and recorded for";
-    person_whose: "的账" / "’s account";
+    person_account: "" / "Account: ";
+    person_account_suffix: "的账" / "";
     person_shown: "正在看" / "Shown now";
     person_left: "已移出" / "Removed";
     person_rename: "改名" / "Rename";
@@ -44,6 +45,8 @@ texts! {
     recorded_for: "记在「" / "Recorded for ";
     recorded_for_suffix: "」的账上" / "";
     shares_title: "每人分到" / "Each one’s share";
+    share_of: "「" / "share of ";
+    share_of_suffix: "」的一份" / "";
     shares_who: "谁" / "Who";
     shares_total: "合计" / "Total";
     household_table: "每个人的账" / "Everybody’s account";

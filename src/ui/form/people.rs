@@ -81,7 +81,7 @@ pub(super) fn fields(form: &Form<'_>) -> Option<Element> {
         list.push(el("div", "sharers__one").key(&sharer.person).child(label));
     }
     let problem = form.problem(PATH);
-    let fieldset = el("fieldset", if problem.is_some() { "field people field--problem" } else { "field people" })
+    let fieldset = el("fieldset", if problem.is_some() { "field sharing field--problem" } else { "field sharing" })
         .attr_of("id", &field_id(PATH))
         .attr("tabindex", "-1")
         .named("people")

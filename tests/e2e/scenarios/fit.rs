@@ -64,24 +64,30 @@ async fn every_screen(stage: &Stage, name: &str) -> Outcome {
         page.execute(&format!("location.hash = '{hash}';")).await?;
         let view = hash.trim_start_matches('#');
         page.wait_for(&format!("#main[data-ready=true][data-view='{view}']")).await?;
-        let wide = page
-            .execute(
-                "const edge = document.documentElement.clientWidth;
-                 const out = [...document.querySelectorAll('body *')].filter(element => {
-                     const box = element.getBoundingClientRect();
-                     return box.width > 0 && box.right > edge + 1 && !element.closest('.visually-hidden, .skip, svg')
-                         || element.matches('.totals__one') && element.scrollWidth > element.clientWidth;
-                 });
-                 return out.length || document.documentElement.scrollWidth > edge
-                     ? out.slice(0, 3).map(element => element.className || element.tagName).join(', ') + ' at ' + edge
-                     : '';",
-            )
-            .await?;
-        match wide.as_str() {
-            Some("") => {}
-            wide => return Err(Problem::new(format!("{screen} at {name} sticks out: {}", wide.unwrap_or("?")))),
-        }
+        fits(stage, &format!("{screen} at {name}")).await?;
         page.shoot(&format!("{name}-{screen}")).await?;
     }
     Ok(())
+}
+
+/// Nothing on the screen sticks out sideways.
+pub(super) async fn fits(stage: &Stage, screen: &str) -> Outcome {
+    let wide = stage
+        .page
+        .execute(
+            "const edge = document.documentElement.clientWidth;
+             const out = [...document.querySelectorAll('body *')].filter(element => {
+                 const box = element.getBoundingClientRect();
+                 return box.width > 0 && box.right > edge + 1 && !element.closest('.visually-hidden, .skip, svg')
+                     || element.matches('.totals__one') && element.scrollWidth > element.clientWidth;
+             });
+             return out.length || document.documentElement.scrollWidth > edge
+                 ? out.slice(0, 3).map(element => element.className || element.tagName).join(', ') + ' at ' + edge
+                 : '';",
+        )
+        .await?;
+    match wide.as_str() {
+        Some("") => Ok(()),
+        wide => Err(Problem::new(format!("{screen} sticks out: {}", wide.unwrap_or("?")))),
+    }
 }

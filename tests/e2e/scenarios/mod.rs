@@ -5,6 +5,7 @@ pub(crate) mod contrast;
 pub(crate) mod duplicate;
 pub(crate) mod fit;
 pub(crate) mod harness;
+pub(crate) mod household;
 pub(crate) mod insight;
 pub(crate) mod keep;
 pub(crate) mod look;
