@@ -18,19 +18,14 @@ pub(in crate::app) fn act(state: &State, act: HouseholdAct, edge: &Edge) -> Opti
         HouseholdAct::Typed(who, typed) => Some(Action::Naming(state.naming.clone().with(who.as_deref(), &typed))),
         HouseholdAct::Renaming(who) => {
             let renamed = who.map(|who| (given(&who).unwrap_or_default(), who)).map(|(name, who)| (who, name));
-            let mut naming = state.naming.clone();
-            naming.refused = None;
-            naming.renamed = renamed;
-            Some(Action::Naming(naming))
+            Some(Action::Naming(state.naming.clone().renaming(renamed)))
         }
         // Pressed twice, a button writes once.
         _ if state.saving => None,
         HouseholdAct::Named(who) => match state.naming.read(who.as_deref(), &ledger) {
-            Err(refused) => Some(Action::Naming(refused)),
+            Err(fault) => Some(Action::Naming(state.naming.clone().refusing(who, fault))),
             Ok(name) if who.as_deref().and_then(given).as_ref() == Some(&name) => {
-                let mut naming = state.naming.clone();
-                naming.renamed = None;
-                Some(Action::Naming(naming))
+                Some(Action::Naming(state.naming.clone().renaming(None)))
             }
             Ok(name) => write(who, Some(name)),
         },

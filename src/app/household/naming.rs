@@ -36,14 +36,27 @@ impl Naming {
         self
     }
 
-    /// The name to give, or the same with why it cannot be given. The name somebody has already is taken, too, by
-    /// themselves.
-    pub fn read(&self, person: Option<&str>, ledger: &Ledger) -> Result<String, Self> {
+    /// The name to give, or why it cannot be given. Somebody may write their own name another way.
+    pub fn read(&self, person: Option<&str>, ledger: &Ledger) -> Result<String, NameFault> {
         let members = ledger.members();
         let others = members.iter().filter(|member| person != Some(&*member.person));
         let shown = others.flat_map(|member| shown(member).map(move |name| (member, name)));
         name::read(self.typed(person), shown)
-            .map_err(|fault| Self { refused: Some((person.map(str::to_owned), fault)), ..self.clone() })
+    }
+
+    /// The same after the name of a person, or of somebody new, could not be given.
+    #[must_use]
+    pub fn refusing(mut self, person: Option<Person>, fault: NameFault) -> Self {
+        self.refused = Some((person, fault));
+        self
+    }
+
+    /// The same with somebody's name open to be changed, from what it is; or with nobody's.
+    #[must_use]
+    pub fn renaming(mut self, renamed: Option<(Person, String)>) -> Self {
+        self.refused = None;
+        self.renamed = renamed;
+        self
     }
 }
 

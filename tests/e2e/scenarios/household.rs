@@ -219,6 +219,8 @@ pub(crate) async fn fits_and_reads(stage: &Stage) -> Outcome {
         return Err(Problem::new(format!("too faint: {}", faint.join("; "))));
     }
     for (width, height) in [(1280, 800), (1080, 1920), (390, 844), (320, 844)] {
+        let window = page.client().set_window_size(width.max(500), height).await;
+        window.context("cannot set the size of the window")?;
         stage.open_in_frame(width, height, "", "#/").await?;
         for (screen, hash) in
             [("home", "#/"), ("household", "#/me/household"), ("bill", "#/record/utility"), ("entry", &*entry)]
