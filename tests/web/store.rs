@@ -79,6 +79,11 @@ async fn a_setting_is_overwritten() {
     let loaded = open(&name).await.1;
     assert_eq!(loaded.settings, pairs(&[("language", "en")]));
     assert_eq!((loaded.entries, loaded.drafts), (vec![], vec![]));
+    // Another tab may have kept it.
+    let (other, _) = open(&name).await;
+    other.put_setting("person", "li").await.unwrap();
+    assert_eq!(store.setting("person").await, Ok(Some("li".to_owned())));
+    assert_eq!(store.setting("never kept").await, Ok(None));
 }
 
 #[wasm_bindgen_test]
