@@ -13,7 +13,7 @@ const HABITS: usize = 8;
 /// The screen.
 pub(super) fn screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
-    let habits = suggestion::habits(&ledger, state.today, HABITS).into_iter();
+    let habits = suggestion::habits(&ledger, &state.person, state.today, HABITS).into_iter();
     let habits: Vec<Habit> =
         habits.map(|suggestion::Habit { activity, times, today, .. }| Habit { activity, times, today }).collect();
     let view = Viewpoint { ledger: &ledger, person: &state.person, rulebook: context.rules, today: state.today };

@@ -112,12 +112,7 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     match &state.view {
         // The first file draws the first two; the others are still being built.
-        View::Home
-        | View::Choose
-        | View::Points
-        | View::Reward(_)
-        | View::Voucher(_)
-        | View::Carry => el("div", ""),
+        View::Home | View::Choose | View::Points | View::Reward(_) | View::Voucher(_) | View::Carry => el("div", ""),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
         View::Entry(id) => entry_screen(state, context, id),

@@ -6,12 +6,12 @@ use carbon_points::domain::activity::Facts;
 use carbon_points::domain::assessment::{Air, Totals};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::ledger::account::Withheld;
-use carbon_points::domain::ledger::{Ledger, Limit};
+use carbon_points::domain::ledger::{FIRST_PERSON, Ledger, Limit};
 use carbon_points::insight::next::{Because, Habit, MOST, Offer, Order, offers};
 use proptest::prelude::*;
 
 fn found(ledger: &Ledger, today: Date, order: Order) -> Vec<Offer> {
-    let habits = carbon_points::app::suggestion::habits(ledger, today, 8).into_iter();
+    let habits = carbon_points::app::suggestion::habits(ledger, FIRST_PERSON, today, 8).into_iter();
     let habits: Vec<Habit> =
         habits.map(|known| Habit { activity: known.activity, times: known.times, today: known.today }).collect();
     offers(&view(ledger, today), &habits, order)
