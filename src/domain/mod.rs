@@ -3,10 +3,11 @@
 //! Typed text or JSON becomes a [`json::Json`] tree; [`intake`] turns that into a valid [`activity::Activity`] or says
 //! everything that is wrong with it; [`methodology`] applies the formulas to it with the dated, cited parameters of a
 //! [`rulebook::Rulebook`] and returns an [`assessment::Assessment`] whose [`trace`] can be replayed; [`ledger`] keeps
-//! the entries, and [`statement`] sums them up for a month or a year. Nothing here knows the clock, the language or the
-//! screen: what is needed from outside is an argument.
+//! the entries, [`archive`] takes them out and in, and [`statement`] sums them up for a month or a year. Nothing here
+//! knows the clock, the language or the screen: what is needed from outside is an argument.
 
 pub mod activity;
+pub mod archive;
 pub mod assessment;
 pub mod assessment_json;
 pub mod comparison;

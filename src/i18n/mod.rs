@@ -1,12 +1,15 @@
 //! Words and numbers in Chinese and English. Pure: what to say comes from [`crate::domain`], how to say it is here.
 
+pub mod archive;
 pub mod calendar;
 pub mod column;
 pub mod fault;
 pub mod number;
 pub mod reason;
 pub mod search;
+pub mod sheet;
 pub mod step;
+pub mod summary;
 pub mod text;
 pub mod unit;
 pub mod version;

@@ -1,59 +1,19 @@
-//! An activity in one line.
+//! An activity in one line, and its icon.
 
-use crate::domain::activity::{Activity, Appliance, CountedBy, Facts, Kind, Leg, Mode, Utility};
-use crate::i18n::{calendar, word};
+use crate::domain::activity::{Activity, Facts, Kind, Leg, Mode, Utility};
+use crate::i18n::summary;
 
 use super::icon::Icon;
 use super::{Rules, Words};
 
 /// What was done, in one line.
 pub(crate) fn summary(activity: &Activity, rules: &Rules, words: Words) -> String {
-    let (t, language) = (words.t, words.language);
-    match &activity.facts {
-        Facts::Trip(legs) => trip_line(legs, words),
-        Facts::CarFree(car) => format!("{} {} {}", t.tab_car_free(), car.hours, language.pick("小时", "hours")),
-        Facts::Utility(bill) => format!(
-            "{} {} – {}",
-            word::utility(bill.utility, language),
-            calendar::day_short(bill.start, language),
-            calendar::day_short(bill.end, language),
-        ),
-        Facts::Solar { self_consumed_kwh } => {
-            format!("{} {self_consumed_kwh} {}", t.tab_solar(), language.pick("度", "kWh"))
-        }
-        Facts::Appliance { appliance, .. } => match appliance {
-            Appliance::AirConditioner { .. } => t.appliance_air_conditioner(),
-            Appliance::Other { .. } => t.appliance_other(),
-            Appliance::GasBoiler { .. } => t.appliance_gas_boiler(),
-            Appliance::InductionHob => t.appliance_induction_hob(),
-        }
-        .to_owned(),
-        Facts::Purchase(purchase) => {
-            let name = rules
-                .product(&purchase.category)
-                .map_or(purchase.category.as_str(), |product| words.label(&product.label));
-            format!("{name} {}\u{a0}{}", purchase.amount, purchase.unit.as_str())
-        }
-        Facts::Refuel { litres, time } => format!("{} {litres} {} · {time}", t.tab_refuel(), language.pick("升", "L")),
-        Facts::Action { action, amount, .. } => {
-            let found = rules.action(action);
-            let name = found.map_or(action.as_str(), |action| words.label(&action.label));
-            let unit = match found.map(|action| action.counted_by) {
-                Some(CountedBy::Kilogram) => language.pick("公斤", "kg"),
-                _ => language.pick("次", "×"),
-            };
-            format!("{name} {amount} {unit}")
-        }
-    }
+    summary::activity(activity, rules, words.language)
 }
 
 /// A trip in one line, leg after leg.
 pub(crate) fn trip_line(legs: &[Leg], words: Words) -> String {
-    legs.iter().map(|leg| leg_line(leg, words)).collect::<Vec<_>>().join(words.language.pick("，", ", "))
-}
-
-fn leg_line(leg: &Leg, words: Words) -> String {
-    format!("{} {} {}", word::mode(leg.mode, words.language), leg.km, words.language.pick("公里", "km"))
+    summary::trip(legs, words.language)
 }
 
 /// The icon of an activity.

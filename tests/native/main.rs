@@ -6,6 +6,7 @@
 
 mod account;
 mod app;
+mod archive;
 mod bases;
 mod calendar;
 #[path = "../golden/cases.rs"]

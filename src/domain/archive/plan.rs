@@ -1,0 +1,268 @@
+//! What importing a file would change, before anything is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Archive;
+use super::entry::refers_to;
+use crate::domain::activity::Kind;
+use crate::domain::assessment::Totals;
+use crate::domain::date::Date;
+use crate::domain::ledger::{Ended, Entry, Ledger, Person, Posting, saved};
+
+/// What an import would do.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Plan {
+    /// Entries to add after those that are there, in the order of the file.
+    pub new: Vec<Entry>,
+    /// How many are there already, word for word.
+    pub known: usize,
+    /// Entries that are not taken over, in the order of the file.
+    pub left_out: Vec<LeftOut>,
+    /// Settings that the device does not have, and takes over.
+    pub settings: Vec<(String, String)>,
+    /// Names of settings of the file that differ from the device's, which stay.
+    pub kept: Vec<String>,
+    /// The accounts that the file has something to say about.
+    pub accounts: Vec<Change>,
+}
+
+/// An entry that is not taken over.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LeftOut {
+    /// The entry as it stands in the file.
+    pub entry: Entry,
+    /// Why not.
+    pub why: Why,
+}
+
+/// Why an entry is not taken over.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// The device has another entry of that id. It stays as it is.
+    OtherContent,
+    /// What it reverses is reversed on the device, or what it uses is used: nothing is left to do.
+    DoneHere,
+    /// It cancels a voucher that was used on the device, or uses one that was cancelled there.
+    EndedOtherwise,
+    /// The device has corrected the same entry. Its own correction stays.
+    CorrectedHere,
+    /// What it is about is neither on the device nor in the file, or cannot be reversed or used.
+    NotThere,
+    /// What it is about is not taken over.
+    FollowsLeftOut,
+}
+
+/// An account before and after.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Change {
+    /// Whose.
+    pub person: Person,
+    /// The name on the device; `None` if it has none there.
+    pub here: Option<String>,
+    /// The name after the import.
+    pub after_name: Option<String>,
+    /// Totals of all time on the device.
+    pub before: Totals,
+    /// Totals of all time after the import.
+    pub after: Totals,
+    /// Points to spend, before and after.
+    pub balance: (i64, i64),
+}
+
+/// New entries by what they are.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Counts {
+    /// Activities, in the order of [`Kind::ALL`], kinds without any left out.
+    pub kinds: Vec<(Kind, usize)>,
+    /// Reversals, and redemptions cancelled.
+    pub reversals: usize,
+    /// Redemptions.
+    pub redemptions: usize,
+    /// Vouchers used.
+    pub uses: usize,
+    /// Names of the household.
+    pub members: usize,
+}
+
+impl Plan {
+    /// What importing the file into a ledger would do; `settings` are those of the device.
+    pub fn of(archive: &Archive, ledger: &Ledger, settings: &[(String, String)], today: Date) -> Self {
+        let mut merge = Merge::onto(ledger);
+        for entry in &archive.entries {
+            merge.take(entry);
+        }
+        let (mut taken, mut kept) = (Vec::new(), Vec::new());
+        for (name, text) in &archive.settings {
+            match settings.iter().find(|(known, _)| known == name) {
+                None => taken.push((name.clone(), text.clone())),
+                Some((_, here)) if here != text => kept.push(name.clone()),
+                Some(_) => {}
+            }
+        }
+        let Merge { new, known, left_out, .. } = merge;
+        let accounts = changes(&new, ledger, today);
+        Self { new, known, left_out, settings: taken, kept, accounts }
+    }
+
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        self.new.is_empty() && self.settings.is_empty()
+    }
+
+    /// Entries that contradict what is on the device, where the resident may want to look.
+    pub fn conflicts(&self) -> impl Iterator<Item = &LeftOut> {
+        self.left_out.iter().filter(|left| left.why != Why::DoneHere)
+    }
+
+    /// Ids of what the new entries end, which no tab may end again.
+    pub fn marks(&self) -> impl Iterator<Item = &str> {
+        self.new.iter().filter_map(|entry| match &entry.posting {
+            Posting::Reversal { of } | Posting::Use { of } => Some(of.as_str()),
+            _ => None,
+        })
+    }
+
+    /// The new entries by what they are.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for entry in &self.new {
+            match &entry.posting {
+                Posting::Activity(_) => {}
+                Posting::Reversal { .. } => counts.reversals += 1,
+                Posting::Redemption(_) => counts.redemptions += 1,
+                Posting::Use { .. } => counts.uses += 1,
+                Posting::Member { .. } => counts.members += 1,
+            }
+        }
+        for kind in Kind::ALL {
+            let of_kind = |entry: &&Entry| entry.posted().is_some_and(|posted| posted.activity.facts.kind() == *kind);
+            let count = self.new.iter().filter(of_kind).count();
+            counts.kinds.extend((count > 0).then_some((*kind, count)));
+        }
+        counts
+    }
+
+    /// First and last day of the new activities and redemptions.
+    pub fn days(&self) -> Option<(Date, Date)> {
+        let days = || self.new.iter().filter_map(day_of);
+        days().min().zip(days().max())
+    }
+}
+
+/// The day an entry counts for, if it counts for one.
+fn day_of(entry: &Entry) -> Option<Date> {
+    entry.posted().map(|posted| posted.activity.date).or_else(|| entry.redemption().map(|redemption| redemption.date))
+}
+
+/// A file on its way into a ledger.
+struct Merge<'l> {
+    ledger: &'l Ledger,
+    /// Corrections on the device: what they correct, and their own ids.
+    corrected: BTreeMap<&'l str, &'l str>,
+    new: Vec<Entry>,
+    places: BTreeMap<String, usize>,
+    /// What new entries end.
+    ended: BTreeMap<String, Ended>,
+    known: usize,
+    left_out: Vec<LeftOut>,
+    left_ids: BTreeSet<String>,
+}
+
+impl<'l> Merge<'l> {
+    fn onto(ledger: &'l Ledger) -> Self {
+        let corrections = ledger.entries().iter().filter_map(|entry| {
+            let old = entry.posted()?.corrects.as_deref()?;
+            Some((old, entry.id.as_str()))
+        });
+        Self {
+            ledger,
+            corrected: corrections.collect(),
+            new: Vec::new(),
+            places: BTreeMap::new(),
+            ended: BTreeMap::new(),
+            known: 0,
+            left_out: Vec::new(),
+            left_ids: BTreeSet::new(),
+        }
+    }
+
+    fn take(&mut self, entry: &Entry) {
+        if let Some(here) = self.ledger.entry(&entry.id) {
+            if saved::entry_text(here) == saved::entry_text(entry) {
+                self.known += 1;
+            } else {
+                self.leave(entry, Why::OtherContent);
+            }
+            return;
+        }
+        if let Some(why) = self.obstacle(entry) {
+            return self.leave(entry, why);
+        }
+        match &entry.posting {
+            Posting::Reversal { of } => self.ended.insert(of.clone(), Ended::Cancelled),
+            Posting::Use { of } => self.ended.insert(of.clone(), Ended::Used),
+            _ => None,
+        };
+        self.places.insert(entry.id.clone(), self.new.len());
+        self.new.push(entry.clone());
+    }
+
+    fn leave(&mut self, entry: &Entry, why: Why) {
+        self.left_ids.insert(entry.id.clone());
+        self.left_out.push(LeftOut { entry: entry.clone(), why });
+    }
+
+    fn obstacle(&self, entry: &Entry) -> Option<Why> {
+        let of = refers_to(entry)?;
+        if self.left_ids.contains(of) {
+            return Some(Why::FollowsLeftOut);
+        }
+        let target = match self.places.get(of) {
+            Some(place) => self.new.get(*place),
+            None => self.ledger.entry(of).map(|entry| &**entry),
+        };
+        let ended = self.ended.get(of).copied().or_else(|| self.ledger.ended(of));
+        match (&entry.posting, target.map(|target| &target.posting)) {
+            // A correction counts whether or not what it corrects is still there to be seen.
+            (Posting::Activity(_), _) => self.corrected.contains_key(of).then_some(Why::CorrectedHere),
+            (Posting::Reversal { .. }, Some(Posting::Activity(_) | Posting::Redemption(_))) => match ended {
+                None => None,
+                Some(Ended::Cancelled) => Some(Why::DoneHere),
+                Some(Ended::Used) => Some(Why::EndedOtherwise),
+            },
+            (Posting::Use { .. }, Some(Posting::Redemption(_))) => match ended {
+                None => None,
+                Some(Ended::Used) => Some(Why::DoneHere),
+                Some(Ended::Cancelled) => Some(Why::EndedOtherwise),
+            },
+            _ => Some(Why::NotThere),
+        }
+    }
+}
+
+/// The accounts that the new entries change, or name.
+fn changes(new: &[Entry], ledger: &Ledger, today: Date) -> Vec<Change> {
+    if new.is_empty() {
+        return Vec::new();
+    }
+    let mut after = ledger.clone();
+    after.post_all(new.iter().cloned());
+    let here = ledger.members();
+    let changes = after.members().into_iter().map(|member| {
+        let (before, after) = (ledger.account(&member.person), after.account(&member.person));
+        let known = here.iter().find(|known| known.person == member.person);
+        Change {
+            here: known.and_then(|known| known.name.clone()),
+            after_name: member.name,
+            before: before.all_time(),
+            after: after.all_time(),
+            balance: (before.balance(today), after.balance(today)),
+            person: member.person,
+        }
+    });
+    changes
+        .filter(|change| {
+            change.before != change.after || change.balance.0 != change.balance.1 || change.here != change.after_name
+        })
+        .collect()
+}

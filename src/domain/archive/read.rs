@@ -1,0 +1,167 @@
+//! Reading a file: everything in it, or everything that is wrong with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry;
+use super::fault::{Fault, FaultKind};
+use super::place;
+use super::{Archive, Expected, FORMAT, VERSION, csv};
+use crate::domain::json::{Json, shortened};
+use crate::domain::ledger::{Entry, saved};
+use crate::domain::rulebook::Rulebook;
+
+/// Most bytes of a file, about forty thousand entries; a phone reads that in a moment.
+pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+
+/// Faults that are told at most: whoever sees so many needs another file.
+pub const MOST_FAULTS: usize = 20;
+
+/// The entries of a file in the making, each with where it stood.
+#[derive(Default)]
+pub(super) struct Entries {
+    good: Vec<Entry>,
+    faults: Vec<Fault>,
+    /// Text and line by id.
+    seen: BTreeMap<String, (String, Option<usize>)>,
+    read: usize,
+    sums: [i64; 6],
+}
+
+/// Most that the amounts of a file may add up to, so that the ledger can add them to its own.
+const MOST_IN_ALL: i64 = i64::MAX / 2;
+
+/// Reads a file, JSON or CSV, or says what is wrong with it: at least one fault, at most [`MOST_FAULTS`].
+///
+/// An entry that stands there twice in the same words is one entry.
+pub fn read(text: &str, rulebook: &Rulebook) -> Result<Archive, Vec<Fault>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.len() > MOST_BYTES {
+        return Err(vec![Fault::of_file(FaultKind::TooLong)]);
+    }
+    match text.trim_start().chars().next() {
+        None => Err(vec![Fault::of_file(FaultKind::Empty)]),
+        Some('{' | '[') => json(text, rulebook),
+        Some(_) => csv::read(text, rulebook),
+    }
+}
+
+fn json(text: &str, rulebook: &Rulebook) -> Result<Archive, Vec<Fault>> {
+    let file = Json::parse(text).map_err(|fault| {
+        let column = Some(place::character(text, fault.line, fault.column));
+        let kind = FaultKind::NotJson { truncated: fault.truncated };
+        vec![Fault { line: Some(fault.line), column, entry: None, kind }]
+    })?;
+    let of_file = |kind| vec![Fault::of_file(kind)];
+    let mut settings = Vec::new();
+    let entries = match &file {
+        Json::List(entries) => entries,
+        Json::Object(members) => {
+            version(&file).map_err(of_file)?;
+            for (place, (name, value)) in members.iter().enumerate() {
+                if members.iter().take(place).any(|(before, _)| before == name) {
+                    return Err(of_file(FaultKind::Twice { name: shortened(name) }));
+                }
+                match name.as_str() {
+                    "format" | "version" | "entries" => {}
+                    "settings" => settings = read_settings(value).map_err(of_file)?,
+                    _ => return Err(of_file(FaultKind::Unknown { name: shortened(name) })),
+                }
+            }
+            match file.get("entries") {
+                Some(Json::List(entries)) => entries,
+                Some(other) => return Err(of_file(wrong("entries", other, Expected::List))),
+                None => return Err(of_file(FaultKind::Missing { name: "entries" })),
+            }
+        }
+        _ => return Err(of_file(FaultKind::NotOurs)),
+    };
+    let lines = place::entry_lines(text);
+    let mut read = Entries::default();
+    for (place, json) in entries.iter().enumerate() {
+        read.add(json, lines.get(place).copied(), rulebook);
+    }
+    read.done(settings)
+}
+
+fn version(file: &Json) -> Result<(), FaultKind> {
+    if file.get("format").and_then(Json::text) != Some(FORMAT) {
+        return Err(FaultKind::NotOurs);
+    }
+    let version = file.get("version").ok_or(FaultKind::Missing { name: "version" })?;
+    let known = version.whole().is_some_and(|version| (1..=VERSION).contains(&version));
+    if known { Ok(()) } else { Err(FaultKind::Version { given: version.shown(), latest: VERSION }) }
+}
+
+fn read_settings(json: &Json) -> Result<Vec<(String, String)>, FaultKind> {
+    let members = json.members().ok_or_else(|| wrong("settings", json, Expected::Object))?;
+    let (mut settings, mut names) = (Vec::new(), BTreeSet::new());
+    for (name, value) in members {
+        if !names.insert(name) {
+            return Err(FaultKind::Twice { name: shortened(name) });
+        }
+        let text = value.text().ok_or_else(|| wrong(name, value, Expected::Text))?;
+        settings.push((name.clone(), text.to_owned()));
+    }
+    Ok(settings)
+}
+
+fn wrong(name: &str, given: &Json, expected: Expected) -> FaultKind {
+    FaultKind::Wrong { name: shortened(name), given: given.shown(), expected }
+}
+
+impl Entries {
+    /// Takes in a record.
+    pub(super) fn add(&mut self, json: &Json, line: Option<usize>, rulebook: &Rulebook) {
+        self.read += 1;
+        match entry::read(json, rulebook) {
+            Ok(entry) => {
+                let text = saved::entry_text(&entry);
+                let before = self.seen.get(&entry.id).map(|(before, line)| (*before == text, *line));
+                match before {
+                    Some((true, _)) => {}
+                    Some((false, other)) => self.fault(line, FaultKind::SameId { id: shortened(&entry.id), other }),
+                    None => {
+                        if let Some(kind) = self.sum_up(&entry) {
+                            return self.fault(line, kind);
+                        }
+                        self.seen.insert(entry.id.clone(), (text, line));
+                        self.good.push(entry);
+                    }
+                }
+            }
+            Err(kind) => self.fault(line, kind),
+        }
+    }
+
+    /// Adds the amounts of an entry; what is wrong if they are too much.
+    fn sum_up(&mut self, entry: &Entry) -> Option<FaultKind> {
+        for (sum, (name, amount)) in self.sums.iter_mut().zip(entry::amounts(entry)) {
+            match sum.checked_add(amount).filter(|sum| *sum <= MOST_IN_ALL) {
+                Some(more) => *sum = more,
+                None => return Some(wrong(name, &Json::Number(amount.to_string()), Expected::Amount)),
+            }
+        }
+        None
+    }
+
+    fn fault(&mut self, line: Option<usize>, kind: FaultKind) {
+        self.refuse(Fault { line, column: None, entry: Some(self.read), kind });
+    }
+
+    /// Notes a fault. An entry that could not even be taken for one counts, too.
+    pub(super) fn refuse_next(&mut self, line: usize, column: usize, kind: FaultKind) {
+        self.read += 1;
+        self.refuse(Fault { line: Some(line), column: Some(column), entry: Some(self.read), kind });
+    }
+
+    fn refuse(&mut self, fault: Fault) {
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(fault);
+        }
+    }
+
+    /// Everything, or what is wrong.
+    pub(super) fn done(self, settings: Vec<(String, String)>) -> Result<Archive, Vec<Fault>> {
+        if self.faults.is_empty() { Ok(Archive { settings, entries: self.good }) } else { Err(self.faults) }
+    }
+}

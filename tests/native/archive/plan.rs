@@ -1,0 +1,199 @@
+//! What an import would do, and what merging keeps.
+
+use carbon_points::domain::activity::Kind;
+use carbon_points::domain::archive::{Archive, Plan, Why};
+use carbon_points::domain::assessment::Totals;
+use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Ledger, Posting};
+use proptest::prelude::*;
+
+use super::{archive, deeds, ledger, member, metro, perform, posted, redemption, reversal, several, usage};
+use crate::support::{day, today};
+
+fn plan(file: &[Entry], device: &Ledger) -> Plan {
+    Plan::of(&archive(file.iter().cloned()), device, &[], today())
+}
+
+fn imported(device: &Ledger, plan: &Plan) -> Ledger {
+    let mut after = device.clone();
+    after.post_all(plan.new.iter().cloned());
+    assert_eq!(after.entries().len(), device.entries().len() + plan.new.len(), "the ledger takes every new entry");
+    after
+}
+
+fn ids(entries: &[Entry]) -> Vec<&str> {
+    entries.iter().map(|entry| entry.id.as_str()).collect()
+}
+
+fn why(plan: &Plan) -> Vec<(&str, Why)> {
+    plan.left_out.iter().map(|left| (left.entry.id.as_str(), left.why)).collect()
+}
+
+fn correction(id: &str, at: i64, of: &str) -> Entry {
+    let mut entry = metro(id, at);
+    if let Posting::Activity(posted) = &mut entry.posting {
+        posted.corrects = Some(of.to_owned());
+    }
+    entry
+}
+
+#[test]
+fn a_plan_says_what_is_new_and_what_it_changes() {
+    let device = ledger([metro("A", 1)]);
+    // 2 plates: 2 × 449 g; verified, 90 points (89.8 rounded).
+    let plates = r#"{"kind":"action","date":"2026-10-01","evidence":"verified","action":"clean_plate","count":2}"#;
+    let file =
+        [metro("A", 1), posted("B", 2, plates), metro("C", 3), reversal("D", 4, "A"), member("E", 5, "1", Some("李"))];
+    let plan = plan(&file, &device);
+    assert_eq!((ids(&plan.new), plan.known, plan.left_out.len()), (vec!["B", "C", "D", "E"], 1, 0));
+    let counts = plan.counts();
+    assert_eq!(counts.kinds, [(Kind::Trip, 1), (Kind::Action, 1)]);
+    assert_eq!((counts.reversals, counts.redemptions, counts.uses, counts.members), (1, 0, 0, 1));
+    assert_eq!(plan.days(), Some((day("2026-10-01"), day("2026-11-20"))));
+    assert_eq!(plan.marks().collect::<Vec<_>>(), ["A"]);
+    let [account] = plan.accounts.as_slice() else { panic!("one account: {:?}", plan.accounts) };
+    // 720 g and 36 points before; after it A is gone, C is as much, and B is 898 g and 90 points more.
+    assert_eq!((account.before.carbon_mg, account.before.points), (720_000, 36));
+    assert_eq!((account.after.carbon_mg, account.after.points), (720_000 + 898_000, 36 + 90));
+    assert_eq!(account.balance, (36, 126));
+    assert_eq!((account.here.as_deref(), account.after_name.as_deref()), (None, Some("李")));
+}
+
+#[test]
+fn nothing_new_is_nothing_to_do() {
+    let device = ledger([metro("A", 1), reversal("B", 2, "A")]);
+    let plan = plan(&[metro("A", 1), reversal("B", 2, "A")], &device);
+    assert!(plan.is_empty() && plan.left_out.is_empty() && plan.accounts.is_empty());
+    assert_eq!((plan.known, plan.days()), (2, None));
+}
+
+#[test]
+fn an_entry_with_other_contents_stays_as_it_is_here_with_all_that_follows_it() {
+    let device = ledger([metro("A", 1)]);
+    let plan = plan(&[metro("A", 99), reversal("B", 2, "A"), correction("C", 3, "A"), metro("D", 4)], &device);
+    assert_eq!(ids(&plan.new), ["D"]);
+    assert_eq!(why(&plan), [("A", Why::OtherContent), ("B", Why::FollowsLeftOut), ("C", Why::FollowsLeftOut)]);
+    assert_eq!(plan.conflicts().count(), 3);
+}
+
+#[test]
+fn what_was_done_on_both_devices_is_done_once() {
+    let device = ledger([metro("A", 1), redemption("R", 2, 10), reversal("B", 3, "A"), usage("U", 4, "R")]);
+    let plan = plan(&[metro("A", 1), redemption("R", 2, 10), reversal("B2", 5, "A"), usage("U2", 6, "R")], &device);
+    assert_eq!(why(&plan), [("B2", Why::DoneHere), ("U2", Why::DoneHere)]);
+    assert_eq!((plan.conflicts().count(), plan.is_empty()), (0, true));
+}
+
+#[test]
+fn a_voucher_ends_once() {
+    let used = ledger([redemption("R", 2, 10), usage("U", 4, "R")]);
+    let cancelled = ledger([redemption("R", 2, 10), reversal("X", 4, "R")]);
+    let cancels = [redemption("R", 2, 10), reversal("X", 4, "R")];
+    assert_eq!(why(&plan(&cancels, &used)), [("X", Why::EndedOtherwise)]);
+    let uses = [redemption("R", 2, 10), usage("U", 4, "R")];
+    assert_eq!(why(&plan(&uses, &cancelled)), [("U", Why::EndedOtherwise)]);
+}
+
+#[test]
+fn an_entry_corrected_on_both_devices_counts_once() {
+    let device = ledger([metro("A", 1), reversal("B", 2, "A"), correction("C", 3, "A")]);
+    let file = [
+        metro("A", 1),
+        reversal("B2", 4, "A"),
+        correction("C2", 5, "A"),
+        reversal("B3", 6, "C2"),
+        correction("C3", 7, "C2"),
+    ];
+    let found = plan(&file, &device);
+    assert_eq!(
+        why(&found),
+        [("B2", Why::DoneHere), ("C2", Why::CorrectedHere), ("B3", Why::FollowsLeftOut), ("C3", Why::FollowsLeftOut)]
+    );
+    // Undone here, corrected there: the correction is worth having.
+    let undone = ledger([metro("A", 1), reversal("B", 2, "A")]);
+    assert_eq!(ids(&plan(&file[..3], &undone).new), ["C2"]);
+}
+
+#[test]
+fn what_is_about_nothing_is_left_out() {
+    let device = ledger([member("M", 1, "2", Some("妈"))]);
+    let found = plan(&[reversal("B", 2, "A"), usage("U", 3, "A"), reversal("C", 4, "M"), metro("D", 5)], &device);
+    assert_eq!(why(&found), [("B", Why::NotThere), ("U", Why::NotThere), ("C", Why::NotThere)]);
+    // What is used must be a voucher.
+    let found = plan(&[usage("U", 3, "A")], &ledger([metro("A", 1)]));
+    assert_eq!(why(&found), [("U", Why::NotThere)]);
+}
+
+#[test]
+fn settings_are_taken_only_where_there_are_none() {
+    let pairs = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    };
+    let file = Archive {
+        settings: pairs(&[("district", "xicheng"), ("goal", "20"), ("language", "en")]),
+        ..Archive::default()
+    };
+    let found = Plan::of(&file, &ledger([]), &pairs(&[("goal", "30"), ("language", "en")]), today());
+    assert_eq!(found.settings, pairs(&[("district", "xicheng")]));
+    assert_eq!(found.kept, ["goal"]);
+    assert!(!found.is_empty());
+}
+
+fn worth(ledger: &Ledger) -> Vec<(String, Totals, i64, i64)> {
+    let mut people: Vec<String> = ledger.members().into_iter().map(|member| member.person).collect();
+    people.sort();
+    let account = |person: String| {
+        let account = ledger.account(&person);
+        (person.clone(), account.all_time(), account.balance(today()), account.owed())
+    };
+    people.into_iter().map(account).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A file imported twice adds nothing the second time, and its own device has nothing to import.
+    #[test]
+    fn twice_is_once(a in deeds("a", 1_790_000_000_000), b in deeds("b", 1_790_000_003_000)) {
+        let device = ledger(a.clone());
+        let own = plan(&a, &device);
+        prop_assert!(own.is_empty() && own.left_out.is_empty());
+        prop_assert_eq!(own.known, a.len());
+        let first = plan(&b, &device);
+        let after = imported(&device, &first);
+        let second = plan(&b, &after);
+        prop_assert!(second.is_empty(), "{:?}", second.new);
+        prop_assert_eq!(second.known, first.new.len() + first.known);
+        let account = first.accounts.iter().find(|change| change.person == FIRST_PERSON);
+        let expected = account.map_or(device.account(FIRST_PERSON).all_time(), |change| change.after);
+        prop_assert_eq!(after.account(FIRST_PERSON).all_time(), expected, "the plan said so");
+    }
+
+    /// Two devices that began with the same file and went on by themselves come to the same, whichever way they are
+    /// merged; and so does a new device, in whatever order the files come. Unless they contradict one another: then each
+    /// keeps its own.
+    #[test]
+    fn merging_both_ways_comes_to_the_same(
+        shared in deeds("s", 1_780_000_000_000),
+        a in several(),
+        b in several(),
+    ) {
+        let (mut one, mut two) = (ledger(shared.clone()), ledger(shared));
+        perform(&mut one, "a", 1_790_000_000_000, a);
+        perform(&mut two, "b", 1_790_000_003_000, b);
+        let entries = |ledger: &Ledger| -> Vec<Entry> { ledger.entries().iter().map(|entry| Entry::clone(entry)).collect() };
+        let (first, second) = (entries(&one), entries(&two));
+        let (there, back) = (plan(&second, &one), plan(&first, &two));
+        let (both, other) = (imported(&one, &there), imported(&two, &back));
+        prop_assert_eq!(there.conflicts().count() == 0, back.conflicts().count() == 0);
+        if there.conflicts().count() > 0 {
+            return Ok(());
+        }
+        prop_assert_eq!(worth(&both), worth(&other));
+        let new = imported(&ledger([]), &plan(&first, &ledger([])));
+        let new = imported(&new, &plan(&second, &new));
+        prop_assert_eq!(worth(&new), worth(&both));
+        let new = imported(&ledger([]), &plan(&second, &ledger([])));
+        let new = imported(&new, &plan(&first, &new));
+        prop_assert_eq!(worth(&new), worth(&both));
+    }
+}
