@@ -13,6 +13,7 @@ use crate::domain::rulebook::Key;
 use crate::i18n::Language;
 use crate::route::View;
 use crate::ui::act::Act;
+use crate::ui::carry::CarryAct;
 use crate::ui::element::{Element, el, say};
 use crate::ui::home::{Again, Home, Next};
 use crate::ui::icon::Icon;
@@ -135,11 +136,12 @@ fn notice(state: &State, words: Words) -> Option<Notice<'_>> {
     let t = words.t;
     let said = |text| Notice { text, failed: false, undo: None, entry: None };
     Some(match state.report.as_ref()? {
-        Report::Saved(id) => Notice { undo: Some(id), entry: Some(id), ..said(t.saved()) },
+        Report::Saved(id) => Notice { undo: Some(Act::Reversed(id.clone())), entry: Some(id), ..said(t.saved()) },
         Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected()) },
         Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone()) },
         Report::HouseholdChanged => said(t.household_saved()),
         Report::AlreadyReversed => said(t.could_not_reverse()),
+        Report::Imported => Notice { undo: Some(Act::Carry(CarryAct::Undone)), ..said(t.carry_done()) },
         Report::Unchanged => said(t.unchanged()),
         Report::DeviceFull => Notice { failed: true, ..said(t.device_full()) },
         Report::Outdated => Notice { failed: true, ..said(t.outdated()) },

@@ -6,8 +6,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::edge::{Edge, PERSON};
 use super::state::Action;
-use crate::domain::ledger::saved;
+use crate::domain::ledger::{Entry, saved};
 use crate::domain::rulebook::Rulebook;
+use crate::platform::tabs::News;
 use crate::platform::{Listening, clock, location, tabs};
 
 /// Tells the state, until the guards are dropped.
@@ -15,12 +16,42 @@ pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 2] {
     let (announced, seen) = (edge.clone(), edge.clone());
     let rules = rulebook.clone();
     [
-        tabs::on_announced(move || reread(&announced, &rules)),
+        tabs::on_announced(move |news| match news {
+            News::Added => reread(&announced, &rules),
+            News::TakenOut => read_all(&announced, &rules),
+        }),
         location::on_visible(move || {
             seen.tell(Action::DayTurned(clock::today()));
-            reread(&seen, &rulebook);
+            reread_whatever(&seen, &rulebook);
         }),
     ]
+}
+
+/// Reads what another tab may have changed without having been heard.
+fn reread_whatever(edge: &Edge, rulebook: &Rc<Rulebook>) {
+    let Some(store) = edge.store() else { return };
+    let (edge, rulebook) = (edge.clone(), rulebook.clone());
+    spawn_local(async move {
+        let shrunk = store.has_shrunk().await == Ok(true);
+        (if shrunk { read_all } else { reread })(&edge, &rulebook);
+    });
+}
+
+/// The entries of records; those that cannot be read were put aside.
+#[inline(never)]
+pub(super) fn entries_of(records: &[String], rulebook: &Rulebook) -> Vec<Entry> {
+    records.iter().filter_map(|record| saved::entry(record, rulebook)).collect()
+}
+
+/// Reads everything, after entries were taken out.
+pub(super) fn read_all(edge: &Edge, rulebook: &Rc<Rulebook>) {
+    let Some(store) = edge.store() else { return };
+    let (edge, rulebook) = (edge.clone(), rulebook.clone());
+    spawn_local(async move {
+        if let Ok(records) = store.all_entries().await {
+            edge.tell(Action::Replaced(entries_of(&records, &rulebook)));
+        }
+    });
 }
 
 /// Reads entries that another tab may have added, and the person it may have chosen.
@@ -29,8 +60,7 @@ fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
     let (edge, rulebook) = (edge.clone(), rulebook.clone());
     spawn_local(async move {
         if let Ok(records) = store.new_entries().await {
-            let entries = records.iter().filter_map(|record| saved::entry(record, &rulebook)).collect();
-            edge.tell(Action::Reread(entries));
+            edge.tell(Action::Reread(entries_of(&records, &rulebook)));
         }
         let choices = edge.choices();
         if let Ok(Some(person)) = store.setting(PERSON).await

@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use super::carry::{self, Carry};
 use super::consequence::consequences;
 use super::edge::{Edge, Writer};
 use super::form::{checked, draft_form};
@@ -27,6 +28,7 @@ use crate::i18n::reason::sentence;
 use crate::platform::{Listening, page};
 use crate::route::View;
 use crate::ui::act::HouseholdAct;
+use crate::ui::carry::CarryAct;
 use crate::ui::element::{Element, el};
 use crate::ui::entry::Again;
 use crate::ui::field::Form;
@@ -66,6 +68,10 @@ pub(super) struct Later {
     pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 2],
     /// The built-in rulebook for new entries of a day, with its words.
     pub(super) rulebook: fn(Date) -> Result<Rulebook, Damaged>,
+    /// Takes records out and in.
+    pub(super) carry: fn(CarryAct, &State, &Rules, &Edge),
+    /// What follows once the screen for that was drawn; the last is what was drawn before.
+    pub(super) carry_drawn: fn(&State, &Edge, &mut Option<Rc<Carry>>),
 }
 
 /// It could not be fetched: no network, or the server has a newer build.
@@ -105,6 +111,8 @@ const LATER: Later = Later {
     reveal: || page::reveal(OPENED),
     write,
     hear,
+    carry: carry::acting::act,
+    carry_drawn: carry::acting::drawn,
     rulebook: Rulebook::current,
 };
 
@@ -112,7 +120,7 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     match &state.view {
         // The first file draws the first two; the others are still being built.
-        View::Home | View::Choose | View::Points | View::Reward(_) | View::Voucher(_) | View::Carry => el("div", ""),
+        View::Home | View::Choose | View::Points | View::Reward(_) | View::Voucher(_) => el("div", ""),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
         View::Entry(id) => entry_screen(state, context, id),
@@ -121,6 +129,7 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Me => me::screen(context),
         View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
         View::Household => household::screen(state, context),
+        View::Carry => carry::drawing::screen(state, context),
     }
 }
 

@@ -1,8 +1,9 @@
 //! State and wiring: what the page knows, how it changes, and where its effects happen.
 //!
-//! [`state`], [`snapshot`], [`suggestion`], [`consequence`] and [`household`] are pure and tested natively; the rest runs in the
+//! [`carry`]'s stages, [`state`], [`snapshot`], [`suggestion`], [`consequence`] and [`household`] are pure and tested natively; the rest runs in the
 //! browser only.
 
+pub mod carry;
 pub mod consequence;
 pub mod household;
 pub mod snapshot;

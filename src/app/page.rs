@@ -3,9 +3,12 @@
 //! One component with one message type, because each further component costs three to six kilobytes of WebAssembly
 //! before it draws anything.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use yew::{Callback, Component, Context as Link, Html};
 
+use super::carry::Carry;
 use super::draw;
 use super::edge::{Edge, Write};
 use super::form::checked;
@@ -65,6 +68,8 @@ pub struct App {
     focused: View,
     /// The factor whose card was brought into view.
     opened: Option<(usize, ParameterRef)>,
+    /// How far taking records out and in had come when it was last drawn.
+    carried: Option<Rc<Carry>>,
 }
 
 impl Component for App {
@@ -104,6 +109,7 @@ impl Component for App {
             hearing: None,
             focused: view,
             opened: None,
+            carried: None,
         }
     }
 
@@ -130,6 +136,9 @@ impl Component for App {
             self.focused = self.state.view.clone();
             page::scroll_to_top();
             page::focus("title");
+        }
+        if let (Some(later), View::Carry) = (&self.later, &self.state.view) {
+            (later.carry_drawn)(&self.state, &self.edge, &mut self.carried);
         }
         if self.opened != self.state.factor {
             self.opened = self.state.factor;
@@ -195,6 +204,12 @@ impl App {
             Act::Printed => {
                 if let Some(later) = self.later {
                     (later.print)();
+                }
+                return false;
+            }
+            Act::Carry(act) => {
+                if let (Ok(rules), Some(later)) = (&self.rules, self.later) {
+                    (later.carry)(act, &self.state, rules, &self.edge);
                 }
                 return false;
             }

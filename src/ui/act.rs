@@ -1,5 +1,6 @@
 //! What the resident did, as facts; what follows from them is decided elsewhere.
 
+use super::carry::CarryAct;
 use crate::domain::activity::Kind;
 use crate::domain::draft::Edit;
 use crate::domain::ledger::Person;
@@ -47,6 +48,8 @@ pub(crate) enum Act {
     ParameterChosen(usize),
     /// Something was chosen on the screen of charts.
     Insight(Change),
+    /// Something was done on the screen that takes records out and in.
+    Carry(CarryAct),
 }
 
 /// Something done on the screen of the household. No person is somebody new.

@@ -3,6 +3,7 @@
 
 pub(crate) mod act;
 pub(crate) mod amount;
+pub(crate) mod carry;
 pub(crate) mod chart;
 mod choices;
 pub(crate) mod element;

@@ -17,8 +17,8 @@ pub(crate) struct Notice<'a> {
     pub(crate) text: &'static str,
     /// Whether it went wrong.
     pub(crate) failed: bool,
-    /// The entry it is about, if undoing makes sense.
-    pub(crate) undo: Option<&'a str>,
+    /// What undoes it, if that makes sense.
+    pub(crate) undo: Option<Act>,
     /// The entry to look at.
     pub(crate) entry: Option<&'a str>,
 }
@@ -91,12 +91,9 @@ pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Element {
 pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act>) -> Element {
     let t = words.t;
     let shown = notice.map(|notice| {
-        let undo = notice.undo.map(|id| {
-            say("button", "link", t.undo())
-                .attr("type", "button")
-                .named("undo")
-                .pressed(on, Act::Reversed(id.to_owned()))
-        });
+        let undo = notice
+            .undo
+            .map(|act| say("button", "link", t.undo()).attr("type", "button").named("undo").pressed(on, act));
         let entry =
             notice.entry.map(|id| say("a", "link", t.view_entry()).attr_of("href", &View::Entry(id.to_owned()).href()));
         let close = el("button", "notice__close")

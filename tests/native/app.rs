@@ -1,5 +1,6 @@
 //! The page's state and its saved form, without a browser.
 
+mod carry;
 mod consequence;
 mod household;
 mod snapshot;

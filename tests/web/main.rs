@@ -6,7 +6,9 @@
 
 mod browser;
 mod clock;
+mod file;
 mod golden;
+mod import;
 mod location;
 mod page;
 mod random;

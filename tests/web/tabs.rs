@@ -45,7 +45,7 @@ async fn what_was_read_is_not_read_again() {
 async fn a_page_hears_other_tabs_and_not_itself() {
     let heard = Rc::new(Cell::new(0));
     let count = heard.clone();
-    let _hearing = on_announced(move || count.set(count.get() + 1));
+    let _hearing = on_announced(move |_| count.set(count.get() + 1));
     // Made after the page's own channel, so what it has heard the page would have heard before it.
     run("globalThis.spy = new BroadcastChannel('carbon-points')");
     let told = run("new Promise((heard) => { spy.onmessage = heard })");

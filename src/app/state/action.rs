@@ -1,5 +1,8 @@
 //! The facts that change the state, and what they are told in.
 
+use std::rc::Rc;
+
+use crate::app::carry::Carry;
 use crate::app::household::naming::Naming;
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::date::Date;
@@ -48,6 +51,8 @@ pub enum Report {
     HouseholdChanged,
     /// The entry was reversed before.
     AlreadyReversed,
+    /// A file was imported.
+    Imported,
     /// A correction changes nothing, so nothing was written.
     Unchanged,
     /// The device refused to write; the draft is still there.
@@ -78,6 +83,10 @@ pub enum Action {
     },
     /// Entries that another tab may have added.
     Reread(Vec<Entry>),
+    /// All entries there are, after some were taken out.
+    Replaced(Vec<Entry>),
+    /// Taking records out and in has come so far.
+    Carried(Rc<Carry>),
     /// The address changed.
     Navigated(View),
     /// A language was chosen.

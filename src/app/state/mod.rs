@@ -9,6 +9,7 @@ use std::rc::Rc;
 pub use action::{Action, Keeping, Reopen, Report, Rest};
 pub use drafts::{EXAMPLE, correction_name};
 
+use super::carry::Carry;
 use super::household::naming::Naming;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
@@ -35,7 +36,8 @@ pub struct State {
     pub person: Person,
     /// The names typed on the screen of the household.
     pub naming: Naming,
-    /// The entries. The ledger only grows, so all states share it; `length` says how much of it a state has seen.
+    /// The entries. The ledger only grows, so all states share it; `length` says how much of it a state has seen. Where
+    /// an import is undone, another ledger takes its place.
     pub ledger: Rc<RefCell<Ledger>>,
     /// Number of entries.
     pub length: usize,
@@ -69,6 +71,8 @@ pub struct State {
     pub opened: Option<usize>,
     /// What is chosen on the screen of charts.
     pub insight: Insight,
+    /// How far taking records out and in has come, while that is on the screen.
+    pub carry: Option<Rc<Carry>>,
 }
 
 /// Days of the ledger drawn at first, and added with each "earlier".
@@ -101,6 +105,7 @@ impl State {
             query: String::new(),
             opened: None,
             insight: Insight::default(),
+            carry: None,
         }
     }
 
@@ -124,6 +129,13 @@ impl State {
                     return None;
                 }
             }
+            Action::Replaced(entries) => {
+                let policy = self.ledger.borrow().policy().clone();
+                next.ledger = Rc::new(RefCell::new(Ledger::under(policy)));
+                next.add(entries);
+            }
+            // What comes when the screen was left is of no use any more.
+            Action::Carried(carry) => next.carry = Some(carry).filter(|_| self.view == View::Carry),
             Action::Navigated(view) => {
                 if view == self.view {
                     return None;
@@ -221,6 +233,7 @@ impl State {
         self.filter = None;
         self.days_shown = DAYS_AT_A_TIME;
         self.naming = Naming::default();
+        self.carry = None;
     }
 
     /// Entries already there are left alone: the same record read twice is one entry.

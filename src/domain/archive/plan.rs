@@ -1,6 +1,6 @@
 //! What importing a file would change, before anything is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Archive;
 use super::entry::refers_to;
@@ -157,33 +157,36 @@ fn day_of(entry: &Entry) -> Option<Date> {
 /// A file on its way into a ledger.
 struct Merge<'l> {
     ledger: &'l Ledger,
-    /// Corrections on the device: what they correct, and their own ids.
-    corrected: BTreeMap<&'l str, &'l str>,
+    // Places by id; all of one type, whose code stands in the page once.
+    /// Of corrections on the device, by what they correct.
+    corrected: BTreeMap<String, usize>,
     new: Vec<Entry>,
     places: BTreeMap<String, usize>,
-    /// What new entries end.
-    ended: BTreeMap<String, Ended>,
+    /// Of new entries that end something, by what they end.
+    ends: BTreeMap<String, usize>,
     known: usize,
     left_out: Vec<LeftOut>,
-    left_ids: BTreeSet<String>,
+    left_places: BTreeMap<String, usize>,
 }
 
 impl<'l> Merge<'l> {
     fn onto(ledger: &'l Ledger) -> Self {
-        let corrections = ledger.entries().iter().filter_map(|entry| {
-            let old = entry.posted()?.corrects.as_deref()?;
-            Some((old, entry.id.as_str()))
-        });
-        Self {
+        let mut merge = Self {
             ledger,
-            corrected: corrections.collect(),
+            corrected: BTreeMap::new(),
             new: Vec::new(),
             places: BTreeMap::new(),
-            ended: BTreeMap::new(),
+            ends: BTreeMap::new(),
             known: 0,
             left_out: Vec::new(),
-            left_ids: BTreeSet::new(),
+            left_places: BTreeMap::new(),
+        };
+        for (place, entry) in ledger.entries().iter().enumerate() {
+            if let Some(old) = entry.posted().and_then(|posted| posted.corrects.clone()) {
+                merge.corrected.insert(old, place);
+            }
         }
+        merge
     }
 
     fn take(&mut self, entry: &Entry) {
@@ -198,30 +201,32 @@ impl<'l> Merge<'l> {
         if let Some(why) = self.obstacle(entry) {
             return self.leave(entry, why);
         }
-        match &entry.posting {
-            Posting::Reversal { of } => self.ended.insert(of.clone(), Ended::Cancelled),
-            Posting::Use { of } => self.ended.insert(of.clone(), Ended::Used),
-            _ => None,
-        };
+        if let Posting::Reversal { of } | Posting::Use { of } = &entry.posting {
+            self.ends.insert(of.clone(), self.new.len());
+        }
         self.places.insert(entry.id.clone(), self.new.len());
         self.new.push(entry.clone());
     }
 
     fn leave(&mut self, entry: &Entry, why: Why) {
-        self.left_ids.insert(entry.id.clone());
+        self.left_places.insert(entry.id.clone(), self.left_out.len());
         self.left_out.push(LeftOut { entry: entry.clone(), why });
     }
 
     fn obstacle(&self, entry: &Entry) -> Option<Why> {
         let of = refers_to(entry)?;
-        if self.left_ids.contains(of) {
+        if self.left_places.contains_key(of) {
             return Some(Why::FollowsLeftOut);
         }
         let target = match self.places.get(of) {
             Some(place) => self.new.get(*place),
             None => self.ledger.entry(of).map(|entry| &**entry),
         };
-        let ended = self.ended.get(of).copied().or_else(|| self.ledger.ended(of));
+        let ended = match self.ends.get(of).and_then(|place| self.new.get(*place)).map(|end| &end.posting) {
+            Some(Posting::Use { .. }) => Some(Ended::Used),
+            Some(_) => Some(Ended::Cancelled),
+            None => self.ledger.ended(of),
+        };
         match (&entry.posting, target.map(|target| &target.posting)) {
             // A correction counts whether or not what it corrects is still there to be seen.
             (Posting::Activity(_), _) => self.corrected.contains_key(of).then_some(Why::CorrectedHere),

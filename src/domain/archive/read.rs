@@ -1,6 +1,6 @@
 //! Reading a file: everything in it, or everything that is wrong with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::entry;
 use super::fault::{Fault, FaultKind};
@@ -20,9 +20,11 @@ pub const MOST_FAULTS: usize = 20;
 #[derive(Default)]
 pub(super) struct Entries {
     good: Vec<Entry>,
+    /// Line of each.
+    lines: Vec<Option<usize>>,
+    /// Place of each by its id.
+    places: BTreeMap<String, usize>,
     faults: Vec<Fault>,
-    /// Text and line by id.
-    seen: BTreeMap<String, (String, Option<usize>)>,
     read: usize,
     sums: [i64; 6],
 }
@@ -94,9 +96,9 @@ fn version(file: &Json) -> Result<(), FaultKind> {
 
 fn read_settings(json: &Json) -> Result<Vec<(String, String)>, FaultKind> {
     let members = json.members().ok_or_else(|| wrong("settings", json, Expected::Object))?;
-    let (mut settings, mut names) = (Vec::new(), BTreeSet::new());
+    let (mut settings, mut places) = (Vec::new(), BTreeMap::new());
     for (name, value) in members {
-        if !names.insert(name) {
+        if places.insert(name.clone(), settings.len()).is_some() {
             return Err(FaultKind::Twice { name: shortened(name) });
         }
         let text = value.text().ok_or_else(|| wrong(name, value, Expected::Text))?;
@@ -115,18 +117,18 @@ impl Entries {
         self.read += 1;
         match entry::read(json, rulebook) {
             Ok(entry) => {
-                let text = saved::entry_text(&entry);
-                let before = self.seen.get(&entry.id).map(|(before, line)| (*before == text, *line));
-                match before {
-                    Some((true, _)) => {}
-                    Some((false, other)) => self.fault(line, FaultKind::SameId { id: shortened(&entry.id), other }),
-                    None => {
-                        if let Some(kind) = self.sum_up(&entry) {
-                            return self.fault(line, kind);
-                        }
-                        self.seen.insert(entry.id.clone(), (text, line));
-                        self.good.push(entry);
+                if let Some(place) = self.places.get(&entry.id) {
+                    let same = |before| saved::entry_text(before) == saved::entry_text(&entry);
+                    if !self.good.get(*place).is_some_and(same) {
+                        let other = self.lines.get(*place).copied().flatten();
+                        self.fault(line, FaultKind::SameId { id: shortened(&entry.id), other });
                     }
+                } else if let Some(kind) = self.sum_up(&entry) {
+                    self.fault(line, kind);
+                } else {
+                    self.places.insert(entry.id.clone(), self.good.len());
+                    self.lines.push(line);
+                    self.good.push(entry);
                 }
             }
             Err(kind) => self.fault(line, kind),

@@ -3,6 +3,8 @@
 //! A transaction is given all its requests at once and then waited for as a whole, because it is the transaction's
 //! `complete` event, and nothing before it, that says that something was kept.
 
+mod import;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -33,8 +35,11 @@ pub(super) struct Database {
 struct Connection {
     handle: IdbDatabase,
     usable: Rc<Cell<bool>>,
-    /// Key of the last entry that was read over it. The browser counts keys up, and nothing is ever taken out.
+    /// Key of the last entry that was read over it. The browser counts keys up; only an import that is undone takes
+    /// any out.
     read_to: Cell<f64>,
+    /// How often that was done when the entries were last all read over it.
+    taken_out: Cell<Option<u32>>,
     _listeners: [EventListener; 2],
 }
 
@@ -51,7 +56,9 @@ impl Database {
         let drafts = all_named(&transaction, Area::Drafts, None)?;
         let settings = all_named(&transaction, Area::Settings, None)?;
         done(transaction).await?;
-        Ok(Loaded { entries: connection.read(&entries)?, drafts: pairs(&drafts)?, settings: pairs(&settings)? })
+        let settings = pairs(&settings)?;
+        connection.taken_out.set(Some(import::taken_out(&settings)));
+        Ok(Loaded { entries: connection.read(&entries)?, drafts: pairs(&drafts)?, settings })
     }
 
     /// Entries that were added since the last time, whoever added them; all of them over a new connection.
@@ -138,7 +145,7 @@ impl Connection {
             let usable = usable.clone();
             EventListener::new(&handle, "close", move |_| usable.set(false))
         };
-        Self { handle, usable, read_to: Cell::new(0.0), _listeners: [changing, closed] }
+        Self { handle, usable, read_to: Cell::new(0.0), taken_out: Cell::new(None), _listeners: [changing, closed] }
     }
 
     /// The binding of `transaction` has no durability on stable, so the method is called by its name. A browser that

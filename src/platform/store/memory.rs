@@ -16,11 +16,20 @@ impl Memory {
         self.entries.borrow().clone()
     }
 
-    /// The names and texts kept in a store.
+    pub(super) fn aside(&self) -> Vec<(String, String)> {
+        self.named(Area::Aside)
+    }
+
+    /// Names and texts of an area.
     pub(super) fn named(&self, area: Area) -> Vec<(String, String)> {
         let named = self.named.borrow();
-        let kept = named.iter().filter(|(on, ..)| *on == area);
-        kept.map(|(_, name, text)| (name.clone(), text.clone())).collect()
+        let of_area = named.iter().filter(|(on, ..)| *on == area);
+        of_area.map(|(_, name, text)| (name.clone(), text.clone())).collect()
+    }
+
+    /// Takes out all records but the first ones.
+    pub(super) fn truncate(&self, length: usize) {
+        self.entries.borrow_mut().truncate(length);
     }
 
     pub(super) fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {

@@ -1,26 +1,28 @@
 //! What the device keeps: entries, drafts, settings, and records that could not be read.
 //!
 //! Everything is kept as text; what the text means, and which version of the saved form it is, is for the caller to
-//! know. Entries are only ever added. The database is `IndexedDB`'s `carbon-points`, version 2 (version 1 lacked
+//! know. Entries are only ever added, but for an import that is undone as a whole. The database is `IndexedDB`'s `carbon-points`, version 2 (version 1 lacked
 //! `reversals`):
 //!
 //! | object store | key | value |
 //! | --- | --- | --- |
 //! | `entries` | counted up by the browser | one record |
 //! | `drafts` | name of the draft | its text |
-//! | `settings` | name of the setting | its text |
+//! | `settings` | name of the setting | its text; `imported` and `taken-out` are the store's own |
 //! | `aside` | an unreadable record | why it could not be read |
-//! | `reversals` | id of a reversed entry | empty; there once, so that no tab reverses it again |
+//! | `reversals` | id of a reversed or used entry | empty; there once, so that no tab reverses it again |
 //!
 //! Where the browser refuses it, the same is kept in memory for as long as the page is open, and
 //! [`Store::standing`] says so.
 
 mod database;
+mod import;
 mod memory;
 
 use std::rc::Rc;
 
 use database::Database;
+pub use import::{Import, Imported};
 use memory::Memory;
 
 /// Name of the database on the device.
@@ -129,6 +131,8 @@ pub enum StoreError {
     Full,
     /// The entry was reversed before, in this tab or another one.
     AlreadyReversed,
+    /// Something was recorded meanwhile that the caller does not know of.
+    Moved,
     /// The connection was closed, by a newer version of this page in another tab or by the browser, and could not be
     /// opened again.
     Closed(Refusal),

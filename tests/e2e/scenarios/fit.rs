@@ -8,7 +8,7 @@ use crate::{
     stage::Stage,
 };
 
-const SCREENS: [(&str, &str); 12] = [
+const SCREENS: [(&str, &str); 13] = [
     ("home", "#/"),
     ("choose", "#/record"),
     ("trip", "#/record/trip"),
@@ -21,6 +21,7 @@ const SCREENS: [(&str, &str); 12] = [
     ("statement", "#/statement/2026-11"),
     ("statement-year", "#/statement/2026"),
     ("insight", "#/insight"),
+    ("carry", "#/me/carry"),
 ];
 
 /// Widths from the narrowest phone to a large desktop, in a frame where a browser's window cannot be that narrow.

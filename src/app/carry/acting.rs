@@ -1,0 +1,206 @@
+//! What each act on the screen does.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::drawing::SAID;
+use super::{Carry, Failure, LastImport, Stage};
+use crate::app::edge::{Edge, LANGUAGE};
+use crate::app::hearing::{entries_of, read_all};
+use crate::app::state::{Action, Keeping, Report, State};
+use crate::domain::archive::{self, Archive, Plan};
+use crate::domain::date::Date;
+use crate::domain::ledger::{Ledger, saved};
+use crate::domain::rulebook::Rulebook;
+use crate::i18n::sheet;
+use crate::i18n::{Language, Text};
+use crate::platform::store::{Import, Refusal, Store, StoreError};
+use crate::platform::{file, page, tabs};
+use crate::ui::Rules;
+use crate::ui::carry::{CarryAct, FILE, Format, PASTED};
+
+/// What an act needs to come back to the state later.
+#[derive(Clone)]
+struct Desk {
+    edge: Edge,
+    store: Store,
+    rulebook: Rc<Rulebook>,
+    ledger: Rc<RefCell<Ledger>>,
+    today: Date,
+    carry: Carry,
+}
+
+/// Does what was asked.
+pub(in crate::app) fn act(act: CarryAct, state: &State, rules: &Rules, edge: &Edge) {
+    let Some(store) = edge.store() else { return };
+    let desk = Desk {
+        edge: edge.clone(),
+        store,
+        rulebook: rules.shared(),
+        ledger: state.ledger.clone(),
+        today: state.today,
+        carry: state.carry.as_deref().cloned().unwrap_or_default(),
+    };
+    match act {
+        CarryAct::Save(format) => {
+            let (name, kind, text) = desk.file(format, state.language);
+            let saved = Some(file::offer(&name, kind, &text));
+            desk.edge.tell(Action::Carried(Rc::new(Carry { saved, ..desk.carry })));
+        }
+        CarryAct::Copy(format) => {
+            let (_, _, text) = desk.file(format, state.language);
+            let edge = edge.clone();
+            page::copy_text(&text, move |copied| edge.report(Report::Copied(copied)));
+        }
+        CarryAct::Declined => desk.at(Stage::Ready),
+        _ => spawn_local(desk.go_on(act)),
+    }
+}
+
+/// After the screen was drawn: asks for what it needs, and brings forward what is new on it.
+pub(in crate::app) fn drawn(state: &State, edge: &Edge, before: &mut Option<Rc<Carry>>) {
+    let now = state.carry.clone();
+    match (&now, edge.store()) {
+        (None, Some(store)) if state.keeping != Keeping::Opening => refresh(edge, &store, Stage::Ready),
+        (Some(carry), _) => {
+            let same = before.as_ref().is_some_and(|before| before.stage == carry.stage);
+            if !same && !matches!(carry.stage, Stage::Ready | Stage::Reading | Stage::Writing) {
+                page::focus(SAID);
+            }
+        }
+        _ => {}
+    }
+    *before = now;
+}
+
+/// Reads the settings and what can be undone, and says how far it has come.
+fn refresh(edge: &Edge, store: &Store, stage: Stage) {
+    let (edge, store) = (edge.clone(), store.clone());
+    spawn_local(async move {
+        let settings = store.settings().await.unwrap_or_default();
+        let last = store.imported().await.ok().flatten();
+        let last = last.map(|last| LastImport { entries: last.records, undoable: last.undoable });
+        edge.tell(Action::Carried(Rc::new(Carry { settings, last, saved: None, stage })));
+    });
+}
+
+impl Desk {
+    fn at(&self, stage: Stage) {
+        self.edge.tell(Action::Carried(Rc::new(Carry { stage, ..self.carry.clone() })));
+    }
+
+    /// Name, type and text of a file with everything.
+    fn file(&self, format: Format, language: Language) -> (String, &'static str, String) {
+        let ledger = self.ledger.borrow();
+        let (ending, kind, text) = match format {
+            Format::Json => {
+                let entries = ledger.entries().iter().map(|entry| &**entry);
+                ("json", "application/json", archive::json_text(entries, &self.carry.settings))
+            }
+            Format::Csv => ("csv", "text/csv;charset=utf-8", sheet::csv_text(&ledger, &self.rulebook, language)),
+        };
+        let name = language.pick(Text::of(Language::Zh).app_name(), "carbon-points");
+        (format!("{name}-{}.{ending}", self.today), kind, text)
+    }
+
+    /// Does what has to wait for the browser.
+    async fn go_on(self, act: CarryAct) {
+        let (archive, moved) = match act {
+            CarryAct::Picked | CarryAct::Pasted => {
+                let Some(text) = self.text(act).await else { return };
+                match archive::read(&text, &self.rulebook) {
+                    Ok(archive) => (Rc::new(archive), false),
+                    Err(faults) => return self.at(Stage::Refused(faults.into())),
+                }
+            }
+            CarryAct::Undone => return self.undo().await,
+            _ => match self.import().await {
+                Some(archive) => (archive, true),
+                None => return,
+            },
+        };
+        self.plan(archive, moved).await;
+    }
+
+    /// The text that was picked or pasted.
+    async fn text(&self, act: CarryAct) -> Option<String> {
+        if act == CarryAct::Pasted {
+            return Some(file::pasted(PASTED));
+        }
+        let reading = file::picked(FILE)?;
+        self.at(Stage::Reading);
+        let text = reading.await;
+        if text.is_none() {
+            self.at(Stage::Unreadable);
+        }
+        text
+    }
+
+    /// Plans with what is on the device at this moment.
+    async fn plan(&self, archive: Rc<Archive>, moved: bool) {
+        let (Ok(records), Ok(settings)) = (self.store.new_entries().await, self.store.settings().await) else {
+            return self.at(Stage::Failed(Failure::Refused));
+        };
+        let entries = entries_of(&records, &self.rulebook);
+        let mut ledger = self.ledger.borrow().clone();
+        ledger.post_all(entries.iter().cloned());
+        self.edge.tell(Action::Reread(entries));
+        let plan = Rc::new(Plan::of(&archive, &ledger, &settings, self.today));
+        self.at(Stage::Planned { archive, plan, moved });
+    }
+
+    /// Carries the plan out. If the ledger has changed meanwhile, nothing is written, and what was to be imported comes
+    /// back.
+    async fn import(&self) -> Option<Rc<Archive>> {
+        let Stage::Planned { archive, plan, .. } = &self.carry.stage else { return None };
+        self.at(Stage::Writing);
+        let records: Vec<String> = plan.new.iter().map(saved::entry_text).collect();
+        let marks: Vec<&str> = plan.marks().collect();
+        let import = Import { records: &records, marks: &marks, settings: &plan.settings };
+        let known = |record: &str| {
+            // What cannot be read was put aside when it was found.
+            saved::entry(record, &self.rulebook).is_none_or(|entry| self.ledger.borrow().entry(&entry.id).is_some())
+        };
+        let stage = match self.store.import(&import, known).await {
+            Ok(()) => {
+                tabs::announce();
+                let language = plan.settings.iter().find(|(name, _)| name == LANGUAGE);
+                if let Some(language) = language.and_then(|(_, tag)| Language::from_tag(tag)) {
+                    self.edge.tell(Action::LanguageChosen(language));
+                }
+                let entries = plan.new.clone();
+                self.edge.tell(Action::Posted { entries, draft: None, report: Report::Imported, then: None });
+                Stage::Done
+            }
+            Err(StoreError::Moved | StoreError::AlreadyReversed) => return Some(archive.clone()),
+            Err(error) => Stage::Failed(failure(error)),
+        };
+        refresh(&self.edge, &self.store, stage);
+        None
+    }
+
+    async fn undo(&self) {
+        self.at(Stage::Writing);
+        let stage = match self.store.undo_import().await {
+            Ok(_) => {
+                tabs::announce_taken_out();
+                read_all(&self.edge, &self.rulebook);
+                Stage::Undone
+            }
+            Err(error) => Stage::Failed(failure(error)),
+        };
+        self.edge.tell(Action::Dismissed);
+        refresh(&self.edge, &self.store, stage);
+    }
+}
+
+fn failure(error: StoreError) -> Failure {
+    match error {
+        StoreError::Full => Failure::Full,
+        StoreError::Closed(Refusal::Newer) => Failure::Outdated,
+        StoreError::Moved => Failure::Late,
+        _ => Failure::Refused,
+    }
+}

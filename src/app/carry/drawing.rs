@@ -1,0 +1,62 @@
+//! From how far it has come to what the screen shows.
+
+use super::{Failure, Stage};
+use crate::app::state::State;
+use crate::ui::Context;
+use crate::ui::carry::{self, Shown};
+use crate::ui::element::Element;
+
+/// The element that says how it went; it gets the focus.
+pub(super) const SAID: &str = carry::SAID;
+
+/// The screen.
+pub(in crate::app) fn screen(state: &State, context: &Context<'_>) -> Element {
+    let t = context.words.t;
+    let ledger = state.ledger.borrow();
+    let carry = state.carry.as_deref();
+    let mut shown = Shown {
+        entries: ledger.entries().len(),
+        aside: state.aside,
+        ready: carry.is_some(),
+        last: carry.and_then(|carry| carry.last).map(|last| (last.entries, last.undoable)),
+        saved: carry.and_then(|carry| carry.saved),
+        busy: None,
+        said: None,
+        failed: false,
+        faults: &[],
+        plan: None,
+    };
+    match carry.map(|carry| &carry.stage) {
+        None | Some(Stage::Ready) => {}
+        Some(Stage::Reading) => shown.busy = Some(t.carry_reading()),
+        Some(Stage::Writing) => shown.busy = Some(t.carry_writing()),
+        Some(Stage::Done) => shown.said = Some(t.carry_done()),
+        Some(Stage::Undone) => shown.said = Some(t.carry_undone()),
+        Some(Stage::Unreadable) => (shown.said, shown.failed) = (Some(t.carry_unreadable()), true),
+        Some(Stage::Refused(faults)) => {
+            (shown.said, shown.failed) = (Some(t.carry_refused()), true);
+            shown.faults = faults;
+        }
+        Some(Stage::Planned { plan, moved, .. }) => {
+            shown.plan = Some(plan);
+            shown.failed = *moved;
+            shown.said = Some(if *moved {
+                t.carry_moved()
+            } else if plan.is_empty() {
+                t.carry_plan_none()
+            } else {
+                t.carry_plan()
+            });
+        }
+        Some(Stage::Failed(failure)) => {
+            shown.failed = true;
+            shown.said = Some(match failure {
+                Failure::Full => t.carry_full(),
+                Failure::Outdated => t.carry_outdated(),
+                Failure::Late => t.carry_undo_refused(),
+                Failure::Refused => t.carry_failed(),
+            });
+        }
+    }
+    carry::screen(context, &shown)
+}
