@@ -1,6 +1,6 @@
 //! Records that are added together from a file, and taken out together again as long as nothing came after them.
 
-use super::{Area, Database, Memory, Place, Store, StoreError};
+use super::{Area, Memory, Place, Store, StoreError};
 use crate::domain::json::Json;
 
 /// What a file adds.
@@ -124,17 +124,11 @@ impl Store {
         }
     }
 
-    async fn named(&self, area: Area) -> Result<Vec<(String, String)>, StoreError> {
+    pub(super) async fn named(&self, area: Area) -> Result<Vec<(String, String)>, StoreError> {
         match &*self.place {
             Place::Device(database) => database.named(area).await,
             Place::Memory(memory, _) => Ok(memory.named(area)),
         }
-    }
-}
-
-impl Database {
-    async fn named(&self, area: Area) -> Result<Vec<(String, String)>, StoreError> {
-        self.all(area).await
     }
 }
 

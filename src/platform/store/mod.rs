@@ -225,10 +225,7 @@ impl Store {
 
     /// A setting as it is kept now, by this tab or another one; `None` if there is none of that name.
     pub async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let settings = match &*self.place {
-            Place::Device(database) => database.named(Area::Settings).await?,
-            Place::Memory(memory, _) => memory.named(Area::Settings),
-        };
+        let settings = self.named(Area::Settings).await?;
         Ok(settings.into_iter().find(|(known, _)| known == name).map(|(_, text)| text))
     }
 
@@ -240,10 +237,7 @@ impl Store {
 
     /// The records that were put aside, each with why.
     pub async fn aside(&self) -> Result<Vec<(String, String)>, StoreError> {
-        match &*self.place {
-            Place::Device(database) => database.named(Area::Aside).await,
-            Place::Memory(memory, _) => Ok(memory.named(Area::Aside)),
-        }
+        self.named(Area::Aside).await
     }
 
     async fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
