@@ -16,10 +16,6 @@ impl Memory {
         self.entries.borrow().clone()
     }
 
-    pub(super) fn aside(&self) -> Vec<(String, String)> {
-        self.named(Area::Aside)
-    }
-
     /// Names and texts of an area.
     pub(super) fn named(&self, area: Area) -> Vec<(String, String)> {
         let named = self.named.borrow();
