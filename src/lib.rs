@@ -6,9 +6,11 @@
 
 pub mod app;
 mod built_in;
+pub mod desk;
 pub mod domain;
 pub mod i18n;
 pub mod insight;
+pub mod qr;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

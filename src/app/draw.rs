@@ -54,7 +54,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
     };
     el("div", class)
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
-        .child(shell::head(words, &state.view, on))
+        .child(shell::head(words, shell::place(rules, words), &state.view, on))
         .maybe(shell::switcher(words, &state.ledger.borrow().present(), &state.person, on))
         .maybe(
             (state.keeping == Keeping::InMemory)
@@ -63,6 +63,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         .maybe(state.aside.then(|| shell::remark(t.aside_kept(), Icon::Info).named("aside")))
         .child(shell::notice(words, notice(state, words), on))
         .maybe(failed.then(|| shell::not_fetched(words, on)))
+        .maybe(later.and_then(|later| (later.said)(state, &context)))
         .child(main)
         .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
 }

@@ -12,7 +12,7 @@ use super::state::{Action, Keeping, Report};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::draft::Draft;
-use crate::domain::ledger::{Person, saved};
+use crate::domain::ledger::{Entry, Ledger, Person, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
 use crate::insight::{Change, Goal};
@@ -53,6 +53,8 @@ pub(super) enum Write {
     Language(Language),
     /// The goal, or that there is none any more.
     Goal(Option<Goal>),
+    /// A setting.
+    Setting(String, String),
     /// A record that could not be read.
     Aside(String),
 }
@@ -68,12 +70,16 @@ pub(super) struct Edge {
     unwritten: Rc<RefCell<Vec<Write>>>,
     /// How often a person was chosen on this page.
     choices: Rc<Cell<u32>>,
+    ledger: Rc<RefCell<Ledger>>,
+    settings: Rc<RefCell<Vec<(String, String)>>>,
     dispatch: Callback<Action>,
 }
 
 impl Edge {
-    pub(super) fn new(dispatch: Callback<Action>) -> Self {
-        Self { store: Rc::default(), writer: Rc::default(), unwritten: Rc::default(), choices: Rc::default(), dispatch }
+    /// `ledger` is the one that the state shows.
+    pub(super) fn new(dispatch: Callback<Action>, ledger: Rc<RefCell<Ledger>>) -> Self {
+        let (store, writer, unwritten, choices, settings) = Default::default();
+        Self { store, writer, unwritten, choices, ledger, settings, dispatch }
     }
 
     /// Opens the store and reports everything in it. Records that cannot be read are put aside in the store.
@@ -104,6 +110,7 @@ impl Edge {
             if goal.is_some() {
                 edge.tell(Action::Insight(Change::GoalSet(goal)));
             }
+            edge.settings.borrow_mut().clone_from(&loaded.settings);
             edge.tell(Action::Loaded { entries, drafts, language, keeping, aside });
             if let Some(person) = setting(PERSON) {
                 edge.tell(Action::PersonChosen(person.clone()));
@@ -145,6 +152,40 @@ impl Edge {
         for write in self.unwritten.take() {
             writer(self, &store, write);
         }
+    }
+
+    /// The ledger that the state shows.
+    pub(super) fn ledger(&self) -> &Rc<RefCell<Ledger>> {
+        &self.ledger
+    }
+
+    /// A setting as it was when the store was opened or as it was last noted; empty if it was never kept.
+    pub(super) fn setting(&self, name: &str) -> String {
+        let settings = self.settings.borrow();
+        settings.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+
+    /// Notes and keeps a setting.
+    pub(super) fn keep_setting(&self, name: &str, text: String) {
+        self.settings.borrow_mut().retain(|(known, _)| known != name);
+        self.settings.borrow_mut().push((name.to_owned(), text.clone()));
+        self.write(Write::Setting(name.to_owned(), text));
+    }
+
+    /// Adds entries that were just read from the store to the ledger, and then tells the state.
+    ///
+    /// At once, because the store knows them as read from now on: whoever is about to spend points must find them.
+    pub(super) fn take_in(&self, entries: Vec<Entry>) {
+        self.ledger.borrow_mut().post_all(entries);
+        self.tell(Action::Reread(Vec::new()));
+    }
+
+    /// The same after entries were taken out of the store: these are all there are.
+    pub(super) fn replace(&self, entries: Vec<Entry>) {
+        let policy = self.ledger.borrow().policy().clone();
+        self.ledger.replace(Ledger::under(policy));
+        self.ledger.borrow_mut().post_all(entries);
+        self.tell(Action::Replaced);
     }
 
     /// Reports something that needed the browser's answer.

@@ -49,7 +49,7 @@ pub(super) fn read_all(edge: &Edge, rulebook: &Rc<Rulebook>) {
     let (edge, rulebook) = (edge.clone(), rulebook.clone());
     spawn_local(async move {
         if let Ok(records) = store.all_entries().await {
-            edge.tell(Action::Replaced(entries_of(&records, &rulebook)));
+            edge.replace(entries_of(&records, &rulebook));
         }
     });
 }
@@ -60,7 +60,7 @@ fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
     let (edge, rulebook) = (edge.clone(), rulebook.clone());
     spawn_local(async move {
         if let Ok(records) = store.new_entries().await {
-            edge.tell(Action::Reread(entries_of(&records, &rulebook)));
+            edge.take_in(entries_of(&records, &rulebook));
         }
         let choices = edge.choices();
         if let Ok(Some(person)) = store.setting(PERSON).await

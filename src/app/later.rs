@@ -8,15 +8,18 @@ use std::rc::Rc;
 
 use super::carry::{self, Carry};
 use super::consequence::consequences;
+use super::district;
 use super::edge::{Edge, Writer};
 use super::form::{checked, draft_form};
 use super::hearing::hear;
 use super::household;
 use super::insight;
+use super::rewards;
 use super::snapshot::reopened;
 use super::state::{Action, Reopen, Report, State};
 use super::suggestion;
 use super::writing::write;
+use crate::desk::DeskAct;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
@@ -72,6 +75,12 @@ pub(super) struct Later {
     pub(super) carry: fn(CarryAct, &State, &Rules, &Edge),
     /// What follows once the screen for that was drawn; the last is what was drawn before.
     pub(super) carry_drawn: fn(&State, &Edge, &mut Option<Rc<Carry>>),
+    /// Begins to lay the rules of the district that was asked for over those of a day, if any were; what is known then.
+    pub(super) lay: fn(&Edge, Date) -> Option<Action>,
+    /// Does something at the desk.
+    pub(super) desk: fn(DeskAct, &State, &Rules, &Edge) -> Action,
+    /// What is to be said on every screen about the district.
+    pub(super) said: fn(&State, &Context<'_>) -> Option<Element>,
 }
 
 /// It could not be fetched: no network, or the server has a newer build.
@@ -114,19 +123,23 @@ const LATER: Later = Later {
     carry: carry::acting::act,
     carry_drawn: carry::acting::drawn,
     rulebook: Rulebook::current,
+    lay: district::lay_later,
+    desk: rewards::act,
+    said: rewards::said_of_district,
 };
 
 fn screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     match &state.view {
         // The first file draws the first two; the others are still being built.
-        View::Home | View::Choose | View::Points | View::Reward(_) | View::Voucher(_) => el("div", ""),
+        View::Home | View::Choose => el("div", ""),
+        View::Points | View::Reward(_) | View::Voucher(_) => rewards::screen(state, context, &ledger),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
         View::Entry(id) => entry_screen(state, context, id),
         View::Rules => rules_screen::screen(context, &state.query, state.opened),
         View::Insight => insight::screen(state, context),
-        View::Me => me::screen(context),
+        View::Me => me::screen(context, rewards::chooser(state, context)),
         View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
         View::Household => household::screen(state, context),
         View::Carry => carry::drawing::screen(state, context),

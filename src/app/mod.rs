@@ -11,6 +11,8 @@ pub mod state;
 pub mod suggestion;
 
 #[cfg(target_arch = "wasm32")]
+mod district;
+#[cfg(target_arch = "wasm32")]
 mod draw;
 #[cfg(target_arch = "wasm32")]
 mod edge;
@@ -24,6 +26,8 @@ mod insight;
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod page;
+#[cfg(target_arch = "wasm32")]
+mod rewards;
 #[cfg(target_arch = "wasm32")]
 mod writing;
 

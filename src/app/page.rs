@@ -13,8 +13,9 @@ use super::draw;
 use super::edge::{Edge, Write};
 use super::form::checked;
 use super::later::{Later, Unfetched, fetch};
-use super::state::{Action, EXAMPLE, Report, Rest, State};
+use super::state::{Action, EXAMPLE, Keeping, Report, Rest, State};
 use super::suggestion;
+use crate::desk::{DISTRICT, Laid};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
@@ -64,6 +65,8 @@ pub struct App {
     /// Held for their drop.
     _listening: Listening,
     hearing: Option<[Listening; 2]>,
+    /// What is to be saved once the rules are here that it is to be worked out with.
+    held: Option<Act>,
     /// The screen whose title has the focus; a new screen gets it.
     focused: View,
     /// The factor whose card was brought into view.
@@ -78,11 +81,11 @@ impl Component for App {
 
     fn create(link: &Link<Self>) -> Self {
         let fact = link.link().callback(Message::Fact);
+        let told = fact.clone();
         let language = page::preferred_language().unwrap_or_default();
         let view = View::from_hash(&location::hash()).unwrap_or_default();
         let today = clock::today();
         let rules = Rulebook::current_figures(today).map(Rules::new);
-        let edge = Edge::new(fact.clone());
         let listening = location::on_hash_change(move |hash| match View::from_hash(&hash) {
             Some(view) => fact.emit(Action::Navigated(view)),
             // An address of ours that leads nowhere leads home; any other is for the browser.
@@ -92,21 +95,23 @@ impl Component for App {
             }
             None => {}
         });
-        let mut policy = Policy::default();
+        let policy = rules.as_ref().map(|rules| Policy::of(rules.shared())).unwrap_or_default();
+        let state = State::starting(language, view.clone(), today, policy);
+        let edge = Edge::new(told, state.ledger.clone());
         if let Ok(rules) = &rules {
-            policy = Policy::of(rules.shared());
             edge.open(rules.shared());
         }
         page::set_language(language.tag(), Words::of(language).t.app_name());
         Self {
             rules,
             later: None,
-            state: State::starting(language, view.clone(), today, policy),
+            state,
             edge,
             on: link.link().callback(|act| Message::Done(Done(act))),
             fetched: link.link().callback(Message::Fetched),
             _listening: listening,
             hearing: None,
+            held: None,
             focused: view,
             opened: None,
             carried: None,
@@ -163,6 +168,7 @@ impl App {
             self.edge.start_writing(later.write);
             self.rules = (later.rulebook)(self.state.today).map(Rules::new);
             self.hearing = self.rules.as_ref().ok().map(|rules| (later.hear)(&self.edge, rules.shared()));
+            self.lay();
         }
         self.learn(Action::Fetched(fetched.map_or(Rest::Failed, |later| Rest::Here(later.reopen))))
     }
@@ -174,28 +180,83 @@ impl App {
             // A form that is done leads to what it changed, also where that is the screen it stands on.
             page::scroll_to_top();
         }
+        let laid = match &action {
+            Action::Desk(change) => change.rules().map(|rules| rules.book().clone()),
+            _ => None,
+        };
+        let opened = matches!(action, Action::Loaded { .. });
+        if matches!(action, Action::Navigated(_)) && self.held.take().is_some() {
+            self.state.saving = false;
+        }
         let Some(next) = self.state.after(action) else { return false };
         if next.language != self.state.language {
             page::set_language(next.language.tag(), Words::of(next.language).t.app_name());
         }
-        self.turn_day(next.today);
+        let turned = self.turn_day(next.today);
         self.state = next;
+        if let Some(rules) = laid {
+            self.rules = Ok(Rules::sharing(rules));
+        }
+        if opened || turned {
+            self.lay();
+        }
+        self.go_on();
         true
     }
 
-    /// Goes over to the version of the rules for new entries of that day, if another one was at hand for the day before.
-    fn turn_day(&mut self, today: Date) {
+    /// Lays the rules of the district that was asked for over the built-in ones, once the store and they are here.
+    fn lay(&mut self) {
+        let later = self.later.as_ref().filter(|_| self.state.keeping != Keeping::Opening);
+        let awaited = later.and_then(|later| (later.lay)(&self.edge, self.state.today));
+        // At once, so that nothing is saved in between by the rules without them.
+        if let Some(next) = awaited.and_then(|awaited| self.state.after(awaited)) {
+            self.state = next;
+        }
+    }
+
+    /// Whether a district was asked for whose rules are still to come: nothing is worked out to be kept until then.
+    fn awaits_rules(&self) -> bool {
+        match self.state.desk.district {
+            Laid::Awaited(_) => true,
+            Laid::None if self.later.is_none() => {
+                !self.edge.setting(DISTRICT).is_empty() || location::query().len() > 1
+            }
+            _ => false,
+        }
+    }
+
+    /// Saves what was held back, if there is nothing more to wait for. Where the rules could not be used, the page says
+    /// so, and the resident decides.
+    fn go_on(&mut self) {
+        if self.held.is_none() || self.awaits_rules() {
+            return;
+        }
+        self.state.saving = false;
+        if let Some(act) = self.held.take().filter(|_| !matches!(self.state.desk.district, Laid::Refused(..))) {
+            self.act(act);
+        }
+    }
+
+    /// Goes over to the version of the rules for new entries of that day, if another one was at hand for the day before;
+    /// says whether it did.
+    fn turn_day(&mut self, today: Date) -> bool {
         let (before, after) = (Rulebook::current_name(self.state.today), Rulebook::current_name(today));
         if let (Some(later), Ok(rules)) = (&self.later, &self.rules)
             && before != after
-            && rules.name() == before
+            && format!("{}@{}", rules.id, rules.version) == before
         {
             self.rules = (later.rulebook)(today).map(Rules::new);
+            return true;
         }
+        false
     }
 
     fn act(&mut self, act: Act) -> bool {
         self.state.now = clock::now_ms();
+        if matches!(act, Act::Saved | Act::Repeated(_)) && self.awaits_rules() {
+            self.held = Some(act);
+            return self.learn(Action::Saving);
+        }
         let action = match act {
             Act::Edited(edits) => return self.edited(edits),
             Act::Saved => return self.save(),
@@ -263,6 +324,10 @@ impl App {
                     _ => {}
                 }
                 Action::Insight(change)
+            }
+            Act::Desk(act) => {
+                let (Some(later), Ok(rules)) = (&self.later, &self.rules) else { return false };
+                (later.desk)(act, &self.state, rules, &self.edge)
             }
         };
         self.learn(action)

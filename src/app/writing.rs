@@ -101,6 +101,7 @@ fn keep(store: Store, write: Write) {
                 tabs::announce();
                 kept
             }
+            Write::Setting(name, text) => store.put_setting(&name, &text).await,
             Write::Aside(record) => store.set_aside(&record, "unreadable").await,
             Write::Post { .. } | Write::Reverse(_) | Write::Member(..) => Ok(()),
         };

@@ -21,6 +21,7 @@ pub mod json;
 pub mod ledger;
 pub mod methodology;
 pub mod reason;
+pub mod rewards;
 pub mod rulebook;
 pub mod statement;
 pub mod trace;

@@ -4,6 +4,7 @@ pub mod archive;
 pub mod calendar;
 pub mod column;
 pub mod fault;
+mod filled;
 pub mod number;
 pub mod reason;
 pub mod search;
@@ -15,6 +16,7 @@ pub mod unit;
 pub mod version;
 pub mod word;
 
+pub use filled::filled;
 pub use text::Text;
 
 /// The two languages of the page, Chinese first.

@@ -6,13 +6,24 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::window;
+use web_sys::{UrlSearchParams, window};
 
 use super::Listening;
 
 /// The address from its `#` on, such as `#/ledger`; empty if there is none.
 pub fn hash() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Everything between the `?` of the page's address and its `#`, with the `?`; empty if there is none.
+pub fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// The value that the page's address gives a name before its `#`; `None` if it gives none, or an empty one.
+pub fn asked(name: &str) -> Option<String> {
+    let query = UrlSearchParams::new_with_str(&query()).ok()?;
+    query.get(name).filter(|value| !value.is_empty())
 }
 
 /// Puts `hash` (with its `#`) in the place of the current address, so that "back" does not return to the old one.

@@ -4,6 +4,7 @@
 //! mode, a sandboxed frame, an old web-view), the answer says so or the least harmful thing happens. Nothing here panics.
 
 pub mod clock;
+pub mod fetch;
 pub mod file;
 pub mod location;
 pub mod page;

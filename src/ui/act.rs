@@ -1,6 +1,7 @@
 //! What the resident did, as facts; what follows from them is decided elsewhere.
 
 use super::carry::CarryAct;
+use crate::desk::DeskAct;
 use crate::domain::activity::Kind;
 use crate::domain::draft::Edit;
 use crate::domain::ledger::Person;
@@ -50,6 +51,8 @@ pub(crate) enum Act {
     Insight(Change),
     /// Something was done on the screen that takes records out and in.
     Carry(CarryAct),
+    /// Something at the desk: rewards, vouchers, the district.
+    Desk(DeskAct),
 }
 
 /// Something done on the screen of the household. No person is somebody new.

@@ -6,6 +6,7 @@ pub(crate) mod amount;
 pub(crate) mod carry;
 pub(crate) mod chart;
 mod choices;
+pub(crate) mod district;
 pub(crate) mod element;
 pub(crate) mod entry;
 mod event;
@@ -19,13 +20,17 @@ pub(crate) mod ledger;
 pub(crate) mod me;
 pub(crate) mod outcome;
 pub(crate) mod person;
+pub(crate) mod points;
+mod qr;
 pub(crate) mod record;
+pub(crate) mod reward;
 pub(crate) mod rules;
 mod shares;
 pub(crate) mod shell;
 pub(crate) mod standing;
 pub(crate) mod statement;
 pub(crate) mod summary;
+pub(crate) mod voucher;
 pub(crate) mod why;
 
 use std::ops::Deref;
@@ -114,6 +119,11 @@ impl Rules {
     /// Shares a rulebook.
     pub(crate) fn new(rulebook: Rulebook) -> Self {
         Self(Rc::new(rulebook))
+    }
+
+    /// A rulebook that is shared already.
+    pub(crate) fn sharing(rulebook: Rc<Rulebook>) -> Self {
+        Self(rulebook)
     }
 
     /// The rulebook itself, shared.

@@ -2,11 +2,10 @@
 
 use yew::Callback;
 
-use super::Words;
 use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, brand, icon};
-use super::person;
+use super::{Rules, Words, person};
 use crate::domain::ledger::Member;
 use crate::route::View;
 
@@ -24,7 +23,7 @@ pub(crate) struct Notice<'a> {
 }
 
 /// The head of the page.
-pub(crate) fn head(words: Words, view: &View, on: &Callback<Act>) -> Element {
+pub(crate) fn head(words: Words, place: Option<&str>, view: &View, on: &Callback<Act>) -> Element {
     let t = words.t;
     let name = el("a", "brand").attr("href", "#/").child(brand()).child(say("span", "brand__name", t.app_name()));
     let language = say("button", "head__language", t.switch_language())
@@ -34,7 +33,11 @@ pub(crate) fn head(words: Words, view: &View, on: &Callback<Act>) -> Element {
         .pressed(on, Act::LanguageSwitched);
     el("header", "head")
         .child(name)
-        .child(say("span", "head__status", t.example_rules()))
+        .child(
+            el("span", "head__status")
+                .maybe(place.map(|place| text("b", "head__district", place).named("district-name")))
+                .say(t.example_rules()),
+        )
         .child(tabs(words, view, "tabs tabs--head"))
         .child(language)
 }
@@ -60,6 +63,16 @@ pub(crate) fn switcher(words: Words, present: &[Member], shown: &str, on: &Callb
         .child(say("span", "switcher__switch", t.person_switch()).child(icon(Icon::Down)))
         .child(list);
     (present.len() > 1).then_some(bar)
+}
+
+/// The name of the district whose rules these are, as short as it is known.
+pub(crate) fn place(rules: &Rules, words: Words) -> Option<&str> {
+    let district = rules.district.as_ref()?;
+    Some(match district.id.as_str() {
+        "xicheng" => words.t.district_xicheng(),
+        "chaoyang" => words.t.district_chaoyang(),
+        _ => words.label(&district.title),
+    })
 }
 
 /// The tabs: below on a phone, in the head on a desktop.

@@ -1,6 +1,6 @@
 //! How an entry stands in the account: what was withheld and by which cap, what is claimed twice, a merchant's bonus.
 
-use super::element::{Element, el, say, text};
+use super::element::{Element, el, text};
 use super::icon::{Icon, icon};
 use super::why::reasons;
 use super::{Context, Words};
@@ -10,7 +10,7 @@ use crate::domain::ledger::{Ledger, Posted, Standing};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::{Key, Rulebook};
 use crate::domain::trace::Origin;
-use crate::i18n::{calendar, number};
+use crate::i18n::{calendar, filled, number};
 use crate::route::View;
 
 /// Where the factors of caps open, beyond every step of a calculation.
@@ -32,13 +32,30 @@ pub(crate) fn withheld(standing: &Standing) -> i64 {
     bonus + standing.withheld.iter().map(|withheld| withheld.points).sum::<i64>()
 }
 
-/// The same in a few words, for a row.
+/// The same in a few words, for a row, and a merchant's bonus before it.
 pub(crate) fn remark(standing: &Standing, words: Words) -> Option<String> {
+    let t = words.t;
     if standing.claim.is_some() {
-        return Some(words.t.claimed_twice().to_owned());
+        return Some(t.claimed_twice().to_owned());
     }
-    let withheld = withheld(standing);
-    (withheld > 0).then(|| format!("{} {} {}", words.t.withheld(), number::points(withheld), words.t.points_unit()))
+    let bonus = standing.bonus.as_ref().map(|bonus| (t.standing_bonus(), "+", bonus.earned));
+    let withheld = Some((t.withheld(), "", withheld(standing))).filter(|(.., points)| *points > 0);
+    let parts: Vec<String> = bonus
+        .into_iter()
+        .chain(withheld)
+        .map(|(name, sign, points)| format!("{name} {sign}{} {}", number::points(points), t.points_unit()))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// Whose bonus it is, if the district's rules know the merchant.
+fn bonus_name(context: &Context<'_>, id: &str) -> String {
+    let t = context.words.t;
+    let merchant = context.rules.district.as_ref().and_then(|district| district.merchant(id));
+    merchant.map_or_else(
+        || t.standing_bonus().to_owned(),
+        |merchant| filled(t.standing_bonus_by(), &[context.words.label(&merchant.label)]),
+    )
 }
 
 /// What each cap withheld, as sentences that name the cap.
@@ -55,15 +72,15 @@ pub(crate) fn section(context: &Context<'_>, ledger: &Ledger, standing: &Standin
     let mut section = el("section", "standing").attr("aria-label", t.standing_title()).named("standing");
     let points = |points: i64| format!("{} {}", number::points(points), t.points_unit());
     let mut lines = el("dl", "standing__lines");
-    let mut line = |name: &'static str, amount: String| {
-        lines.push(el("div", "standing__line").child(say("dt", "", name)).child(text("dd", "", &amount)));
+    let mut line = |name: &str, amount: String| {
+        lines.push(el("div", "standing__line").child(text("dt", "", name)).child(text("dd", "", &amount)));
     };
     let held = withheld(standing);
     if held > 0 || standing.bonus.is_some() {
         line(t.standing_earned(), points(standing.earned.points));
     }
     if let Some(bonus) = &standing.bonus {
-        line(t.standing_bonus(), format!("+{}", points(bonus.earned)));
+        line(&bonus_name(context, &bonus.merchant), format!("+{}", points(bonus.earned)));
     }
     if held > 0 {
         line(t.withheld(), format!("\u{2212}{}", points(held)));

@@ -5,7 +5,7 @@ mod comparison;
 mod driving;
 mod plain;
 
-pub(crate) use citation::{grade_badge, overdue_mark, value_details};
+pub(crate) use citation::{grade_badge, overdue_mark, source_details, value_details};
 pub(crate) use comparison::compared;
 pub(crate) use plain::calculation_text;
 

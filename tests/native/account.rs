@@ -3,6 +3,7 @@
 //! Worked by hand from the published factors: a kilometre by metro avoids 104 − 32 = 72 g, so it is worth 7.2 points
 //! verified and 3.6 self-declared; walking 104 g, 10.4 and 5.2 points; a bicycle 95.3 g, 9.53 and 4.765 points.
 
+mod bonus;
 mod caps;
 mod distance;
 mod expiry;

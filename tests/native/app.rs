@@ -2,6 +2,7 @@
 
 mod carry;
 mod consequence;
+mod desk;
 mod household;
 mod snapshot;
 mod state;

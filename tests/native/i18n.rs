@@ -1,6 +1,7 @@
 //! Words and numbers in both languages.
 
 mod calendar;
+mod filled;
 mod name;
 mod number;
 mod reason;

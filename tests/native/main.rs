@@ -27,6 +27,7 @@ mod json;
 mod layering;
 mod ledger;
 mod properties;
+mod rewards;
 mod rulebook;
 mod search;
 mod statement;

@@ -6,6 +6,7 @@
 
 mod browser;
 mod clock;
+mod fetch;
 mod file;
 mod golden;
 mod import;
@@ -15,6 +16,7 @@ mod random;
 mod refused;
 #[path = "../golden/cases.rs"]
 mod shared;
+mod spending;
 mod store;
 mod tabs;
 mod writing;

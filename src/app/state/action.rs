@@ -83,8 +83,8 @@ pub enum Action {
     },
     /// Entries that another tab may have added.
     Reread(Vec<Entry>),
-    /// All entries there are, after some were taken out.
-    Replaced(Vec<Entry>),
+    /// Everything was read anew, after entries were taken out of the store.
+    Replaced,
     /// Taking records out and in has come so far.
     Carried(Rc<Carry>),
     /// The address changed.
@@ -136,4 +136,6 @@ pub enum Action {
     ParameterChosen(usize),
     /// Something was chosen on the screen of charts.
     Insight(Change),
+    /// Something about rewards or the district.
+    Desk(crate::desk::Change),
 }

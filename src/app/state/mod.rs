@@ -11,6 +11,7 @@ pub use drafts::{EXAMPLE, correction_name};
 
 use super::carry::Carry;
 use super::household::naming::Naming;
+use crate::desk::Desk;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
@@ -36,8 +37,8 @@ pub struct State {
     pub person: Person,
     /// The names typed on the screen of the household.
     pub naming: Naming,
-    /// The entries. The ledger only grows, so all states share it; `length` says how much of it a state has seen. Where
-    /// an import is undone, another ledger takes its place.
+    /// The entries. All states share the ledger, and so does whoever is about to spend points; `length` says how much of
+    /// it a state has seen. Where an import is undone or other rules are laid over, its contents are replaced.
     pub ledger: Rc<RefCell<Ledger>>,
     /// Number of entries.
     pub length: usize,
@@ -73,6 +74,8 @@ pub struct State {
     pub insight: Insight,
     /// How far taking records out and in has come, while that is on the screen.
     pub carry: Option<Rc<Carry>>,
+    /// Rewards and the district.
+    pub desk: Desk,
 }
 
 /// Days of the ledger drawn at first, and added with each "earlier".
@@ -106,6 +109,7 @@ impl State {
             opened: None,
             insight: Insight::default(),
             carry: None,
+            desk: Desk::default(),
         }
     }
 
@@ -129,11 +133,7 @@ impl State {
                     return None;
                 }
             }
-            Action::Replaced(entries) => {
-                let policy = self.ledger.borrow().policy().clone();
-                next.ledger = Rc::new(RefCell::new(Ledger::under(policy)));
-                next.add(entries);
-            }
+            Action::Replaced => next.length = self.ledger.borrow().entries().len(),
             // What comes when the screen was left is of no use any more.
             Action::Carried(carry) => next.carry = Some(carry).filter(|_| self.view == View::Carry),
             Action::Navigated(view) => {
@@ -165,22 +165,14 @@ impl State {
                 next.opened = None;
             }
             Action::Insight(change) => next.insight = self.insight.after(change, self.today),
-            Action::ParameterChosen(parameter) => next.opened = toggled(self.opened, parameter),
-            Action::Edited(name, edits) => {
-                let kind = self.kind_of(&name)?;
-                let mut draft = Draft::clone(&self.draft(&name, kind));
-                // The others follow from the first.
-                if let Some(Edit::Text(path, _)) = edits.first()
-                    && !next.touched.contains(path)
-                {
-                    next.touched.push(path.clone());
+            Action::Desk(change) => {
+                next.desk = change.after(&self.desk)?;
+                if let Some(rules) = change.rules() {
+                    rules.keep(&self.ledger);
                 }
-                for edit in edits {
-                    draft.edit(edit);
-                }
-                next.put_draft(name, draft);
-                next.report = None;
             }
+            Action::ParameterChosen(parameter) => next.opened = toggled(self.opened, parameter),
+            Action::Edited(name, edits) => next.edit(name, edits)?,
             Action::Cleared(name) => {
                 self.typed_draft(&name)?;
                 next.drop_draft(&name);
@@ -223,6 +215,24 @@ impl State {
         Some(next)
     }
 
+    /// Changes fields of a draft; `None` if there is none of that name.
+    fn edit(&mut self, name: String, edits: Vec<Edit>) -> Option<()> {
+        let kind = self.kind_of(&name)?;
+        let mut draft = Draft::clone(&self.draft(&name, kind));
+        // The others follow from the first.
+        if let Some(Edit::Text(path, _)) = edits.first()
+            && !self.touched.contains(path)
+        {
+            self.touched.push(path.clone());
+        }
+        for edit in edits {
+            draft.edit(edit);
+        }
+        self.put_draft(name, draft);
+        self.report = None;
+        Some(())
+    }
+
     /// A new screen starts with nothing opened, narrowed or complained about.
     fn go(&mut self, view: View) {
         self.view = view;
@@ -234,6 +244,7 @@ impl State {
         self.days_shown = DAYS_AT_A_TIME;
         self.naming = Naming::default();
         self.carry = None;
+        self.desk.leave();
     }
 
     /// Entries already there are left alone: the same record read twice is one entry.

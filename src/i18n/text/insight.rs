@@ -92,11 +92,6 @@ texts! {
 
     level_title: "等级" / "Level";
     level_note: "等级名称是示例。按累计少排放的二氧化碳算，不会花掉，也不会过期。" / "Level names are examples. They go by lifetime CO₂ avoided, which is never spent and never expires.";
-    level_0: "初识" / "Newcomer";
-    level_1: "上手" / "Starter";
-    level_2: "常行" / "Regular";
-    level_3: "久行" / "Steady";
-    level_4: "同道" / "Companion";
     level_now: "累计 ^，现在是「^」。" / "^ in all: level “^”.";
     level_next: "离「^」（^）还差 ^，相当于：" / "Level “^” (from ^) is ^ away. That is:";
     level_top: "已经是最高一级，后面没有要追的了。" / "That is the highest level; there is nothing left to chase.";

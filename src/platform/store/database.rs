@@ -15,9 +15,10 @@ use idb::{DatabaseEvent, Event, Factory, KeyRange, ObjectStore, ObjectStoreParam
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbTransaction};
+use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::{Area, Change, Loaded, Refusal, StoreError};
+use super::import::TAKEN_OUT;
+use super::{Area, Change, Loaded, Refusal, StoreError, When};
 
 /// Version of the database's shape. [`create_stores`] brings any earlier one to it.
 const VERSION: u32 = 2;
@@ -78,14 +79,22 @@ impl Database {
         pairs(&named)
     }
 
-    pub(super) async fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+    pub(super) async fn write(&self, changes: &[Change<'_>], when: When) -> Result<(), StoreError> {
         let mut areas: Vec<Area> = changes.iter().map(|change| change.area()).collect();
         areas.dedup();
         if areas.is_empty() {
             return Ok(()); // a transaction over nothing is an error
         }
         let mode = if areas.contains(&Area::Entries) { Mode::WriteThrough } else { Mode::Write };
+        if when == When::AllRead {
+            areas.push(Area::Settings);
+        }
         let transaction = self.begin(&areas, mode).await?;
+        // Asked first, so it is answered before anything is written.
+        let guard = match when {
+            When::Always => None,
+            When::AllRead => Some(self.connection.borrow().clone().abort_if_behind(&transaction)?),
+        };
         for change in changes {
             if let Err(error) = request(&transaction, *change) {
                 // Whatever was asked for before is undone. Abort fails only after an abort.
@@ -95,6 +104,7 @@ impl Database {
         }
         let reverses = changes.iter().any(|change| matches!(change, Change::Reverse(_)));
         done(transaction).await.map_err(|error| match error {
+            _ if guard.is_some_and(|guard| guard.behind.get()) => StoreError::Behind,
             StoreError::AlreadyReversed if !reverses => StoreError::Failed,
             error => error,
         })
@@ -128,6 +138,13 @@ enum Mode {
     Write,
     /// Complete only when the disk has it.
     WriteThrough,
+}
+
+/// Watches over a transaction until it is done.
+struct Guard {
+    /// Whether it was undone because there is more than was read.
+    behind: Rc<Cell<bool>>,
+    _answered: [EventListener; 2],
 }
 
 impl Connection {
@@ -165,9 +182,29 @@ impl Connection {
 
     /// Asks for the entries after the last one that was read.
     fn unread(&self, transaction: &Transaction) -> Result<Named, StoreError> {
+        all_named(transaction, Area::Entries, Some(self.after_the_last()?))
+    }
+
+    /// Undoes a transaction if there is an entry after the last one that was read, or entries were taken out since.
+    fn abort_if_behind(&self, transaction: &Transaction) -> Result<Guard, StoreError> {
+        let keys = on(transaction, Area::Entries)?.get_all_keys(Some(self.after_the_last()?), Some(1));
+        let keys: IdbRequest = keys.map_err(|error| failed(js_of(error)))?.into();
+        let count = on(transaction, Area::Settings)?.get(Query::Key(TAKEN_OUT.into()));
+        let count: IdbRequest = count.map_err(|error| failed(js_of(error)))?.into();
+        let taken_out = self.taken_out.get();
+        let behind = Rc::new(Cell::new(false));
+        let unread = |keys: JsValue| keys.unchecked_into::<Array>().length() > 0;
+        let shrunk = move |count: JsValue| {
+            let count = count.as_string().and_then(|count| count.parse().ok()).unwrap_or(0);
+            taken_out != Some(count)
+        };
+        let answered = [abort_if(keys, behind.clone(), unread), abort_if(count, behind.clone(), shrunk)];
+        Ok(Guard { behind, _answered: answered })
+    }
+
+    fn after_the_last(&self) -> Result<Query, StoreError> {
         let after = KeyRange::lower_bound(&self.read_to.get().into(), Some(true));
-        let after = after.map_err(|error| failed(js_of(error)))?;
-        all_named(transaction, Area::Entries, Some(Query::KeyRange(after)))
+        after.map(Query::KeyRange).map_err(|error| failed(js_of(error)))
     }
 
     /// Takes the answer in.
@@ -176,6 +213,17 @@ impl Connection {
         self.read_to.set(last.unwrap_or_else(|| self.read_to.get()));
         texts(records)
     }
+}
+
+/// Undoes the transaction of a request if its answer is one of those, and notes it.
+fn abort_if(request: IdbRequest, noted: Rc<Cell<bool>>, so: impl Fn(JsValue) -> bool + 'static) -> EventListener {
+    EventListener::new(&request.clone(), "success", move |_| {
+        if request.result().is_ok_and(&so) {
+            noted.set(true);
+            // Abort fails only after an abort.
+            let _ = request.transaction().map(|transaction| transaction.abort());
+        }
+    })
 }
 
 async fn connect(name: &str, patience_ms: i32) -> Result<Connection, Refusal> {

@@ -112,7 +112,7 @@ impl Store {
     pub async fn all_entries(&self) -> Result<Vec<String>, StoreError> {
         match &*self.place {
             Place::Device(database) => database.all_entries().await,
-            Place::Memory(memory, _) => Ok(memory.entries()),
+            Place::Memory(memory, _) => Ok(memory.new_entries()),
         }
     }
 
@@ -134,15 +134,15 @@ impl Store {
 
 impl Memory {
     fn import(&self, import: &Import<'_>, known: &dyn Fn(&str) -> bool) -> Result<(), StoreError> {
-        if !self.entries().iter().all(|record| known(record)) {
+        if !self.all_entries().iter().all(|record| known(record)) {
             return Err(StoreError::Moved);
         }
-        let after = self.entries().len();
+        let after = self.all_entries().len();
         let length = |length| i64::try_from(length).unwrap_or(i64::MAX);
         let kept = Kept::of(import, length(after), length(after + import.records.len())).text();
         let mut changes = import.changes();
         changes.push(super::Change::Put(Area::Settings, IMPORTED, &kept));
-        self.write(&changes)
+        self.write(&changes, super::When::Always)
     }
 
     fn kept(&self) -> Option<Kept> {
@@ -152,7 +152,7 @@ impl Memory {
 
     fn imported(&self) -> Option<Imported> {
         let kept = self.kept()?;
-        let undoable = usize::try_from(kept.last) == Ok(self.entries().len());
+        let undoable = usize::try_from(kept.last) == Ok(self.all_entries().len());
         Some(Imported { records: kept.records, undoable })
     }
 
@@ -165,7 +165,7 @@ impl Memory {
         changes.extend(kept.marks.iter().map(|id| super::Change::Remove(Area::Reversals, id)));
         let unchanged = kept.settings.iter().filter(|setting| here.contains(setting));
         changes.extend(unchanged.map(|(name, _)| super::Change::Remove(Area::Settings, name)));
-        self.write(&changes)?;
+        self.write(&changes, super::When::Always)?;
         Ok(kept.records)
     }
 }

@@ -1,18 +1,28 @@
 //! The store where the device keeps nothing: the same, for as long as the page is open.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
-use super::{Area, Change, StoreError};
+use super::{Area, Change, StoreError, When};
 
 /// Records and named texts in memory.
 #[derive(Default, Debug)]
 pub(super) struct Memory {
     entries: RefCell<Vec<String>>,
+    /// How many entries were read.
+    read: Cell<usize>,
     named: RefCell<Vec<(Area, String, String)>>,
 }
 
 impl Memory {
-    pub(super) fn entries(&self) -> Vec<String> {
+    /// All of them: what was read before may be read again.
+    pub(super) fn new_entries(&self) -> Vec<String> {
+        let entries = self.all_entries();
+        self.read.set(entries.len());
+        entries
+    }
+
+    /// All of them, without counting them as read.
+    pub(super) fn all_entries(&self) -> Vec<String> {
         self.entries.borrow().clone()
     }
 
@@ -26,9 +36,13 @@ impl Memory {
     /// Takes out all records but the first ones.
     pub(super) fn truncate(&self, length: usize) {
         self.entries.borrow_mut().truncate(length);
+        self.read.set(self.read.get().min(length));
     }
 
-    pub(super) fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+    pub(super) fn write(&self, changes: &[Change<'_>], when: When) -> Result<(), StoreError> {
+        if when == When::AllRead && self.entries.borrow().len() > self.read.get() {
+            return Err(StoreError::Behind);
+        }
         let marked =
             |id: &str| self.named.borrow().iter().any(|(area, name, _)| *area == Area::Reversals && name == id);
         if changes.iter().any(|change| matches!(change, Change::Reverse(id) if marked(id))) {

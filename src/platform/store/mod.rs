@@ -67,6 +67,14 @@ enum Change<'a> {
     Remove(Area, &'a str),
 }
 
+/// Whether something is written at all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum When {
+    Always,
+    /// Only if every entry there is has been read here.
+    AllRead,
+}
+
 impl Change<'_> {
     fn area(self) -> Area {
         match self {
@@ -133,6 +141,8 @@ pub enum StoreError {
     AlreadyReversed,
     /// Something was recorded meanwhile that the caller does not know of.
     Moved,
+    /// Entries were added that were not read yet.
+    Behind,
     /// The connection was closed, by a newer version of this page in another tab or by the browser, and could not be
     /// opened again.
     Closed(Refusal),
@@ -196,7 +206,16 @@ impl Store {
         let mut changes: Vec<_> = records.iter().map(|record| Change::Append(record)).collect();
         changes.extend(draft.map(|draft| Change::Remove(Area::Drafts, draft)));
         changes.extend(reversed.map(Change::Reverse));
-        self.write(&changes).await
+        self.write(&changes, When::Always).await
+    }
+
+    /// [`Self::append`] of records that are right only because of what was read: if any entry was added or
+    /// taken out since the store was opened or last read, by this tab or another one, nothing is written and it is
+    /// [`StoreError::Behind`]. Whether one was is looked up inside the same transaction, so of two tabs that spend the
+    /// same points at once, one is told to read again.
+    pub async fn append_if_all_read(&self, records: &[String]) -> Result<(), StoreError> {
+        let changes: Vec<_> = records.iter().map(|record| Change::Append(record)).collect();
+        self.write(&changes, When::AllRead).await
     }
 
     /// Records that were added since the store was opened or this was last asked, by this tab or another one, in the
@@ -204,23 +223,23 @@ impl Store {
     pub async fn new_entries(&self) -> Result<Vec<String>, StoreError> {
         match &*self.place {
             Place::Device(database) => database.new_entries().await,
-            Place::Memory(memory, _) => Ok(memory.entries()),
+            Place::Memory(memory, _) => Ok(memory.new_entries()),
         }
     }
 
     /// Keeps a draft, in place of the one of that name. Of two calls, the later one counts.
     pub async fn put_draft(&self, name: &str, text: &str) -> Result<(), StoreError> {
-        self.write(&[Change::Put(Area::Drafts, name, text)]).await
+        self.write(&[Change::Put(Area::Drafts, name, text)], When::Always).await
     }
 
     /// Forgets a draft; also `Ok` if there is none of that name.
     pub async fn remove_draft(&self, name: &str) -> Result<(), StoreError> {
-        self.write(&[Change::Remove(Area::Drafts, name)]).await
+        self.write(&[Change::Remove(Area::Drafts, name)], When::Always).await
     }
 
     /// Keeps a setting, in place of the one of that name.
     pub async fn put_setting(&self, name: &str, text: &str) -> Result<(), StoreError> {
-        self.write(&[Change::Put(Area::Settings, name, text)]).await
+        self.write(&[Change::Put(Area::Settings, name, text)], When::Always).await
     }
 
     /// A setting as it is kept now, by this tab or another one; `None` if there is none of that name.
@@ -232,7 +251,7 @@ impl Store {
     /// Keeps a copy of a record that could not be read, with why. The record itself also stays where it is. The same
     /// record is kept once, however often it is put aside.
     pub async fn set_aside(&self, record: &str, why: &str) -> Result<(), StoreError> {
-        self.write(&[Change::Put(Area::Aside, record, why)]).await
+        self.write(&[Change::Put(Area::Aside, record, why)], When::Always).await
     }
 
     /// The records that were put aside, each with why.
@@ -240,10 +259,10 @@ impl Store {
         self.named(Area::Aside).await
     }
 
-    async fn write(&self, changes: &[Change<'_>]) -> Result<(), StoreError> {
+    async fn write(&self, changes: &[Change<'_>], when: When) -> Result<(), StoreError> {
         match &*self.place {
-            Place::Device(database) => database.write(changes).await,
-            Place::Memory(memory, _) => memory.write(changes),
+            Place::Device(database) => database.write(changes, when).await,
+            Place::Memory(memory, _) => memory.write(changes, when),
         }
     }
 }

@@ -4,6 +4,7 @@ mod appliance;
 pub(crate) mod bill;
 mod car;
 mod everyday;
+mod merchant;
 pub(crate) mod people;
 mod purchase;
 mod trip;
@@ -27,7 +28,7 @@ pub(crate) fn fields(form: &Form<'_>, into: Element) -> Element {
         Kind::Purchase => purchase::fields(form, into),
         Kind::Action => everyday::fields(form, into),
     };
-    fields.maybe(people::fields(form))
+    fields.maybe(merchant::field(form)).maybe(people::fields(form))
 }
 
 /// The group a kind belongs to, with the kinds in it.

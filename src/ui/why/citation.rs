@@ -61,6 +61,15 @@ pub(crate) fn value_details(context: &Context<'_>, into: Element, value: &Value,
         .child(facts.list)
 }
 
+/// A source that opens: its title and clause in a line, everything else below.
+pub(crate) fn source_details(context: &Context<'_>, source: usize) -> Option<Element> {
+    let source = context.rules.sources.get(source)?;
+    let mut facts = Facts { list: el("dl", "citation__facts"), words: context.words };
+    facts.add_source(source);
+    let line = format!("{} {} · {}", context.words.t.reward_source(), source.title, source.clause);
+    Some(el("details", "more").child(text("summary", "more__summary", &line)).child(facts.list))
+}
+
 struct Facts {
     list: Element,
     words: Words,

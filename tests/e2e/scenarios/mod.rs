@@ -13,6 +13,7 @@ pub(crate) mod look;
 pub(crate) mod parts;
 pub(crate) mod print;
 pub(crate) mod record;
+pub(crate) mod rewards;
 pub(crate) mod start;
 pub(crate) mod statement;
 pub(crate) mod versions;

@@ -49,10 +49,18 @@ impl Policy {
         self.limit(limit, date)?.value.floor().ok()
     }
 
-    /// The bonus that a merchant gives for an act: the merchant, whole points, and how many times a day at most.
-    #[expect(clippy::unused_self, reason = "the rules of districts come with the next change")]
-    pub(super) fn bonus(&self, _activity: &Activity, _date: Date) -> Option<(String, i64, i64)> {
-        None
+    /// The bonus that a merchant of the district gives for an act: the merchant, whole points, and how many times a day
+    /// at most. `None` where the act names no merchant of the district, or one that does not reward its kind on that day.
+    pub(super) fn bonus(&self, activity: &Activity, date: Date) -> Option<(String, i64, i64)> {
+        let rulebook = self.rulebook()?;
+        let merchant = rulebook.district.as_ref()?.merchant(activity.merchant.as_deref()?)?;
+        if !merchant.rewards(activity.facts.kind(), date) {
+            return None;
+        }
+        let value = |parameter| rulebook.operand(parameter, date).map(|operand| operand.value);
+        let evidence = rulebook.key(evidence_key(activity.evidence), date)?.value;
+        let points = value(merchant.bonus)?.multiply(evidence).and_then(Exact::round_half_up).ok()?;
+        Some((merchant.id.clone(), points, value(merchant.daily_most)?.floor().ok()?))
     }
 
     /// The last day on which points earned on a day are valid: 31 December some years later.
@@ -79,13 +87,18 @@ impl Policy {
         let value = |operand: Operand| operand.value;
         let factor = rulebook.operand(rulebook.mode_factor(mode)?, date).map(value)?;
         let key = |key| rulebook.key(key, date).map(value);
-        let evidence = match evidence {
-            Evidence::SelfDeclared => Key::EvidenceSelfDeclared,
-            Evidence::Verified => Key::EvidenceVerified,
-        };
+        let evidence = evidence_key(evidence);
         let saved = key(Key::TravelBaseline)?.subtract(factor).ok()?.at_least(Exact::ZERO);
         let per_kilogram = key(Key::PointsPerKilogram)?.multiply(key(evidence)?).ok()?;
         saved.multiply(per_kilogram).and_then(|points| points.divide(Exact::from(GRAMS_IN_KILOGRAM))).ok()
+    }
+}
+
+/// What points are multiplied with for evidence of that kind.
+fn evidence_key(evidence: Evidence) -> Key {
+    match evidence {
+        Evidence::SelfDeclared => Key::EvidenceSelfDeclared,
+        Evidence::Verified => Key::EvidenceVerified,
     }
 }
 

@@ -1,0 +1,143 @@
+//! One voucher: its code to be scanned or read out, until when it holds, and how it ends. A donation's receipt, too.
+
+use super::act::Act;
+use super::element::{Element, el, say, text};
+use super::icon::{Icon, icon};
+use super::points::{self, Counter};
+use super::qr::qr;
+use super::shell::{remark, title};
+use super::{Context, Words};
+use crate::desk::{DeskAct, Question};
+use crate::domain::district::Reward;
+use crate::domain::ledger::Redemption;
+use crate::domain::rewards::{Status, grouped, status};
+use crate::i18n::{calendar, filled, number};
+use crate::route::View;
+
+/// The screen of the redemption with that id.
+pub(crate) fn screen(context: &Context<'_>, counter: &Counter<'_>, id: &str) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let found = counter.ledger.entry(id).and_then(|entry| entry.redemption());
+    let Some(redemption) = found else {
+        return el("section", "screen screen--narrow")
+            .child(title(words, &View::Points, t.voucher_missing()))
+            .child(say("a", "button", t.tab_points()).attr("href", "#/points"));
+    };
+    let status = status(counter.ledger, id, redemption, context.today);
+    let reward = reward(context, redemption);
+    let made =
+        filled(t.voucher_made(), &[&calendar::day(redemption.date, words.language), &number::points(redemption.cost)]);
+    el("section", "screen screen--narrow")
+        .child(title(words, &View::Points, &name(context, redemption)))
+        .child(points::told(counter))
+        .child(
+            el("p", "voucher__status")
+                .child(say("b", "badge", status_word(status, words)).named("status"))
+                .child(text("span", "", &points::until(status, redemption, words))),
+        )
+        .child(ticket(context, redemption, status))
+        .maybe((status == Status::Lapsed).then(|| remark(t.voucher_lapsed_why(), Icon::Info)))
+        .maybe((status == Status::Open).then(|| ending(context, counter, id, redemption)))
+        .child(terms(context, redemption, reward).child(text("p", "hint", &made)))
+}
+
+/// The name of what was redeemed, or its id if the rules in use do not know it.
+pub(crate) fn name(context: &Context<'_>, redemption: &Redemption) -> String {
+    reward(context, redemption)
+        .map_or_else(|| redemption.reward.clone(), |reward| context.words.label(&reward.label).to_owned())
+}
+
+/// How it stands, in a word.
+pub(crate) fn status_word(status: Status, words: Words) -> &'static str {
+    let t = words.t;
+    match status {
+        Status::Open => t.voucher_open(),
+        Status::Used => t.voucher_used(),
+        Status::Lapsed => t.voucher_lapsed(),
+        Status::Cancelled => t.voucher_cancelled(),
+        Status::Given => t.voucher_given(),
+    }
+}
+
+/// The reward it was made for, if its district's rules are those in use.
+fn reward<'a>(context: &'a Context<'_>, redemption: &Redemption) -> Option<&'a Reward> {
+    let district = context.rules.district.as_ref()?;
+    let of = redemption.rulebook.split('+').nth(1).and_then(|name| name.split('@').next());
+    district.reward(&redemption.reward).filter(|_| of == Some(&*district.id))
+}
+
+/// The code, large; drawn only while it can be used, so that nobody scans one that cannot.
+fn ticket(context: &Context<'_>, redemption: &Redemption, status: Status) -> Element {
+    let t = context.words.t;
+    let code = grouped(&redemption.code);
+    let open = status == Status::Open;
+    let drawn = open.then(|| qr(&code, &filled(t.voucher_qr(), &[&code]))).flatten();
+    let name = if status == Status::Given { t.voucher_receipt() } else { t.voucher_code() };
+    el("div", if open || status == Status::Given { "ticket" } else { "ticket ticket--done" })
+        .child(el("div", "ticket__qr").maybe(drawn))
+        .child(
+            el("p", "ticket__code")
+                .child(say("span", "ticket__name", name))
+                .child(text("b", "ticket__text", &code).named("code")),
+        )
+        .maybe(open.then(|| say("p", "hint", t.voucher_show())))
+        .child(say(
+            "p",
+            "ticket__example",
+            if status == Status::Given { t.voucher_donation() } else { t.voucher_example() },
+        ))
+}
+
+/// Handing it in, and cancelling it; each asks once before it is done.
+fn ending(context: &Context<'_>, counter: &Counter<'_>, id: &str, redemption: &Redemption) -> Element {
+    let (t, desk) = (context.words.t, counter.desk);
+    let press = |class, name, said: &'static str, act| {
+        say("button", class, said)
+            .attr("type", "button")
+            .named(name)
+            .flag("disabled", desk.busy)
+            .pressed(context.on, Act::Desk(act))
+    };
+    let Some(question) = desk.question else {
+        return el("div", "voucher__acts")
+            .child(press("button button--main", "use", t.voucher_hand_in(), DeskAct::Ask(Some(Question::Use))))
+            .child(press("button", "cancel", t.voucher_cancel(), DeskAct::Ask(Some(Question::Cancel))));
+    };
+    let (asked, yes, act) = match question {
+        Question::Use => (t.voucher_hand_in_sure().to_owned(), t.voucher_hand_in_yes(), DeskAct::Use(id.to_owned())),
+        Question::Cancel => (
+            filled(t.voucher_cancel_sure(), &[&number::points(redemption.cost)]),
+            t.voucher_cancel_yes(),
+            DeskAct::Cancel(id.to_owned()),
+        ),
+    };
+    el("div", "voucher__question")
+        .attr("role", "alertdialog")
+        .attr_of("aria-label", &asked)
+        .named("question")
+        .escaped(context.on, Act::Desk(DeskAct::Ask(None)))
+        .child(text("p", "", &asked))
+        .child(press("button button--main", "yes", yes, act))
+        .child(press("button", "no", t.voucher_keep(), DeskAct::Ask(None)))
+}
+
+fn terms(context: &Context<'_>, redemption: &Redemption, reward: Option<&Reward>) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let section = el("section", "part").child(say("h2", "part__title", t.reward_terms()));
+    match reward {
+        Some(reward) => {
+            let merchant = reward.merchant.as_ref().and_then(|id| context.rules.district.as_ref()?.merchant(id));
+            section
+                .maybe(merchant.map(|merchant| {
+                    let at = filled(t.reward_at(), &[words.label(&merchant.label)]);
+                    text("p", "", &format!("{at} · {}", t.merchant_not_part()))
+                }))
+                .child(text("p", "", words.label(&reward.terms)))
+        }
+        None => section.child(el("p", "remark").child(icon(Icon::Info)).child(text(
+            "span",
+            "",
+            &filled(t.voucher_other_rules(), &[&redemption.rulebook]),
+        ))),
+    }
+}
