@@ -4,6 +4,7 @@
 //! only the functions named in [`Later`] reach is in that file and nowhere else. Without the feature `split` there is
 //! one file, and fetching answers at once.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::carry::{self, Carry};
@@ -23,7 +24,7 @@ use crate::desk::DeskAct;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
-use crate::domain::ledger::{Ledger, Person, Standing};
+use crate::domain::ledger::{Ledger, Person, Policy, Standing};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
@@ -71,6 +72,8 @@ pub(super) struct Later {
     pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 2],
     /// The built-in rulebook for new entries of a day, with its words.
     pub(super) rulebook: fn(Date) -> Result<Rulebook, Damaged>,
+    /// Keeps the accounts of a ledger by other rules.
+    pub(super) keep: fn(&RefCell<Ledger>, Rc<Rulebook>),
     /// Takes records out and in.
     pub(super) carry: fn(CarryAct, &State, &Rules, &Edge),
     /// What follows once the screen for that was drawn; the last is what was drawn before.
@@ -120,6 +123,10 @@ const LATER: Later = Later {
     reveal: || page::reveal(OPENED),
     write,
     hear,
+    keep: |ledger, rules| {
+        let moved = ledger.borrow().moved_to(Policy::of(rules));
+        ledger.replace(moved);
+    },
     carry: carry::acting::act,
     carry_drawn: carry::acting::drawn,
     rulebook: Rulebook::current,

@@ -246,6 +246,9 @@ impl App {
             && format!("{}@{}", rules.id, rules.version) == before
         {
             self.rules = (later.rulebook)(today).map(Rules::new);
+            if let Ok(rules) = &self.rules {
+                (later.keep)(&self.state.ledger, rules.shared());
+            }
             return true;
         }
         false

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::drawing::SAID;
 use super::{Carry, Failure, LastImport, Stage};
-use crate::app::edge::{Edge, LANGUAGE};
+use crate::app::edge::{Edge, GOAL, LANGUAGE};
 use crate::app::hearing::{entries_of, read_all};
 use crate::app::state::{Action, Keeping, Report, State};
 use crate::domain::archive::{self, Archive, Plan};
@@ -16,6 +16,7 @@ use crate::domain::ledger::{Ledger, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::sheet;
 use crate::i18n::{Language, Text};
+use crate::insight::{Change, Goal};
 use crate::platform::store::{Import, Refusal, Store, StoreError};
 use crate::platform::{file, page, tabs};
 use crate::ui::Rules;
@@ -166,9 +167,12 @@ impl Desk {
         let stage = match self.store.import(&import, known).await {
             Ok(()) => {
                 tabs::announce();
-                let language = plan.settings.iter().find(|(name, _)| name == LANGUAGE);
-                if let Some(language) = language.and_then(|(_, tag)| Language::from_tag(tag)) {
+                let setting = |named| plan.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
+                if let Some(language) = setting(LANGUAGE).and_then(|tag| Language::from_tag(tag)) {
                     self.edge.tell(Action::LanguageChosen(language));
+                }
+                if let Some(goal) = setting(GOAL).and_then(|text| Goal::from_text(text)) {
+                    self.edge.tell(Action::Insight(Change::GoalSet(Some(goal))));
                 }
                 let entries = plan.new.clone();
                 self.edge.tell(Action::Posted { entries, draft: None, report: Report::Imported, then: None });
