@@ -3,6 +3,10 @@
 //! One component with one message type, because each further component costs three to six kilobytes of WebAssembly
 //! before it draws anything.
 
+mod acting;
+mod recording;
+mod rules;
+
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -10,26 +14,14 @@ use yew::{Callback, Component, Context as Link, Html};
 
 use super::carry::Carry;
 use super::draw;
-use super::edge::{Edge, Write};
-use super::form::checked;
+use super::edge::Edge;
 use super::later::{Later, Unfetched, fetch};
-use super::state::{Action, EXAMPLE, Keeping, Report, Rest, State};
-use super::suggestion;
-use crate::desk::{DISTRICT, Laid};
-use crate::domain::activity::Activity;
-use crate::domain::assessment::Assessment;
-use crate::domain::date::Date;
-use crate::domain::ledger::{Person, Policy, Posted};
-use crate::domain::methodology;
+use super::state::{Action, State};
+use crate::domain::ledger::Policy;
 use crate::domain::rulebook::{Damaged, ParameterRef, Rulebook};
-use crate::i18n::Language;
-use crate::insight::Change;
 use crate::platform::{Listening, clock, location, page};
 use crate::route::View;
 use crate::ui::act::Act;
-use crate::ui::chart::month_id;
-use crate::ui::field::field_id;
-use crate::ui::outcome::{Preview, WHY_BUTTON};
 use crate::ui::{Rules, Words};
 
 /// A message to the page.
@@ -161,18 +153,6 @@ impl App {
         spawn_local(async move { fetched.emit(Fetched(fetch().await)) });
     }
 
-    /// Takes in the rest of the page; whether anything changed.
-    fn complete(&mut self, fetched: Result<Later, Unfetched>) -> bool {
-        if let Ok(later) = fetched {
-            self.later = Some(later);
-            self.edge.start_writing(later.write);
-            self.rules = (later.rulebook)(self.state.today).map(Rules::new);
-            self.hearing = self.rules.as_ref().ok().map(|rules| (later.hear)(&self.edge, rules.shared()));
-            self.lay();
-        }
-        self.learn(Action::Fetched(fetched.map_or(Rest::Failed, |later| Rest::Here(later.reopen))))
-    }
-
     /// Takes a fact in; whether anything changed.
     #[inline(never)]
     fn learn(&mut self, action: Action) -> bool {
@@ -202,220 +182,5 @@ impl App {
         }
         self.go_on();
         true
-    }
-
-    /// Lays the rules of the district that was asked for over the built-in ones, once the store and they are here.
-    fn lay(&mut self) {
-        let later = self.later.as_ref().filter(|_| self.state.keeping != Keeping::Opening);
-        let awaited = later.and_then(|later| (later.lay)(&self.edge, self.state.today));
-        // At once, so that nothing is saved in between by the rules without them.
-        if let Some(next) = awaited.and_then(|awaited| self.state.after(awaited)) {
-            self.state = next;
-        }
-    }
-
-    /// Whether a district was asked for whose rules are still to come: nothing is worked out to be kept until then.
-    fn awaits_rules(&self) -> bool {
-        match self.state.desk.district {
-            Laid::Awaited(_) => true,
-            Laid::None if self.later.is_none() => {
-                !self.edge.setting(DISTRICT).is_empty() || location::query().len() > 1
-            }
-            _ => false,
-        }
-    }
-
-    /// Saves what was held back, if there is nothing more to wait for. Where the rules could not be used, the page says
-    /// so, and the resident decides.
-    fn go_on(&mut self) {
-        if self.held.is_none() || self.awaits_rules() {
-            return;
-        }
-        self.state.saving = false;
-        if let Some(act) = self.held.take().filter(|_| !matches!(self.state.desk.district, Laid::Refused(..))) {
-            self.act(act);
-        }
-    }
-
-    /// Goes over to the version of the rules for new entries of that day, if another one was at hand for the day before;
-    /// says whether it did.
-    fn turn_day(&mut self, today: Date) -> bool {
-        let (before, after) = (Rulebook::current_name(self.state.today), Rulebook::current_name(today));
-        if let (Some(later), Ok(rules)) = (&self.later, &self.rules)
-            && before != after
-            && format!("{}@{}", rules.id, rules.version) == before
-        {
-            self.rules = (later.rulebook)(today).map(Rules::new);
-            if let Ok(rules) = &self.rules {
-                (later.keep)(&self.state.ledger, rules.shared());
-            }
-            return true;
-        }
-        false
-    }
-
-    fn act(&mut self, act: Act) -> bool {
-        self.state.now = clock::now_ms();
-        if matches!(act, Act::Saved | Act::Repeated(_)) && self.awaits_rules() {
-            self.held = Some(act);
-            return self.learn(Action::Saving);
-        }
-        let action = match act {
-            Act::Edited(edits) => return self.edited(edits),
-            Act::Saved => return self.save(),
-            Act::Repeated(place) => return self.repeat(place),
-            Act::Copied => return self.copy(),
-            Act::Printed => {
-                if let Some(later) = self.later {
-                    (later.print)();
-                }
-                return false;
-            }
-            Act::Carry(act) => {
-                if let (Ok(rules), Some(later)) = (&self.rules, self.later) {
-                    (later.carry)(act, &self.state, rules, &self.edge);
-                }
-                return false;
-            }
-            Act::Cleared => {
-                let Some((name, _)) = self.state.shown_draft() else { return false };
-                self.edge.write(Write::Draft(name.clone(), None));
-                Action::Cleared(name)
-            }
-            Act::LanguageSwitched => {
-                let other = if self.state.language == Language::Zh { Language::En } else { Language::Zh };
-                self.edge.write(Write::Language(other));
-                Action::LanguageChosen(other)
-            }
-            Act::PersonChosen(person) => {
-                self.edge.keep_person(person.clone());
-                Action::PersonChosen(person)
-            }
-            Act::Household(act) => {
-                let follows = self.later.and_then(|later| (later.household)(&self.state, act, &self.edge));
-                let Some(action) = follows else { return false };
-                action
-            }
-            Act::Reversed(id) => {
-                if self.state.ledger.borrow().reversal_of(&id).is_none() {
-                    self.edge.write(Write::Reverse(id));
-                    return false;
-                }
-                Action::Reported(Report::AlreadyReversed)
-            }
-            Act::WhyOpened(open) => {
-                // Closed with the keyboard from inside, the reasons give the focus back to what opened them.
-                if !open {
-                    page::focus(WHY_BUTTON);
-                }
-                Action::WhyOpened(open)
-            }
-            Act::FactorChosen(step, factor) => Action::FactorChosen(step, factor),
-            Act::Retried => {
-                self.fetch();
-                Action::Fetched(Rest::Awaited)
-            }
-            Act::Dismissed => Action::Dismissed,
-            Act::Filtered(filter) => Action::Filtered(filter),
-            Act::MoreDays => Action::MoreDays,
-            Act::Searched(query) => Action::Searched(query),
-            Act::ParameterChosen(parameter) => Action::ParameterChosen(parameter),
-            Act::Insight(change) => {
-                match &change {
-                    Change::GoalSet(goal) => self.edge.write(Write::Goal(*goal)),
-                    Change::Focused(month) => page::focus(&month_id(*month)),
-                    _ => {}
-                }
-                Action::Insight(change)
-            }
-            Act::Desk(act) => {
-                let (Some(later), Ok(rules)) = (&self.later, &self.rules) else { return false };
-                (later.desk)(act, &self.state, rules, &self.edge)
-            }
-        };
-        self.learn(action)
-    }
-
-    /// Changes the draft, with what follows from each change, and keeps it as it now stands.
-    fn edited(&mut self, edits: Vec<crate::domain::draft::Edit>) -> bool {
-        let (Some((name, kind)), Ok(rules)) = (self.state.shown_draft(), &self.rules) else { return false };
-        let draft = self.state.draft(&name, kind);
-        let mut all = Vec::new();
-        for edit in edits {
-            let ledger = self.state.ledger.borrow();
-            let following = self.later.map(|later| (later.consequences)(&edit, &draft, rules, &ledger));
-            all.push(edit);
-            all.extend(following.into_iter().flatten());
-        }
-        let changed = self.learn(Action::Edited(name.clone(), all));
-        // The example is not a draft of the resident's until it is kept.
-        if name != EXAMPLE
-            && let Some(draft) = self.state.typed_draft(&name)
-        {
-            self.edge.write(Write::Draft(name, Some(draft.clone())));
-        }
-        changed
-    }
-
-    /// Saves a valid draft, or shows what is wrong and goes to the first field that needs a change.
-    fn save(&mut self) -> bool {
-        let (Some((name, kind)), Ok(rules)) = (self.state.shown_draft(), &self.rules) else { return false };
-        if self.state.saving {
-            return false;
-        }
-        let draft = self.state.draft(&name, kind);
-        // Every form but the example is drawn by what was fetched.
-        let people = match self.later {
-            Some(later) => (later.people)(&self.state, &draft),
-            None => vec![self.state.person.clone()],
-        };
-        match checked(&draft, rules, &self.state, &people) {
-            Preview::Valid(valid) => {
-                let (activity, assessment) = *valid;
-                let old = draft.corrects.as_ref().and_then(|id| self.state.ledger.borrow().entry(id).cloned());
-                let same = |posted: &Posted| posted.activity == activity && posted.holders().eq(&people);
-                if old.is_some_and(|old| old.posted().is_some_and(same)) {
-                    return self.learn(Action::Reported(Report::Unchanged));
-                }
-                self.post((activity, &assessment), people, Some(name), draft.corrects.clone())
-            }
-            Preview::Unfinished(problems) => {
-                page::focus_first(problems.iter().map(|problem| field_id(&problem.path)));
-                self.learn(Action::Attempted)
-            }
-        }
-    }
-
-    fn repeat(&mut self, place: usize) -> bool {
-        let Ok(rules) = &self.rules else { return false };
-        let again =
-            suggestion::again(&self.state.ledger.borrow(), &self.state.person, self.state.today, suggestion::AGAIN);
-        let Some(activity) = again.into_iter().nth(place).filter(|_| !self.state.saving) else { return false };
-        let Ok(assessment) = methodology::assess(&activity, rules) else { return false };
-        let people = vec![self.state.person.clone()];
-        self.post((activity, &assessment), people, None, None)
-    }
-
-    fn post(
-        &mut self,
-        (activity, assessment): (Activity, &Assessment),
-        people: Vec<Person>,
-        draft: Option<String>,
-        corrects: Option<String>,
-    ) -> bool {
-        let Ok(rules) = &self.rules else { return false };
-        let (verdict, totals, rulebook) = (assessment.verdict, assessment.totals, rules.name());
-        let activity = Box::new(activity);
-        let changed = self.learn(Action::Saving);
-        self.edge.write(Write::Post { activity, verdict, totals, rulebook, draft, corrects, people });
-        changed
-    }
-
-    /// Copies the calculation on the screen.
-    fn copy(&mut self) -> bool {
-        if let (Ok(rules), Some(later)) = (&self.rules, self.later) {
-            (later.copy)(&self.state, rules, &self.edge);
-        }
-        false
     }
 }
