@@ -3,14 +3,19 @@
 //! Of two entries that claim the same, the one that comes first counts: by date, then in order of recording. The other
 //! one stays in the ledger, worth nothing, and names the first.
 
+mod car;
+mod key;
+
 use std::rc::Rc;
+
+use car::{covers_any, days_of, used_in, uses_car};
+use key::{car_key, key, key_of, touched_key};
 
 use super::order::trial;
 use super::repaint::Repaint;
-use super::{Entry, Ledger, Posted};
-use crate::domain::activity::{Activity, Appliance, CarFree, Evidence, Facts, Mode, UtilityBill};
+use super::{Entry, Ledger};
+use crate::domain::activity::{Activity, Facts, UtilityBill};
 use crate::domain::date::Date;
-use crate::domain::decimal::ascii_form;
 use crate::domain::reason::ReasonCode;
 use crate::domain::rulebook::Rulebook;
 
@@ -149,58 +154,6 @@ impl Group {
     }
 }
 
-/// What an activity claims, as a text that is the same for whatever may claim the same.
-fn key(activity: &Activity, person: &str, rules: Rules<'_>) -> Option<String> {
-    match &activity.facts {
-        Facts::Utility(bill) => Some(format!("bill/{}/{}", bill.utility.as_str(), plain(bill.meter.as_deref()))),
-        // A hob is credited nothing, so there is nothing to claim.
-        Facts::Appliance { appliance: Appliance::InductionHob, .. } => None,
-        Facts::Appliance { serial: Some(serial), .. } => Some(format!("serial/{}", plain(Some(serial)))),
-        // Without a serial number its figures tell it from others.
-        Facts::Appliance { serial: None, .. } => {
-            let undated = Activity {
-                id: None,
-                date: Date::LAST,
-                evidence: Evidence::SelfDeclared,
-                merchant: None,
-                note: None,
-                ..activity.clone()
-            };
-            Some(format!("appliance/{}", undated.to_json()))
-        }
-        Facts::Purchase(bought) if rules?.product(&bought.category)?.repaints => {
-            Some(format!("repaint/{}/{}", bought.category, plain(bought.dwelling.as_deref())))
-        }
-        Facts::CarFree(_) => Some(car_key(person)),
-        _ => None,
-    }
-}
-
-/// What an entry claims. Paint that came to nothing claims nothing: the next repaint may be the first that counts.
-fn key_of(posted: &Posted, rules: Rules<'_>) -> Option<String> {
-    if matches!(posted.activity.facts, Facts::Purchase(_)) && posted.totals.is_zero() {
-        return None;
-    }
-    key(&posted.activity, posted.holders().next()?, rules)
-}
-
-/// A number or a name however it was typed: without spaces, in capitals, no full-width digits.
-fn plain(typed: Option<&str>) -> String {
-    let typed = typed.unwrap_or_default().chars().filter(|character| !character.is_whitespace());
-    typed.map(ascii_form).flat_map(char::to_uppercase).collect()
-}
-
-/// The same, or the car-free days that a trip by car stands against.
-fn touched_key(entry: &Entry, rules: Rules<'_>) -> Option<String> {
-    let posted = entry.posted()?;
-    let person = posted.holders().next()?;
-    key(&posted.activity, person, rules).or_else(|| uses_car(&posted.activity).then(|| car_key(person)))
-}
-
-fn car_key(person: &str) -> String {
-    format!("car/{person}")
-}
-
 /// The bill among those that count that has a day in common with this one. They have none with one another.
 fn first_bill(counting: &[&Rc<Entry>], bill: &UtilityBill) -> Option<Rc<Entry>> {
     // In order of their last days, the newest last: what overlaps is near the end.
@@ -210,49 +163,6 @@ fn first_bill(counting: &[&Rc<Entry>], bill: &UtilityBill) -> Option<Rc<Entry>> 
     });
     let mut not_before = bills.take_while(|(_, other)| other.end >= bill.start);
     not_before.find(|(_, other)| other.start <= bill.end).map(|(found, _)| Rc::clone(found))
-}
-
-/// First and last day on which a car stood: the entry's day and as many more as there are whole days in its hours.
-pub(super) fn days_of(date: Date, car: &CarFree) -> (Date, Date) {
-    const HOURS_A_DAY: i64 = 24;
-    let hours = car.hours.exact().floor().unwrap_or(0);
-    let days = i32::try_from(hours / HOURS_A_DAY).unwrap_or(0).max(1);
-    (date, date.plus_days(days - 1))
-}
-
-fn covers_any(other: &Entry, (first, last): (Date, Date)) -> bool {
-    other.posted().is_some_and(|posted| match &posted.activity.facts {
-        Facts::CarFree(car) => {
-            let (from, until) = days_of(posted.activity.date, car);
-            from <= last && first <= until
-        }
-        _ => false,
-    })
-}
-
-/// An entry that says that the person's car moved on one of these days.
-fn used_in((first, last): (Date, Date), person: Option<&str>, days: &Days<'_>) -> Option<Rc<Entry>> {
-    let mut day = first;
-    while day <= last {
-        let found = days(day).into_iter().find(|entry| {
-            let theirs = entry.posted().filter(|posted| posted.holders().next() == person);
-            theirs.is_some_and(|posted| uses_car(&posted.activity))
-        });
-        if found.is_some() {
-            return found;
-        }
-        day = day.plus_days(1);
-    }
-    None
-}
-
-/// Whether one's own car must have moved: a trip in it, petrol or electric, or a visit to the pump.
-fn uses_car(activity: &Activity) -> bool {
-    match &activity.facts {
-        Facts::Trip(legs) => legs.iter().any(|leg| matches!(leg.mode, Mode::BevCar | Mode::FcevCar | Mode::Carpool)),
-        Facts::Refuel { .. } => true,
-        _ => false,
-    }
 }
 
 impl Ledger {
