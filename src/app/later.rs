@@ -72,6 +72,8 @@ pub(super) struct Later {
     pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 2],
     /// The built-in rulebook for new entries of a day, with its words.
     pub(super) rulebook: fn(Date) -> Result<Rulebook, Damaged>,
+    /// The rules that a draft is worked out with: a correction keeps those of the entry it corrects, if they are at hand.
+    pub(super) rules_for: fn(&State, &Rules, &Draft) -> Rules,
     /// Keeps the accounts of a ledger by other rules.
     pub(super) keep: fn(&RefCell<Ledger>, Rc<Rulebook>),
     /// Takes records out and in.
@@ -123,6 +125,7 @@ const LATER: Later = Later {
     reveal: || page::reveal(OPENED),
     write,
     hear,
+    rules_for,
     keep: |ledger, rules| {
         let moved = ledger.borrow().moved_to(Policy::of(rules));
         ledger.replace(moved);
@@ -162,6 +165,8 @@ fn form_screen(state: &State, context: &Context<'_>) -> Element {
     };
     let draft = state.draft(&name, kind);
     let people = household::people(state, &draft);
+    let rules = rules_for(state, context.rules, &draft);
+    let context = &Context { rules: &rules, ..*context };
     let preview = checked(&draft, context.rules, state, &people);
     let preview = beside_the_account(preview, draft.corrects.as_deref(), &people, state);
     let sharers = household::sharers(state, &draft, &preview, context.words);
@@ -220,6 +225,12 @@ fn statement_screen(state: &State, context: &Context<'_>, period: Period) -> Ele
     statement::screen(context, &statement, name.as_deref(), page::can_print())
 }
 
+fn rules_for(state: &State, rules: &Rules, draft: &Draft) -> Rules {
+    let ledger = state.ledger.borrow();
+    let corrected = draft.corrects.as_ref().and_then(|id| ledger.entry(id)?.posted());
+    corrected.and_then(|posted| at_hand(rules, &posted.rulebook)).unwrap_or_else(|| rules.clone())
+}
+
 /// The rules of that name, if they are the ones in use or built in.
 fn at_hand(rules: &Rules, name: &str) -> Option<Rules> {
     match Rulebook::built_in(name) {
@@ -255,13 +266,12 @@ fn calculation(state: &State, rules: &Rules) -> Option<String> {
         let Again { rules, own: (activity, assessment), .. } = again(state, rules, id)?;
         return Some(calculation_text(&activity, &assessment, &rules, Words::of(state.language)));
     }
-    let (activity, assessment) = {
-        let (name, kind) = state.shown_draft()?;
-        let draft = state.draft(&name, kind);
-        match checked(&draft, rules, state, &household::people(state, &draft)) {
-            Preview::Valid(valid) => *valid,
-            Preview::Unfinished(_) => return None,
-        }
+    let (name, kind) = state.shown_draft()?;
+    let draft = state.draft(&name, kind);
+    let rules = rules_for(state, rules, &draft);
+    let (activity, assessment) = match checked(&draft, &rules, state, &household::people(state, &draft)) {
+        Preview::Valid(valid) => *valid,
+        Preview::Unfinished(_) => return None,
     };
-    Some(calculation_text(&activity, &assessment, rules, Words::of(state.language)))
+    Some(calculation_text(&activity, &assessment, &rules, Words::of(state.language)))
 }

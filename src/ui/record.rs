@@ -3,7 +3,7 @@
 use super::Context;
 use super::act::Act;
 use super::choices::{choices, last_of};
-use super::element::{Element, el, say};
+use super::element::{Element, el, say, text};
 use super::field::Form;
 use super::form;
 use super::outcome::{Preview, outcome};
@@ -38,7 +38,8 @@ pub(crate) fn screen(context: &Context<'_>, form: &Form<'_>, preview: &Preview, 
     let (words, t, draft) = (context.words, context.words.t, form.draft);
     let (back, heading, save, below) = match &draft.corrects {
         Some(id) => {
-            let lead = Some(say("p", "lead", t.correct_lead()));
+            let by = text("p", "lead", &format!("{}{}", t.correct_lead(), t.correct_rules()));
+            let lead = Some(by.say(" ").child(text("code", "", &context.rules.name())));
             (View::Entry(id.clone()), t.correct_title(), t.save_correction(), lead)
         }
         None => (View::Choose, form::group(draft.kind, words).0, t.save(), form::tabs(draft.kind, words)),

@@ -44,11 +44,11 @@ impl App {
         }
         let draft = self.state.draft(&name, kind);
         // Every form but the example is drawn by what was fetched.
-        let people = match self.later {
-            Some(later) => (later.people)(&self.state, &draft),
-            None => vec![self.state.person.clone()],
+        let (people, rules) = match self.later {
+            Some(later) => ((later.people)(&self.state, &draft), (later.rules_for)(&self.state, rules, &draft)),
+            None => (vec![self.state.person.clone()], rules.clone()),
         };
-        match checked(&draft, rules, &self.state, &people) {
+        match checked(&draft, &rules, &self.state, &people) {
             Preview::Valid(valid) => {
                 let (activity, assessment) = *valid;
                 let old = draft.corrects.as_ref().and_then(|id| self.state.ledger.borrow().entry(id).cloned());
@@ -56,7 +56,8 @@ impl App {
                 if old.is_some_and(|old| old.posted().is_some_and(same)) {
                     return self.learn(Action::Reported(Report::Unchanged));
                 }
-                self.post((activity, &assessment), people, Some(name), draft.corrects.clone())
+                let result = (activity, &assessment, rules.name());
+                self.post(result, people, Some(name), draft.corrects.clone())
             }
             Preview::Unfinished(problems) => {
                 page::focus_first(problems.iter().map(|problem| field_id(&problem.path)));
@@ -72,18 +73,18 @@ impl App {
         let Some(activity) = again.into_iter().nth(place).filter(|_| !self.state.saving) else { return false };
         let Ok(assessment) = methodology::assess(&activity, rules) else { return false };
         let people = vec![self.state.person.clone()];
-        self.post((activity, &assessment), people, None, None)
+        let result = (activity, &assessment, rules.name());
+        self.post(result, people, None, None)
     }
 
     pub(super) fn post(
         &mut self,
-        (activity, assessment): (Activity, &Assessment),
+        (activity, assessment, rulebook): (Activity, &Assessment, String),
         people: Vec<Person>,
         draft: Option<String>,
         corrects: Option<String>,
     ) -> bool {
-        let Ok(rules) = &self.rules else { return false };
-        let (verdict, totals, rulebook) = (assessment.verdict, assessment.totals, rules.name());
+        let (verdict, totals) = (assessment.verdict, assessment.totals);
         let activity = Box::new(activity);
         let changed = self.learn(Action::Saving);
         self.edge.write(Write::Post { activity, verdict, totals, rulebook, draft, corrects, people });

@@ -7,6 +7,7 @@ texts! {
     tab_points: "积分" / "Points";
     tab_me: "我的" / "Me";
     balance: "可用积分" / "Points to spend";
+    correct_rules: "还按那一笔当时的规则算：" / " It is worked out with the rules of that entry:";
     withheld: "上限扣下" / "Withheld by caps";
     claimed_twice: "与另一笔重复，不计入" / "Claimed by another entry, not counted";
     claimed_by: "看计入的那一笔：" / "The entry that counts:";

@@ -47,6 +47,12 @@ pub(crate) async fn versions(stage: &Stage) -> Outcome {
     page.wait_for_text("@recheck", "一致").await?;
     page.wait_for_text("@why-sheet", "beijing@2026.11").await?;
 
+    // A correction of the old entry keeps the rules of its day.
+    page.click("@correct").await?;
+    result(stage, "21.62 千克").await?;
+    page.wait_for_text(".lead", "beijing@2026.11").await?;
+    go(stage, &entry).await?;
+
     // The rules screen tells what each version changed.
     go(stage, "#/rules").await?;
     page.click("@versions summary").await?;
