@@ -279,5 +279,7 @@ fn passes(error: &CmdError) -> bool {
             | ErrorStatus::StaleElementReference
             | ErrorStatus::ElementNotInteractable
             | ErrorStatus::ElementClickIntercepted
+            // WebKit's driver, while the page moves from one process to another.
+            | ErrorStatus::UnknownError
     )
 }
