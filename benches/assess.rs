@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use carbon_points::domain::activity::Activity;
+use carbon_points::domain::activity::{Activity, Facts};
 use carbon_points::domain::assessment::Outcome;
 use carbon_points::domain::assessment_json::AssessmentJson;
 use carbon_points::domain::ledger::{Entry, Ledger, Policy, Posted, Posting};
@@ -74,15 +74,25 @@ fn is_assessed(outcome: &Outcome) -> bool {
     matches!(outcome, Outcome::Assessed(_))
 }
 
-/// Adding an entry of today to a ledger of so many, four a day, kept by the rules: caps, expiry and all.
+/// Adding an entry of today to a ledger of so many, four a day, kept by the rules: caps, expiry, claims and all. Every
+/// fourth day the car stands, on the others it is driven, and every month has a bill.
 fn adding(criterion: &mut Criterion) {
     let rulebook = Rc::new(Rulebook::beijing().expect("the shipped rulebook loads"));
-    let (_, trip) = KINDS.first().expect("a trip");
-    let activity = activity(trip, &rulebook);
-    let worth = assess(&activity, &rulebook).expect("assessed");
-    let entry = |place: usize, days: usize| {
-        let days = i32::try_from(days).expect("a few thousand days");
-        let activity = Activity { date: today().plus_days(-days), ..activity.clone() };
+    let read = |text: &str| activity(text, &rulebook);
+    let metro = read(r#"{"kind":"trip","date":"2026-07-15","legs":[{"mode":"rail","km":"33.8"}]}"#);
+    let drive =
+        read(r#"{"kind":"trip","date":"2026-07-15","legs":[{"mode":"bev_car","km":12,"replaced_petrol_car":true}]}"#);
+    let stood = read(r#"{"kind":"car_free","date":"2026-07-15","hours":24,"power":"bev"}"#);
+    let bill = read(
+        r#"{"kind":"utility","date":"2026-07-15","utility":"water","start":"2026-07-15","end":"2026-07-15","usage":8,"baseline_usage":10,"baseline_days":1}"#,
+    );
+    let entry = |place: usize, days: usize, activity: &Activity| {
+        let mut activity = activity.clone();
+        activity.date = today().plus_days(-i32::try_from(days).expect("a few thousand days"));
+        if let Facts::Utility(bill) = &mut activity.facts {
+            (bill.start, bill.end) = (activity.date, activity.date);
+        }
+        let worth = assess(&activity, &rulebook).expect("assessed");
         let posted = Posted {
             activity,
             rulebook: rulebook.name(),
@@ -93,30 +103,38 @@ fn adding(criterion: &mut Criterion) {
         };
         Entry { id: format!("{place:016x}"), recorded_at: 0, posting: Posting::Activity(Box::new(posted)) }
     };
+    let usual = |place: usize, days: usize| {
+        let activity = match (place % A_DAY, days) {
+            (1, _) if days % 4 == 0 => &stood,
+            (1, _) => &drive,
+            (2, _) if days % 30 == 0 => &bill,
+            _ => &metro,
+        };
+        entry(place, days, activity)
+    };
     let mut group = criterion.benchmark_group("add_to_ledger");
+    group.sample_size(10).warm_up_time(Duration::from_millis(200)).measurement_time(Duration::from_secs(1));
     for length in [100, 10_000, 100_000] {
         let mut ledger = Ledger::under(Policy::of(rulebook.clone()));
-        ledger.post_all((0..length).map(|place| entry(place, (length - place) / A_DAY)));
-        group.bench_function(length.to_string(), |bencher| {
-            // Ledgers only grow, so each batch begins with a copy; copying and dropping it are not counted.
-            bencher.iter_custom(|times| {
-                let mut taken = Duration::ZERO;
-                for batch in 0..times.div_ceil(A_DAY as u64) {
-                    let mut ledger = ledger.clone();
-                    // The copy has no room left: its first entry moves all others, once for as many again.
-                    ledger.post(entry(length, 0)).expect("posted");
-                    let now = (times - batch * A_DAY as u64).min(A_DAY as u64);
-                    let entries: Vec<_> =
-                        (1..=now).map(|place| entry(length + usize::try_from(place).expect("few"), 0)).collect();
-                    let start = Instant::now();
-                    for entry in entries {
+        ledger.post_all((0..length).map(|place| usual(place, 1 + (length - 1 - place) / A_DAY)));
+        for (name, added) in [("metro", &metro), ("electric_car", &drive), ("car_free", &stood), ("bill", &bill)] {
+            group.bench_function(format!("{name}/{length}"), |bencher| {
+                // Ledgers only grow, so each time begins with a copy; copying and dropping it are not counted.
+                bencher.iter_custom(|times| {
+                    let mut taken = Duration::ZERO;
+                    for _ in 0..times {
+                        let mut ledger = ledger.clone();
+                        // The copy has no room left: its first entry moves all others, once for as many again.
+                        ledger.post(entry(length, 0, &metro)).expect("posted");
+                        let entry = entry(length + 1, 0, added);
+                        let start = Instant::now();
                         ledger.post(black_box(entry)).expect("posted");
+                        taken += start.elapsed();
                     }
-                    taken += start.elapsed();
-                }
-                taken
+                    taken
+                });
             });
-        });
+        }
     }
     group.finish();
 }

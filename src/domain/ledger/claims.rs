@@ -1,21 +1,24 @@
 //! What may be claimed once only: the days of a meter, an appliance, the repaint of a dwelling, a car-free day.
 //!
-//! Of two entries that claim the same, the one that comes first counts: by date, then in order of recording. The other
-//! one stays in the ledger, worth nothing, and names the first.
+//! Of two entries that claim the same, the one that comes first counts: by date, and on one day the one that is worth more.
+//! The other one stays in the ledger, worth nothing, and names the first.
 
 mod car;
 mod key;
 
+use std::cmp::Reverse;
 use std::rc::Rc;
+use std::slice::from_ref;
 
-use car::{covers_any, days_of, used_in, uses_car};
+use car::{days_of, first_standing, used_in, uses_car};
 use key::{car_key, key, key_of, touched_key};
 
 use super::order::trial;
 use super::repaint::Repaint;
-use super::{Entry, Ledger};
+use super::{Entry, Ledger, Posted};
 use crate::domain::activity::{Activity, Facts, UtilityBill};
 use crate::domain::date::Date;
+use crate::domain::intake::bounds::MOST_BILL_DAYS;
 use crate::domain::reason::ReasonCode;
 use crate::domain::rulebook::Rulebook;
 
@@ -31,27 +34,46 @@ pub struct Claim {
 /// Entries that may claim the same, and those among them that do not count.
 #[derive(Clone, Default, Debug)]
 pub(super) struct Claims {
-    /// By what they claim, in no order.
+    /// By what they claim.
     groups: Vec<Group>,
 }
 
 #[derive(Clone, Debug)]
 struct Group {
     key: String,
-    /// In order of date, then of recording.
-    entries: Vec<(Order, Rc<Entry>)>,
-    refused: Vec<(String, Claim)>,
+    /// In order of date; on one day the one worth most comes first, so that the day comes to the same whatever the order
+    /// of recording.
+    entries: Vec<Claimant>,
 }
 
-/// Date, moment and place of recording.
-type Order = (Date, i64, usize);
+#[derive(Clone, Debug)]
+struct Claimant {
+    order: Order,
+    entry: Rc<Entry>,
+    /// Why it does not count, if it does not.
+    refused: Option<Claim>,
+}
+
+/// Date; points, carbon and air, most first; moment and place of recording.
+type Order = (Date, Reverse<[i64; 3]>, i64, usize);
+
+/// No bill and no car-free entry is longer, so what is further away in time is not concerned.
+const REACH_DAYS: u32 = MOST_BILL_DAYS;
+
+fn order(posted: &Posted, at: i64, place: usize) -> Order {
+    let worth = posted.totals;
+    (posted.activity.date, Reverse([worth.points, worth.carbon_mg, worth.air.upe]), at, place)
+}
 
 impl Claims {
     /// Why an entry does not count, if it does not.
     pub(super) fn of(&self, entry: &Entry, rules: Rules<'_>) -> Option<Claim> {
-        let key = key_of(entry.posted()?, rules)?;
-        let group = self.group(&key)?;
-        group.refused.iter().find(|(id, _)| *id == entry.id).map(|(_, claim)| claim.clone())
+        let posted = entry.posted()?;
+        let date = posted.activity.date;
+        let group = self.group(&key_of(posted, rules)?)?;
+        let from = group.entries.partition_point(|known| known.order.0 < date);
+        let of_day = group.entries.iter().skip(from).take_while(|known| known.order.0 == date);
+        of_day.into_iter().find(|known| known.entry.id == entry.id)?.refused.clone()
     }
 
     fn group(&self, key: &str) -> Option<&Group> {
@@ -66,14 +88,14 @@ impl Claims {
         let found = match self.groups.binary_search_by(|group| group.key.cmp(&key)) {
             Ok(found) => found,
             Err(between) => {
-                self.groups.insert(between, Group { key, entries: Vec::new(), refused: Vec::new() });
+                self.groups.insert(between, Group { key, entries: Vec::new() });
                 between
             }
         };
         if let Some(group) = self.groups.get_mut(found) {
-            let order = (posted.activity.date, entry.recorded_at, place);
-            let after = group.entries.partition_point(|(known, _)| *known < order);
-            group.entries.insert(after, (order, entry.clone()));
+            let order = order(posted, entry.recorded_at, place);
+            let after = group.entries.partition_point(|known| known.order < order);
+            group.entries.insert(after, Claimant { order, entry: entry.clone(), refused: None });
         }
     }
 
@@ -82,7 +104,7 @@ impl Claims {
         let key = entry.posted().and_then(|posted| key_of(posted, rules));
         let found = key.and_then(|key| self.groups.binary_search_by(|group| group.key.cmp(&key)).ok());
         if let Some(group) = found.and_then(|found| self.groups.get_mut(found)) {
-            group.entries.retain(|(_, known)| known.id != entry.id);
+            group.entries.retain(|known| known.entry.id != entry.id);
         }
     }
 
@@ -94,24 +116,16 @@ impl Claims {
         ledger: &Days<'_>,
         rules: Rules<'_>,
     ) -> Vec<Date> {
-        let mut keys: Vec<String> = about.filter_map(|entry| touched_key(entry, rules)).collect();
-        keys.sort_unstable();
-        keys.dedup();
+        let touched = |entry: &Entry| Some((touched_key(entry, rules)?, entry.posted()?.activity.date));
+        let mut touched: Vec<(String, Date)> = about.filter_map(touched).collect();
+        touched.sort_unstable();
         let mut changed = Vec::new();
-        for key in keys {
-            let Ok(found) = self.groups.binary_search_by(|group| group.key.cmp(&key)) else { continue };
-            let Some(group) = self.groups.get_mut(found) else { continue };
-            let refused = group.refused(ledger, rules);
-            let different = |(id, claim): &&(String, Claim), others: &[(String, Claim)]| {
-                !others.iter().any(|(other, known)| (other, known) == (id, claim))
-            };
-            let before = group.refused.iter().filter(|one| different(one, &refused));
-            let after = refused.iter().filter(|one| different(one, &group.refused));
-            let ids: Vec<&String> = before.chain(after).map(|(id, _)| id).collect();
-            changed.extend(
-                group.entries.iter().filter(|(_, entry)| ids.contains(&&entry.id)).map(|((date, ..), _)| *date),
-            );
-            group.refused = refused;
+        for one in touched.chunk_by(|one, next| one.0 == next.0) {
+            let (Some((key, first)), Some((_, last))) = (one.first(), one.last()) else { continue };
+            let Ok(found) = self.groups.binary_search_by(|group| group.key.cmp(key)) else { continue };
+            if let Some(group) = self.groups.get_mut(found) {
+                changed.extend(group.settle(*first, *last, ledger, rules));
+            }
         }
         changed
     }
@@ -124,38 +138,83 @@ pub(super) type Days<'a> = dyn Fn(Date) -> Vec<Rc<Entry>> + 'a;
 type Rules<'a> = Option<&'a Rulebook>;
 
 impl Group {
-    fn refused(&self, days: &Days<'_>, rules: Rules<'_>) -> Vec<(String, Claim)> {
-        let mut refused = Vec::new();
-        let mut repaint = None;
+    /// Looks again at what days from `first` to `last` may concern, and at what that concerns in turn; gives back the days
+    /// on which something is different now. Of bills and car-free days that is a part of the group, however large it is.
+    fn settle(&mut self, first: Date, last: Date, days: &Days<'_>, rules: Rules<'_>) -> Vec<Date> {
+        let reach = i32::try_from(REACH_DAYS).unwrap_or(i32::MAX);
+        let nearby = self
+            .entries
+            .first()
+            .and_then(|known| known.entry.posted())
+            .is_some_and(|posted| matches!(posted.activity.facts, Facts::Utility(_) | Facts::CarFree(_)));
+        let before = |date: Date| self.entries.partition_point(|known| known.order.0 < date);
+        let (start, known) = if nearby {
+            (before(first.plus_days(-reach)), before(first.plus_days(-reach).plus_days(-reach)))
+        } else {
+            (0, 0)
+        };
         // Those that count so far.
-        let mut counting: Vec<&Rc<Entry>> = Vec::new();
-        for (_, entry) in &self.entries {
-            let Some(posted) = entry.posted() else { continue };
-            let claim = match &posted.activity.facts {
-                Facts::Utility(bill) => first_bill(&counting, bill).map(|first| (ReasonCode::OverlappingBill, first)),
-                Facts::Appliance { .. } => counting.first().map(|first| (ReasonCode::SameAppliance, (*first).clone())),
-                Facts::CarFree(car) => {
-                    let stood = days_of(posted.activity.date, car);
-                    let taken = counting.iter().find(|other| covers_any(other, stood)).map(|first| (*first).clone());
-                    let used = || used_in(stood, posted.holders().next(), days);
-                    taken
-                        .map(|first| (ReasonCode::OverlappingCarFree, first))
-                        .or_else(|| used().map(|trip| (ReasonCode::CarUsed, trip)))
-                }
-                Facts::Purchase(_) => rules.and_then(|rules| Repaint::take(&mut repaint, entry, rules)),
-                _ => None,
-            };
-            match claim {
-                Some((code, first)) => refused.push((entry.id.clone(), Claim { code, of: first.id.clone() })),
-                None => counting.push(entry),
+        let earlier = self.entries.iter().take(start).skip(known).filter(|known| known.refused.is_none());
+        let mut counting: Vec<Rc<Entry>> = earlier.map(|known| known.entry.clone()).collect();
+        let (mut changed, mut until, mut repaint) = (Vec::new(), last.plus_days(reach), None);
+        for known in self.entries.iter_mut().skip(start) {
+            let date = known.order.0;
+            if nearby && date > until {
+                break;
+            }
+            let claim = clash(&counting, &known.entry, &mut repaint, days, rules);
+            if claim.is_none() {
+                counting.push(known.entry.clone());
+            }
+            if claim != known.refused {
+                until = until.max(date.plus_days(reach));
+                changed.push(date);
+                known.refused = claim;
             }
         }
-        refused
+        changed
+    }
+
+    /// All of them looked at anew.
+    fn settled(mut self, days: &Days<'_>, rules: Rules<'_>) -> Self {
+        let first = self.entries.first().map_or(Date::LAST, |known| known.order.0);
+        self.settle(first, Date::LAST, days, rules);
+        self
+    }
+
+    fn counting(&self) -> Vec<Rc<Entry>> {
+        let counting = self.entries.iter().filter(|known| known.refused.is_none());
+        counting.map(|known| known.entry.clone()).collect()
     }
 }
 
+/// Which of the entries that count, in order, claims the same as another one.
+fn clash(
+    counting: &[Rc<Entry>],
+    entry: &Rc<Entry>,
+    repaint: &mut Option<Repaint>,
+    days: &Days<'_>,
+    rules: Rules<'_>,
+) -> Option<Claim> {
+    let posted = entry.posted()?;
+    let (code, first) = match &posted.activity.facts {
+        Facts::Utility(bill) => (ReasonCode::OverlappingBill, first_bill(counting, bill)?),
+        Facts::Appliance { .. } => (ReasonCode::SameAppliance, counting.first().cloned()?),
+        Facts::CarFree(car) => {
+            let stood = days_of(posted.activity.date, car);
+            match first_standing(counting, stood) {
+                Some(first) => (ReasonCode::OverlappingCarFree, first),
+                None => (ReasonCode::CarUsed, used_in(stood, posted.holders().next(), days)?),
+            }
+        }
+        Facts::Purchase(_) => Repaint::take(repaint, entry, rules?)?,
+        _ => return None,
+    };
+    Some(Claim { code, of: first.id.clone() })
+}
+
 /// The bill among those that count that has a day in common with this one. They have none with one another.
-fn first_bill(counting: &[&Rc<Entry>], bill: &UtilityBill) -> Option<Rc<Entry>> {
+fn first_bill(counting: &[Rc<Entry>], bill: &UtilityBill) -> Option<Rc<Entry>> {
     // In order of their last days, the newest last: what overlaps is near the end.
     let bills = counting.iter().rev().filter_map(|entry| match &entry.posted()?.activity.facts {
         Facts::Utility(other) => Some((entry, other)),
@@ -169,34 +228,34 @@ impl Ledger {
     /// What an activity would claim that an entry claims already, if it were recorded now; the entry that it is to
     /// replace is passed over. Whatever comes first by date, the two cannot both count.
     pub fn claimed(&self, activity: &Activity, person: &str, replaces: Option<&str>) -> Option<Claim> {
-        let counting = |entry: &&(Order, Rc<Entry>)| replaces != Some(&*entry.1.id);
+        let others = |known: &&Claimant| replaces != Some(&*known.entry.id);
         if uses_car(activity) {
             let group = self.claims.group(&car_key(person))?;
-            let stood = group.entries.iter().filter(counting);
-            let mut stood = stood.filter(|(_, entry)| covers_any(entry, (activity.date, activity.date)));
-            return stood.next().map(|(_, entry)| Claim { code: ReasonCode::CarUsed, of: entry.id.clone() });
+            let mut stood = group.entries.iter().filter(others);
+            let found =
+                stood.find(|known| first_standing(from_ref(&known.entry), (activity.date, activity.date)).is_some())?;
+            return Some(Claim { code: ReasonCode::CarUsed, of: found.entry.id.clone() });
         }
-        let rules = self.policy().rulebook();
+        let (rules, days) = (self.policy().rulebook(), |day| self.counting_on(day));
         let key = key(activity, person, rules)?;
         let known = self.claims.group(&key).map_or(&[][..], |group| &group.entries);
-        let mut entries: Vec<_> = known.iter().filter(counting).cloned().collect();
-        let refused = |entries| {
-            Group { key: key.clone(), entries, refused: Vec::new() }.refused(&|day| self.counting_on(day), rules)
-        };
+        let group = Group { key, entries: known.iter().filter(others).cloned().collect() };
         let trial = trial(activity, person);
+        let before = group.settled(&days, rules);
         if !matches!(activity.facts, Facts::Purchase(_)) {
-            entries.push(((Date::LAST, i64::MAX, usize::MAX), trial.clone()));
-            return refused(entries).into_iter().find(|(id, _)| *id == trial.id).map(|(_, claim)| claim);
+            return clash(&before.counting(), &trial, &mut None, &days, rules);
         }
         // How long ago a home was painted goes by the days themselves, and an earlier day may take the place of a later.
-        let before = refused(entries.clone());
-        let order = (activity.date, i64::MAX, usize::MAX);
-        entries.insert(entries.partition_point(|(known, _)| *known < order), (order, trial.clone()));
-        let after = refused(entries);
-        let own = after.iter().find(|(id, _)| *id == trial.id).map(|(_, claim)| claim.clone());
-        own.or_else(|| {
-            let (id, claim) = after.iter().find(|(id, _)| !before.iter().any(|(known, _)| known == id))?;
-            Some(Claim { code: claim.code, of: id.clone() })
+        let mut after = before.clone();
+        let order = order(trial.posted()?, i64::MAX, usize::MAX);
+        let place = after.entries.partition_point(|known| known.order < order);
+        after.entries.insert(place, Claimant { order, entry: trial.clone(), refused: None });
+        let after = after.settled(&days, rules);
+        let own = after.entries.iter().find(|known| known.entry.id == trial.id)?;
+        own.refused.clone().or_else(|| {
+            let was = |id: &str| before.entries.iter().any(|known| known.entry.id == id && known.refused.is_some());
+            let pushed = after.entries.iter().find(|known| known.refused.is_some() && !was(&known.entry.id))?;
+            Some(Claim { code: pushed.refused.as_ref()?.code, of: pushed.entry.id.clone() })
         })
     }
 }

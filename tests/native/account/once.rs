@@ -83,12 +83,47 @@ fn a_serial_number_tells_appliances_apart() {
     let second = |first: String, second: String| claim(&recorded(&[first, second]), "2");
     let same = Some(twice(ReasonCode::SameAppliance, "1"));
     assert_eq!(second(numbered("4", "A1"), numbered("4", "A1")), same);
-    assert_eq!(second(numbered("4", "A1"), numbered("4.1", "A1")), same, "whatever the figures");
+    assert_eq!(second(numbered("4.1", "A1"), numbered("4", "A1")), same, "whatever the figures");
     assert_eq!(second(numbered("4", "A 1b"), numbered("4", "a１B")), same);
     assert_eq!(second(numbered("4", "A1"), numbered("4", "A2")), None);
     assert_eq!(second(air_conditioner("2026-05-01", "4"), air_conditioner("2026-05-02", "4")), same);
     // The page asks for the number of the second; with it, it is another one.
     assert_eq!(second(air_conditioner("2026-05-01", "4"), numbered("4", "A2")), None);
+}
+
+#[test]
+fn figures_are_the_same_however_they_were_typed() {
+    let fridge = |new: &str, old: &str| {
+        format!(
+            r#"{{"kind":"appliance","date":"2026-05-01","appliance":"other","annual_kwh":{new},"replaced_annual_kwh":"{old}"}}"#
+        )
+    };
+    let ledger = recorded(&[fridge("200", "400"), fridge("200.0", "400.00"), fridge("200.1", "400")]);
+    assert_eq!(claim(&ledger, "2"), Some(twice(ReasonCode::SameAppliance, "1")));
+    assert_eq!(claim(&ledger, "3"), None);
+}
+
+#[test]
+fn on_one_day_the_claim_that_is_worth_more_counts() {
+    // 0.7 yuan × 100 × 0.5 = 35 points, and 0.2 × 100 × 0.5 = 10.
+    let petrol = r#"{"kind":"car_free","date":"2026-11-03","hours":24,"power":"petrol","engine_litres":3}"#.to_owned();
+    for both in [[petrol.clone(), car_free("2026-11-03", 24)], [car_free("2026-11-03", 24), petrol]] {
+        assert_eq!(account(&recorded(&both)).all_time().points, 35);
+    }
+}
+
+#[test]
+fn a_long_row_of_claims_is_looked_at_where_something_changed() {
+    // Each has a day in common with the next, so every other one counts; without the first it is the others' turn.
+    let two_days = |day: u8| car_free(&format!("2026-03-{day:02}"), 48);
+    let days: Vec<String> = (1..=20).map(two_days).collect();
+    let mut ledger = recorded(&days);
+    let counting = |ledger: &Ledger| -> Vec<u8> {
+        (2..=20).filter(|place: &u8| claim(ledger, &place.to_string()).is_none()).collect()
+    };
+    assert_eq!(counting(&ledger), (2..=20).filter(|place| place % 2 == 1).collect::<Vec<u8>>());
+    ledger.post(reversal("r", "1")).expect("reversed");
+    assert_eq!(counting(&ledger), (2..=20).filter(|place| place % 2 == 0).collect::<Vec<u8>>());
 }
 
 #[test]
@@ -105,6 +140,9 @@ fn a_car_that_was_used_did_not_stand() {
     }
     let metro = recorded(&[car_free("2026-11-03", 24), metro("2026-11-03", "10")]);
     assert_eq!(claim(&metro, "1"), None, "the metro is no car");
+    let carpool = trip("2026-11-03", &[("carpool", "10")], "self_declared");
+    let passenger = recorded(&[car_free("2026-11-03", 24), carpool]);
+    assert_eq!(claim(&passenger, "1"), None, "one may ride with somebody else");
     let night = r#"{"kind":"refuel","date":"2026-07-03","litres":30,"time":"21:00"}"#.to_owned();
     let refuelled = recorded(&[car_free("2026-07-03", 24), night]);
     assert_eq!(claim(&refuelled, "1"), Some(twice(ReasonCode::CarUsed, "2")), "a car at the pump has moved");

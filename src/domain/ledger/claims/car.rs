@@ -15,14 +15,15 @@ pub(super) fn days_of(date: Date, car: &CarFree) -> (Date, Date) {
     (date, date.plus_days(days - 1))
 }
 
-pub(super) fn covers_any(other: &Entry, (first, last): (Date, Date)) -> bool {
-    other.posted().is_some_and(|posted| match &posted.activity.facts {
-        Facts::CarFree(car) => {
-            let (from, until) = days_of(posted.activity.date, car);
-            from <= last && first <= until
-        }
-        _ => false,
-    })
+/// The car-free entry among those that count that has one of these days. They have none in common with one another.
+pub(super) fn first_standing(counting: &[Rc<Entry>], (first, last): (Date, Date)) -> Option<Rc<Entry>> {
+    // In order of their days, the newest last: what overlaps is near the end.
+    let stood = counting.iter().rev().filter_map(|entry| match &entry.posted()?.activity.facts {
+        Facts::CarFree(car) => Some((entry, days_of(entry.posted()?.activity.date, car))),
+        _ => None,
+    });
+    let mut not_before = stood.take_while(|(_, (_, until))| *until >= first);
+    not_before.find(|(_, (from, _))| *from <= last).map(|(found, _)| Rc::clone(found))
 }
 
 /// An entry that says that the person's car moved on one of these days.
@@ -41,10 +42,11 @@ pub(super) fn used_in((first, last): (Date, Date), person: Option<&str>, days: &
     None
 }
 
-/// Whether one's own car must have moved: a trip in it, petrol or electric, or a visit to the pump.
+/// Whether one's own car must have moved: a trip in it, or a visit to the pump, which says so of a petrol car. In a taxi or
+/// a car that is shared one may be somebody else's passenger.
 pub(super) fn uses_car(activity: &Activity) -> bool {
     match &activity.facts {
-        Facts::Trip(legs) => legs.iter().any(|leg| matches!(leg.mode, Mode::BevCar | Mode::FcevCar | Mode::Carpool)),
+        Facts::Trip(legs) => legs.iter().any(|leg| matches!(leg.mode, Mode::BevCar | Mode::FcevCar)),
         Facts::Refuel { .. } => true,
         _ => false,
     }

@@ -2,9 +2,8 @@
 
 use super::Rules;
 use super::car::uses_car;
-use crate::domain::activity::{Activity, Appliance, Evidence, Facts};
-use crate::domain::date::Date;
-use crate::domain::decimal::ascii_form;
+use crate::domain::activity::{Activity, Appliance, Facts};
+use crate::domain::decimal::{Decimal, ascii_form};
 use crate::domain::ledger::{Entry, Posted};
 
 /// What an activity claims, as a text that is the same for whatever may claim the same.
@@ -14,17 +13,20 @@ pub(super) fn key(activity: &Activity, person: &str, rules: Rules<'_>) -> Option
         // A hob is credited nothing, so there is nothing to claim.
         Facts::Appliance { appliance: Appliance::InductionHob, .. } => None,
         Facts::Appliance { serial: Some(serial), .. } => Some(format!("serial/{}", plain(Some(serial)))),
-        // Without a serial number its figures tell it from others.
-        Facts::Appliance { serial: None, .. } => {
-            let undated = Activity {
-                id: None,
-                date: Date::LAST,
-                evidence: Evidence::SelfDeclared,
-                merchant: None,
-                note: None,
-                ..activity.clone()
+        // Without a serial number its figures tell it from others, however they were typed.
+        Facts::Appliance { appliance, serial: None } => {
+            let figures = match appliance {
+                Appliance::AirConditioner { cooling_kw, apf, replaced_apf } => [*cooling_kw, *apf, *replaced_apf],
+                Appliance::Other { annual_kwh, replaced_annual_kwh } => {
+                    [*annual_kwh, *replaced_annual_kwh, Decimal::ZERO]
+                }
+                Appliance::GasBoiler { annual_m3, efficiency, replaced_efficiency } => {
+                    [*annual_m3, *efficiency, *replaced_efficiency]
+                }
+                Appliance::InductionHob => return None,
             };
-            Some(format!("appliance/{}", undated.to_json()))
+            let [one, two, three] = figures.map(|figure| figure.exact().reduced());
+            Some(format!("appliance/{}/{one}/{two}/{three}", appliance.kind().as_str()))
         }
         Facts::Purchase(bought) if rules?.product(&bought.category)?.repaints => {
             Some(format!("repaint/{}/{}", bought.category, plain(bought.dwelling.as_deref())))
