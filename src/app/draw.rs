@@ -133,11 +133,25 @@ fn in_ozone_season(context: &Context<'_>) -> bool {
     }
 }
 
+/// Whether the very same trip was recorded within the hour before.
+fn repeats(state: &State, id: &str) -> bool {
+    let ledger = state.ledger.borrow();
+    let again = ledger.entry(id).and_then(|entry| {
+        let posted = entry.posted()?;
+        ledger.repeated(&posted.activity, posted.holders().next()?, entry.recorded_at, Some(id))
+    });
+    again.is_some()
+}
+
 fn notice(state: &State, words: Words) -> Option<Notice<'_>> {
     let t = words.t;
     let said = |text| Notice { text, failed: false, undo: None, entry: None };
     Some(match state.report.as_ref()? {
-        Report::Saved(id) => Notice { undo: Some(Act::Reversed(id.clone())), entry: Some(id), ..said(t.saved()) },
+        Report::Saved(id) => Notice {
+            undo: Some(Act::Reversed(id.clone())),
+            entry: Some(id),
+            ..said(if repeats(state, id) { t.saved_again() } else { t.saved() })
+        },
         Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected()) },
         Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone()) },
         Report::HouseholdChanged => said(t.household_saved()),

@@ -8,7 +8,7 @@ use super::points::{self, Counter};
 use super::shell::{remark, title};
 use super::why::source_details;
 use super::{Context, Words};
-use crate::desk::DeskAct;
+use crate::desk::{DeskAct, Laid};
 use crate::domain::district::{Reward, RewardKind};
 use crate::domain::ledger::Account;
 use crate::domain::rewards::{Offered, offered, paid_from, whole};
@@ -94,6 +94,10 @@ fn button(context: &Context<'_>, counter: &Counter<'_>, reward: &Reward, (cost, 
 
 fn missing(context: &Context<'_>, counter: &Counter<'_>) -> Element {
     let t = context.words.t;
+    // On a slow network the rules that offer it may still be on their way.
+    if matches!(counter.desk.district, Laid::Awaited(_)) {
+        return say("p", "loading", t.awaited());
+    }
     el("section", "screen screen--narrow")
         .child(title(context.words, &View::Points, t.reward_unknown()))
         .child(points::standing(context, counter))

@@ -24,15 +24,29 @@ pub(crate) fn check(file: &Path, rulebook: Option<&Path>, previous: Option<&Path
         Some(path) => vec![in_file(path)?],
         None => built_in()?,
     };
-    let mut told = String::new();
+    // Over every version: a fault against one of them does not hide those against the others.
+    let (mut told, mut faults) = (String::new(), Vec::new());
     for base in &bases {
-        let rules = base.with_district(&text).map_err(|faults| in_words(&name, &faults))?;
-        if let Some(previous) = previous {
-            compare(&name, &rules, base, previous)?;
+        match base.with_district(&text) {
+            Ok(rules) => {
+                if let Some(previous) = previous {
+                    compare(&name, &rules, base, previous)?;
+                }
+                told += &overlay(&name, &rules, previous.is_some());
+            }
+            Err(found) => faults.extend(found),
         }
-        told += &overlay(&name, &rules, previous.is_some());
     }
-    Ok(told)
+    if faults.is_empty() {
+        return Ok(told);
+    }
+    let mut each: Vec<_> = Vec::new();
+    for fault in faults {
+        if !each.contains(&fault) {
+            each.push(fault);
+        }
+    }
+    Err(in_words(&name, &each))
 }
 
 /// Compares a district's rules with their version before, both on the same base.

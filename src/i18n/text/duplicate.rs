@@ -16,4 +16,5 @@ texts! {
     serial_hint: "在机身铭牌上。一样的买了两台，填上才分得清" / "On the type plate. It tells two alike apart";
     meter: "表号（家里不止一只表时填）" / "Meter number (if the home has more than one)";
     meter_hint: "账单上的户号或表号" / "The account or meter number on the bill";
+    saved_again: "记下了。一小时内已经记过一模一样的一趟，记重了可以撤销。" / "Saved. The very same trip was recorded within the hour; undo it if it is a repeat.";
 }

@@ -11,7 +11,7 @@ texts! {
     reward_missing: "还差 ^ 分" / "^ pts missing";
     reward_from: "^起可以兑换" / "Offered from ^";
     reward_over: "^已停止兑换" / "Offered until ^";
-    reward_last_day: "^前可以兑换" / "Offered until ^";
+    reward_last_day: "可兑换到 ^（含当天）" / "Offered through ^";
     reward_days: "兑换后 ^ 天内用" / "To be used within ^ days";
     reward_no_end: "兑换后没有使用期限" / "No last day for its use";
     reward_donation: "捐赠" / "Donation";
@@ -63,7 +63,7 @@ texts! {
     merchant_until: "到^为止" / "until ^";
     merchant_not_part: "示例，商家并未参与" / "example; the merchant takes no part";
     merchant_bought: "在哪家买的" / "Where did you buy it?";
-    merchant_done: "在哪家商家" / "At which merchant?";
+    merchant_done: "在哪家店" / "At which merchant?";
     merchant_none: "不选（没有赠送）" / "None (no bonus)";
     merchant_hint: "选了才有商家赠送的积分。示例，商家并未参与。" / "Only then there is a bonus. An example; the merchant takes no part.";
     said_redeemed: "兑换好了。" / "Redeemed.";
