@@ -232,7 +232,7 @@ fn rules_for(state: &State, rules: &Rules, draft: &Draft) -> Rules {
 }
 
 /// The rules of that name, if they are the ones in use or built in.
-fn at_hand(rules: &Rules, name: &str) -> Option<Rules> {
+pub(super) fn at_hand(rules: &Rules, name: &str) -> Option<Rules> {
     match Rulebook::built_in(name) {
         _ if name == rules.name() => Some(rules.clone()),
         built_in => Some(Rules::new(built_in?.ok()?)),

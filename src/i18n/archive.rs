@@ -1,7 +1,7 @@
 //! What is wrong with a file that was to be imported, in words.
 
-use super::{Language, reason};
-use crate::domain::archive::{Expected, Fault, FaultKind, MOST_BYTES, Why};
+use super::{Language, number, reason};
+use crate::domain::archive::{Expected, Fault, FaultKind, MOST_BYTES, Mixed, Unchecked, Why};
 use crate::domain::rulebook::Rulebook;
 
 /// Where something is wrong, what is, and what would be right, in one sentence.
@@ -35,6 +35,9 @@ fn place(fault: &Fault, language: Language) -> String {
 fn chinese(kind: &FaultKind, rulebook: &Rulebook) -> String {
     match kind {
         FaultKind::Empty => "里面什么都没有。".to_owned(),
+        FaultKind::Workbook => {
+            "这是 Excel 工作簿，不是文本表格。请在表格软件里另存为「CSV UTF-8」，再导入。".to_owned()
+        }
         FaultKind::TooLong => format!("太大了，最多能读 {} MB。", MOST_BYTES >> 20),
         FaultKind::NotJson { truncated: true } => "到这里就断了，文件不完整。请重新导出或重新复制一次。".to_owned(),
         FaultKind::NotJson { truncated: false } => "这里读不下去，文件损坏或被改动过。".to_owned(),
@@ -72,6 +75,7 @@ fn expected_zh(expected: Expected) -> &'static str {
         Expected::Object => "一个 JSON 对象",
         Expected::List => "一个列表",
         Expected::Text => "文字",
+        Expected::Name => "名字：1 到 20 个看得见的字，没有多余的空格和看不见的字符",
         Expected::Id => "编号：1 到 64 个字符，没有空格和斜线",
         Expected::Whole => "整数",
         Expected::Amount => "不小于 0 的整数，也不能大得离谱",
@@ -85,6 +89,9 @@ fn expected_zh(expected: Expected) -> &'static str {
 fn english(kind: &FaultKind, rulebook: &Rulebook) -> String {
     match kind {
         FaultKind::Empty => "There is nothing in it.".to_owned(),
+        FaultKind::Workbook => {
+            "This is an Excel workbook. Please save it as “CSV UTF-8” in your spreadsheet and import that.".to_owned()
+        }
         FaultKind::TooLong => format!("It is too large; at most {} MB can be read.", MOST_BYTES >> 20),
         FaultKind::NotJson { truncated: true } => {
             "The file breaks off here. Please export or copy it once more.".to_owned()
@@ -130,6 +137,7 @@ fn expected_en(expected: Expected) -> &'static str {
         Expected::Object => "a JSON object",
         Expected::List => "a list",
         Expected::Text => "a text",
+        Expected::Name => "a name: 1 to 20 visible characters without needless blanks and invisible characters",
         Expected::Id => "an id: 1 to 64 characters without spaces and slashes",
         Expected::Whole => "a whole number",
         Expected::Amount => "a whole number, not below 0 and not beyond all reason",
@@ -159,7 +167,58 @@ pub fn left_out(why: Why, language: Language) -> &'static str {
         Why::NotThere => {
             ("它说的那一笔，本机和文件里都没有。", "What it is about is neither on this device nor in the file.")
         }
+        Why::Different(_) => {
+            ("写的数和按它自己的规则算出来的不一样。", "Its numbers are not what its own rules come to.")
+        }
+        Why::Future => ("日子在今天之后。", "Its day is after today."),
+        Why::RecordedLater => (
+            "记下它的时间在将来。请检查两台设备的日期。",
+            "It was recorded in the future. Please check the clocks of both devices.",
+        ),
         Why::FollowsLeftOut => ("它跟着上面没有导入的一笔。", "It follows an entry above that is not taken over."),
     };
     language.pick(zh, en)
+}
+
+/// That the first person of the file and of the device become one.
+pub fn mixed(mixed: &Mixed, language: Language) -> String {
+    let named = |name: &Option<String>, zh: &str, en: &str| match name {
+        Some(name) => format!("{}{name}{}", language.pick("「", "“"), language.pick("」", "”")),
+        None => language.pick(zh, en).to_owned(),
+    };
+    let file = named(&mixed.file, "「我」", "“Me”");
+    let here = named(&mixed.here, "「我」", "“Me”");
+    match language {
+        Language::Zh => {
+            format!("请留意：文件里{file}的记录会并进本机{here}的账户，以后分不开。如果这是别人的文件，请不要导入。")
+        }
+        Language::En => format!(
+            "Please note: the records of {file} in the file go into the account of {here} on this device and cannot be \
+             told apart later. If the file is somebody else’s, do not import it."
+        ),
+    }
+}
+
+/// How many new entries cannot be checked, and the points they say.
+pub fn unchecked(unchecked: Unchecked, language: Language) -> String {
+    let count = number::points(i64::try_from(unchecked.entries).unwrap_or(i64::MAX));
+    let points = number::points(unchecked.points);
+    match language {
+        Language::Zh => {
+            format!("有 {count} 笔的规则本机没有，无法核对。会按文件里写的导入，共 {points} 积分。")
+        }
+        Language::En => format!(
+            "Entries that cannot be checked, because their rules are not on this device: {count}. They are taken over as \
+             the file has them, {points} points in all."
+        ),
+    }
+}
+
+/// That several people have the same name.
+pub fn namesakes(names: &[String], language: Language) -> String {
+    let names = names.join(language.pick("、", ", "));
+    match language {
+        Language::Zh => format!("导入后会有重名的人：{names}。可以到「家里的人」里改名。"),
+        Language::En => format!("After the import several people have the same name: {names}. You can rename them."),
+    }
 }

@@ -7,7 +7,8 @@ use super::icon::{Icon, icon};
 use super::shell::{remark, title};
 use super::summary::summary;
 use super::{Context, Words};
-use crate::domain::archive::{Change, Fault, LeftOut, MOST_FAULTS, Plan};
+use crate::domain::archive::{Change, Fault, LeftOut, MOST_FAULTS, OVERLAY, Plan, Why};
+use crate::domain::assessment::Totals;
 use crate::domain::ledger::{FIRST_PERSON, Posting};
 use crate::i18n::{archive, calendar, number, word};
 use crate::route::View;
@@ -142,7 +143,7 @@ fn inwards(context: &Context<'_>, shown: &Shown<'_>) -> Element {
         .flag("disabled", busy)
         .named("pick")
         .picked(context.on, Act::Carry(CarryAct::Picked));
-    let pick = el("label", "button carry__pick").child(input).child(icon(Icon::Forward)).say(t.carry_pick());
+    let pick = el("label", "button carry__pick").child(input).child(icon(Icon::Tray)).say(t.carry_pick());
     let area = el("textarea", "field__input carry__pasted")
         .attr("id", PASTED)
         .attr("rows", "5")
@@ -245,15 +246,25 @@ fn planned(context: &Context<'_>, plan: &Plan) -> Element {
         let count = number::points(length(plan.new.len()));
         button.say(t.carry_confirm_before()).text(&count).say(t.carry_confirm_after())
     });
+    let some_namesakes = !plan.namesakes.is_empty();
+    let district = plan.settings.iter().any(|(name, _)| name == "district" || name.starts_with(OVERLAY));
     let decline = if plan.is_empty() { t.carry_close() } else { t.carry_decline() };
     el("div", "carry__plan")
         .named("plan")
         .child(counts)
         .maybe((!plan.new.is_empty()).then(|| what(words, plan)))
         .maybe((!plan.new.is_empty()).then(|| accounts(words, &plan.accounts)))
-        .maybe(names.then(|| remark(t.carry_people(), Icon::Info)))
+        .maybe(plan.mixed.as_ref().map(|mixed| warning(&archive::mixed(mixed, words.language)).named("mixed")))
+        .maybe((names && plan.mixed.is_none()).then(|| remark(t.carry_people(), Icon::Info)))
+        .maybe(some_namesakes.then(|| warning(&archive::namesakes(&plan.namesakes, words.language))))
+        .maybe(
+            (plan.unchecked.entries > 0)
+                .then(|| warning(&archive::unchecked(plan.unchecked, words.language)).named("unchecked")),
+        )
         .maybe((!plan.left_out.is_empty()).then(|| left_out(context, &plan.left_out)))
         .maybe(setting(t.carry_settings(), plan.settings.iter().map(|(name, _)| name.as_str()).collect()))
+        .maybe(district.then(|| say("p", "hint", t.carry_district_later())))
+        .maybe(setting(t.carry_ignored(), plan.ignored.iter().map(String::as_str).collect()))
         .maybe(setting(t.carry_kept(), plan.kept.iter().map(String::as_str).collect()))
         .child(el("div", "carry__actions").maybe(confirm).child(close(context, decline)))
 }
@@ -337,10 +348,34 @@ fn left_out(context: &Context<'_>, left: &[LeftOut]) -> Element {
         };
         let name = format!("{} {what}", calendar::day(day, words.language));
         let why = say("span", "hint", archive::left_out(left.why, words.language));
-        list.push(el("li", "").child(text("span", "", &name)).child(why));
+        let numbers = match (left.why, left.entry.posted()) {
+            (Why::Different(totals), Some(posted)) => Some(
+                el("span", "hint")
+                    .say(t.carry_says())
+                    .text(&worth(posted.totals, words))
+                    .say(words.language.pick("。", ". "))
+                    .say(t.carry_comes_to())
+                    .text(&worth(totals, words)),
+            ),
+            _ => None,
+        };
+        list.push(el("li", "").child(text("span", "", &name)).child(why).maybe(numbers));
     }
     let short = left.len() <= 5;
     el("details", "more").flag("open", short).child(say("summary", "more__summary", t.carry_left_title())).child(list)
+}
+
+/// What three ledgers come to.
+fn worth(totals: Totals, words: Words) -> String {
+    let amounts = Voice::ALL.map(|voice| {
+        let amount = voice.amount(totals, words);
+        format!("{} {}", amount.number, amount.unit)
+    });
+    amounts.join(words.language.pick("，", ", "))
+}
+
+fn warning(said: &str) -> Element {
+    el("p", "remark").child(icon(Icon::Info)).child(text("span", "", said))
 }
 
 fn undo(context: &Context<'_>, (entries, undoable): (usize, bool), busy: bool) -> Element {
@@ -373,6 +408,7 @@ fn setting_name(name: &str, words: Words) -> &str {
         "district" => words.t.carry_district(),
         "goal" => words.t.carry_goal(),
         "person" => words.t.carry_person(),
+        overlay if overlay.starts_with(OVERLAY) => words.t.carry_rules(),
         other => other,
     }
 }

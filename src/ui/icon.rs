@@ -79,6 +79,8 @@ icons! {
     Forward = "M9 5l7 7-7 7",
     /// Back.
     Back = "M15 5l-7 7 7 7",
+    /// An arrow into a tray: records out and in.
+    Tray = "M12 3.5v11M7.5 10L12 14.5l4.5-4.5M4 15v4a1.5 1.5 0 0 0 1.5 1.5h13A1.5 1.5 0 0 0 20 19v-4",
     /// Open downwards.
     Down = "M5 9l7 7 7-7",
     /// Plus.

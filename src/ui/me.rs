@@ -14,7 +14,7 @@ pub(crate) fn screen(context: &Context<'_>, district: Element) -> Element {
         (View::Insight, t.insight_title(), Icon::Leaf),
         (View::Household, t.household_title(), Icon::Me),
         (month, t.statement_title(), Icon::Ledger),
-        (View::Carry, t.carry_title(), Icon::Forward),
+        (View::Carry, t.carry_title(), Icon::Tray),
         (View::Rules, t.rules(), Icon::Rules),
     ];
     let mut list = el("ul", "links");

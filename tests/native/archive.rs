@@ -104,7 +104,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (any::<prop::sample::Index>(), activity()).prop_map(|(of, json)| Deed::Correct(of, json)),
         1 => (1..5_000_i64).prop_map(Deed::Redeem),
         1 => any::<prop::sample::Index>().prop_map(Deed::Use),
-        1 => ("[12K]", prop::option::of("\\PC{1,12}")).prop_map(|(person, name)| Deed::Name(person, name)),
+        1 => ("[12K]", prop::option::of("[\\p{Han}a-z]{1,12}")).prop_map(|(person, name)| Deed::Name(person, name)),
     ]
 }
 

@@ -7,10 +7,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::drawing::SAID;
 use super::{Carry, Failure, LastImport, Stage};
-use crate::app::edge::{Edge, GOAL, LANGUAGE};
+use crate::app::edge::{Edge, GOAL, LANGUAGE, PERSON};
 use crate::app::hearing::{entries_of, read_all};
+use crate::app::later::at_hand;
 use crate::app::state::{Action, Keeping, Report, State};
-use crate::domain::archive::{self, Archive, Plan};
+use crate::domain::archive::{self, Archive, Here, Plan};
 use crate::domain::date::Date;
 use crate::domain::ledger::{Ledger, saved};
 use crate::domain::rulebook::Rulebook;
@@ -18,7 +19,7 @@ use crate::i18n::sheet;
 use crate::i18n::{Language, Text};
 use crate::insight::{Change, Goal};
 use crate::platform::store::{Import, Refusal, Store, StoreError};
-use crate::platform::{file, page, tabs};
+use crate::platform::{clock, file, page, tabs};
 use crate::ui::Rules;
 use crate::ui::carry::{CarryAct, FILE, Format, PASTED};
 
@@ -27,6 +28,7 @@ use crate::ui::carry::{CarryAct, FILE, Format, PASTED};
 struct Desk {
     edge: Edge,
     store: Store,
+    rules: Rules,
     rulebook: Rc<Rulebook>,
     ledger: Rc<RefCell<Ledger>>,
     today: Date,
@@ -39,6 +41,7 @@ pub(in crate::app) fn act(act: CarryAct, state: &State, rules: &Rules, edge: &Ed
     let desk = Desk {
         edge: edge.clone(),
         store,
+        rules: rules.clone(),
         rulebook: rules.shared(),
         ledger: state.ledger.clone(),
         today: state.today,
@@ -148,7 +151,9 @@ impl Desk {
         let mut ledger = self.ledger.borrow().clone();
         ledger.post_all(entries.iter().cloned());
         self.edge.tell(Action::Reread(entries));
-        let plan = Rc::new(Plan::of(&archive, &ledger, &settings, self.today));
+        let rulebooks = |name: &str| at_hand(&self.rules, name).map(|rules| rules.shared());
+        let here = Here { settings: &settings, today: self.today, now: clock::now_ms(), rulebooks: &rulebooks };
+        let plan = Rc::new(Plan::of(&archive, &ledger, &here));
         self.at(Stage::Planned { archive, plan, moved });
     }
 
@@ -176,6 +181,10 @@ impl Desk {
                 }
                 let entries = plan.new.clone();
                 self.edge.tell(Action::Posted { entries, draft: None, report: Report::Imported, then: None });
+                // After the entries, which may name the person for the first time.
+                if let Some(person) = setting(PERSON) {
+                    self.edge.tell(Action::PersonChosen(person.clone()));
+                }
                 Stage::Done
             }
             Err(StoreError::Moved | StoreError::AlreadyReversed) => return Some(archive.clone()),

@@ -4,7 +4,7 @@ use super::fault::FaultKind;
 use crate::domain::date::Date;
 use crate::domain::intake;
 use crate::domain::json::{Json, shortened};
-use crate::domain::ledger::{Entry, Posting, saved};
+use crate::domain::ledger::{Entry, Posting, name, saved};
 use crate::domain::rulebook::Rulebook;
 
 /// What a member of a record should be.
@@ -28,6 +28,8 @@ pub enum Expected {
     Day,
     /// `credited` or `recorded`.
     Verdict,
+    /// A name as [`name::read`] leaves it.
+    Name,
     /// A list of different ids, at most [`MOST_PEOPLE`].
     People,
 }
@@ -47,7 +49,7 @@ type Member = (&'static str, Expected, bool);
 const ALL: &[Member] = &[("v", Expected::Whole, true), ("id", Expected::Id, true), ("at", Expected::Whole, true)];
 const REVERSAL: &[Member] = &[("reverses", Expected::Id, true)];
 const USE: &[Member] = &[("uses", Expected::Id, true)];
-const MEMBER: &[Member] = &[("member", Expected::Id, true), ("name", Expected::Text, false)];
+const MEMBER: &[Member] = &[("member", Expected::Id, true), ("name", Expected::Name, false)];
 const REDEMPTION: &[Member] = &[
     ("redeems", Expected::Text, true),
     ("person", Expected::Id, false),
@@ -72,8 +74,11 @@ const ACTIVITY: &[Member] = &[
 
 /// The entry of a record.
 pub(super) fn read(json: &Json, rulebook: &Rulebook) -> Result<Entry, FaultKind> {
-    let wrong =
-        |name: &str, given: &Json, expected| FaultKind::Wrong { name: name.to_owned(), given: given.shown(), expected };
+    let wrong = |member: &str, given: &Json, expected| FaultKind::Wrong {
+        name: member.to_owned(),
+        given: name::seen(&given.shown()),
+        expected,
+    };
     let Some(members) = json.members() else { return Err(wrong("", json, Expected::Object)) };
     // A later version may have members that this one would take for mistakes.
     match json.get("v") {
@@ -115,6 +120,7 @@ impl Expected {
             Self::Object => json.members().is_some(),
             Self::List => matches!(json, Json::List(_)),
             Self::Text => json.text().is_some(),
+            Self::Name => json.text().is_some_and(|text| name::read(text, []).as_deref() == Ok(text)),
             Self::Id => json.text().is_some_and(is_id),
             Self::Whole => json.whole().is_some(),
             Self::Amount => amount(0),

@@ -23,6 +23,8 @@ pub enum FaultKind {
     Empty,
     /// It has more bytes than [`super::MOST_BYTES`].
     TooLong,
+    /// It is a workbook of a spreadsheet, not a table in text.
+    Workbook,
     /// It is not JSON, or stops being it here.
     NotJson {
         /// Whether it simply ends too early.

@@ -19,6 +19,7 @@
 //!
 //! A CSV file ([`csv`]) holds the same records, one a row, each whole in its last column.
 
+mod check;
 pub mod csv;
 mod entry;
 mod fault;
@@ -26,9 +27,10 @@ mod place;
 mod plan;
 mod read;
 
+pub use check::Here;
 pub use entry::{Expected, MOST, MOST_ID, MOST_PEOPLE};
 pub use fault::{Fault, FaultKind};
-pub use plan::{Change, Counts, LeftOut, Plan, Why};
+pub use plan::{Change, Counts, LeftOut, Mixed, Plan, Unchecked, Why};
 pub use read::{MOST_BYTES, MOST_FAULTS, read};
 
 use super::json::Json;
@@ -39,6 +41,12 @@ pub const FORMAT: &str = "carbon-points";
 
 /// Version of the file that is written. A later one is refused, not guessed at.
 pub const VERSION: i64 = 2;
+
+/// Names of the settings that are taken over from a file; those that begin with [`OVERLAY`] are, too.
+pub const SETTINGS: [&str; 4] = ["language", "goal", "district", "person"];
+
+/// How the names begin under which the rules of districts are kept.
+pub const OVERLAY: &str = "overlay:";
 
 /// What a file holds.
 #[derive(Clone, PartialEq, Default, Debug)]

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Archive;
+use super::check::{Checks, Here, Worth};
 use super::entry::refers_to;
+use super::{Archive, OVERLAY, SETTINGS};
 use crate::domain::activity::Kind;
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
-use crate::domain::ledger::{Ended, Entry, Ledger, Person, Posting, saved};
+use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Person, Posting, name, saved};
 
 /// What an import would do.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -22,8 +23,34 @@ pub struct Plan {
     pub settings: Vec<(String, String)>,
     /// Names of settings of the file that differ from the device's, which stay.
     pub kept: Vec<String>,
+    /// Names of settings of the file that this page does not know, or not from a file: they are not taken over.
+    pub ignored: Vec<String>,
+    /// New entries whose numbers cannot be checked here.
+    pub unchecked: Unchecked,
+    /// Set if two ledgers would become one under the person who began each.
+    pub mixed: Option<Mixed>,
+    /// Names that several people bear after the import.
+    pub namesakes: Vec<String>,
     /// The accounts that the file has something to say about.
     pub accounts: Vec<Change>,
+}
+
+/// New entries worked out with a rulebook, or with a district's points, that are not at hand.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Unchecked {
+    /// How many.
+    pub entries: usize,
+    /// The points they say they are worth.
+    pub points: i64,
+}
+
+/// The person who began the ledger, in the file and here: perhaps not the same one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Mixed {
+    /// The name in the file, if it has one.
+    pub file: Option<String>,
+    /// The name here, if it has one.
+    pub here: Option<String>,
 }
 
 /// An entry that is not taken over.
@@ -50,6 +77,12 @@ pub enum Why {
     NotThere,
     /// What it is about is not taken over.
     FollowsLeftOut,
+    /// It says something else than it comes to under its own rulebook: this.
+    Different(Totals),
+    /// It is about a day after today.
+    Future,
+    /// It was recorded more than a day after now.
+    RecordedLater,
 }
 
 /// An account before and after.
@@ -85,23 +118,32 @@ pub struct Counts {
 }
 
 impl Plan {
-    /// What importing the file into a ledger would do; `settings` are those of the device.
-    pub fn of(archive: &Archive, ledger: &Ledger, settings: &[(String, String)], today: Date) -> Self {
-        let mut merge = Merge::onto(ledger);
+    /// What importing the file into a ledger would do.
+    ///
+    /// Every new activity is worked out again with its own rulebook, or with the one below its district; if neither is at
+    /// hand it is taken over and counted as [`Self::unchecked`].
+    pub fn of(archive: &Archive, ledger: &Ledger, here: &Here<'_>) -> Self {
+        let mut merge = Merge::onto(ledger, *here);
         for entry in &archive.entries {
             merge.take(entry);
         }
-        let (mut taken, mut kept) = (Vec::new(), Vec::new());
+        let (mut taken, mut kept, mut ignored) = (Vec::new(), Vec::new(), Vec::new());
         for (name, text) in &archive.settings {
-            match settings.iter().find(|(known, _)| known == name) {
+            let overlay = name.strip_prefix(OVERLAY).is_some_and(|id| !id.is_empty());
+            if !overlay && !SETTINGS.contains(&name.as_str()) {
+                ignored.push(name.clone());
+                continue;
+            }
+            match here.settings.iter().find(|(known, _)| known == name) {
                 None => taken.push((name.clone(), text.clone())),
-                Some((_, here)) if here != text => kept.push(name.clone()),
+                Some((_, own)) if own != text => kept.push(name.clone()),
                 Some(_) => {}
             }
         }
-        let Merge { new, known, left_out, .. } = merge;
-        let accounts = changes(&new, ledger, today);
-        Self { new, known, left_out, settings: taken, kept, accounts }
+        let Merge { new, known, left_out, unchecked, .. } = merge;
+        let (accounts, namesakes) = changes(&new, ledger, here.today);
+        let mixed = mixed(archive, &new, known, ledger);
+        Self { new, known, left_out, settings: taken, kept, ignored, unchecked, mixed, namesakes, accounts }
     }
 
     /// Whether there is nothing to write.
@@ -150,13 +192,14 @@ impl Plan {
 }
 
 /// The day an entry counts for, if it counts for one.
-fn day_of(entry: &Entry) -> Option<Date> {
+pub(super) fn day_of(entry: &Entry) -> Option<Date> {
     entry.posted().map(|posted| posted.activity.date).or_else(|| entry.redemption().map(|redemption| redemption.date))
 }
 
 /// A file on its way into a ledger.
 struct Merge<'l> {
     ledger: &'l Ledger,
+    checks: Checks<'l>,
     // Places by id; all of one type, whose code stands in the page once.
     /// Of corrections on the device, by what they correct.
     corrected: BTreeMap<String, usize>,
@@ -167,12 +210,14 @@ struct Merge<'l> {
     known: usize,
     left_out: Vec<LeftOut>,
     left_places: BTreeMap<String, usize>,
+    unchecked: Unchecked,
 }
 
 impl<'l> Merge<'l> {
-    fn onto(ledger: &'l Ledger) -> Self {
+    fn onto(ledger: &'l Ledger, here: Here<'l>) -> Self {
         let mut merge = Self {
             ledger,
+            checks: Checks::on(here),
             corrected: BTreeMap::new(),
             new: Vec::new(),
             places: BTreeMap::new(),
@@ -180,6 +225,7 @@ impl<'l> Merge<'l> {
             known: 0,
             left_out: Vec::new(),
             left_places: BTreeMap::new(),
+            unchecked: Unchecked::default(),
         };
         for (place, entry) in ledger.entries().iter().enumerate() {
             if let Some(old) = entry.posted().and_then(|posted| posted.corrects.clone()) {
@@ -198,8 +244,18 @@ impl<'l> Merge<'l> {
             }
             return;
         }
-        if let Some(why) = self.obstacle(entry) {
+        if let Some(why) = self.checks.too_late(entry).or_else(|| self.obstacle(entry)) {
             return self.leave(entry, why);
+        }
+        if let Some(posted) = entry.posted() {
+            match self.checks.worth(posted) {
+                Worth::Same => {}
+                Worth::Other(totals) => return self.leave(entry, Why::Different(totals)),
+                Worth::Unknown => {
+                    self.unchecked.entries += 1;
+                    self.unchecked.points = self.unchecked.points.saturating_add(posted.totals.points);
+                }
+            }
         }
         if let Posting::Reversal { of } | Posting::Use { of } = &entry.posting {
             self.ends.insert(of.clone(), self.new.len());
@@ -245,14 +301,48 @@ impl<'l> Merge<'l> {
     }
 }
 
-/// The accounts that the new entries change, or name.
-fn changes(new: &[Entry], ledger: &Ledger, today: Date) -> Vec<Change> {
+/// Whether an entry belongs to, or names, the person who began the ledger.
+fn is_of_first(entry: &Entry) -> bool {
+    match &entry.posting {
+        Posting::Activity(posted) => posted.holders().any(|holder| holder == FIRST_PERSON),
+        Posting::Redemption(redemption) => redemption.person == FIRST_PERSON,
+        Posting::Member { person, .. } => person == FIRST_PERSON,
+        Posting::Reversal { .. } | Posting::Use { .. } => false,
+    }
+}
+
+/// Set if the file's first person goes by another name, or no entry shows that the file and the device ever were one.
+fn mixed(archive: &Archive, new: &[Entry], known: usize, ledger: &Ledger) -> Option<Mixed> {
+    if !new.iter().any(is_of_first) || !ledger.entries().iter().any(|entry| is_of_first(entry)) {
+        return None;
+    }
+    let named = |entry: &Entry| match &entry.posting {
+        Posting::Member { person, name } if person == FIRST_PERSON => name.clone(),
+        _ => None,
+    };
+    let file = archive.entries.iter().rev().find_map(named);
+    let here = ledger.members().into_iter().find(|member| member.person == FIRST_PERSON).and_then(|first| first.name);
+    (known == 0 || file.is_some() && file != here).then_some(Mixed { file, here })
+}
+
+/// The accounts that the new entries change, or name; and the names that several people bear then.
+fn changes(new: &[Entry], ledger: &Ledger, today: Date) -> (Vec<Change>, Vec<String>) {
     if new.is_empty() {
-        return Vec::new();
+        return <_>::default();
     }
     let mut after = ledger.clone();
     after.post_all(new.iter().cloned());
     let here = ledger.members();
+    let (mut bearers, mut namesakes) = (BTreeMap::new(), Vec::new());
+    if new.iter().any(|entry| matches!(entry.posting, Posting::Member { .. })) {
+        for named in after.members().into_iter().filter_map(|member| member.name) {
+            let count = bearers.entry(name::compared(&named)).or_insert(0_usize);
+            *count += 1;
+            if *count == 2 {
+                namesakes.push(named);
+            }
+        }
+    }
     let changes = after.members().into_iter().map(|member| {
         let (before, after) = (ledger.account(&member.person), after.account(&member.person));
         let known = here.iter().find(|known| known.person == member.person);
@@ -265,9 +355,10 @@ fn changes(new: &[Entry], ledger: &Ledger, today: Date) -> Vec<Change> {
             person: member.person,
         }
     });
-    changes
+    let changes = changes
         .filter(|change| {
             change.before != change.after || change.balance.0 != change.balance.1 || change.here != change.after_name
         })
-        .collect()
+        .collect();
+    (changes, namesakes)
 }

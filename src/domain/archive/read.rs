@@ -37,6 +37,10 @@ const MOST_IN_ALL: i64 = i64::MAX / 2;
 /// An entry that stands there twice in the same words is one entry.
 pub fn read(text: &str, rulebook: &Rulebook) -> Result<Archive, Vec<Fault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // A workbook is a ZIP file, and every ZIP file begins so.
+    if text.starts_with("PK\u{3}\u{4}") {
+        return Err(vec![Fault::of_file(FaultKind::Workbook)]);
+    }
     if text.len() > MOST_BYTES {
         return Err(vec![Fault::of_file(FaultKind::TooLong)]);
     }

@@ -56,7 +56,13 @@ pub fn read<'a>(typed: &str, others: impl IntoIterator<Item = (&'a Member, &'a s
     Ok(name)
 }
 
-fn compared(name: &str) -> String {
+/// A text without characters that would only turn or hide the text around it, to be quoted.
+pub(in crate::domain) fn seen(text: &str) -> String {
+    text.chars().filter(|character| !is_unseen(*character)).collect()
+}
+
+/// The form in which two names are the same: capitals and full-width letters make no difference.
+pub(in crate::domain) fn compared(name: &str) -> String {
     name.chars().map(narrow).flat_map(char::to_lowercase).collect()
 }
 

@@ -52,6 +52,11 @@ texts! {
     carry_left_title: "不导入的，和为什么" / "What is left out, and why";
     carry_settings: "本机没有的设置会用文件里的：" / "Settings that this device does not have are taken from the file: ";
     carry_kept: "和文件不同的设置保留本机的：" / "Settings that differ stay as they are here: ";
+    carry_ignored: "文件里不认识的设置不导入：" / "Settings of the file that this page does not know are left out: ";
+    carry_district_later: "所在的区要重新打开本页后才生效。" / "The district is in force once the page is opened again.";
+    carry_rules: "区的规则" / "rules of a district";
+    carry_says: "文件里写的：" / "The file says: ";
+    carry_comes_to: "算出来是：" / "It comes to: ";
     carry_language: "语言" / "language";
     carry_district: "所在的区" / "district";
     carry_goal: "目标" / "goal";
@@ -69,7 +74,7 @@ texts! {
     carry_undo_before: "上次导入了 " / "The last import added ";
     carry_undo_after: " 笔。在记下别的之前，可以整个撤销，回到导入前的样子。" / " records. Until something else is recorded, it can be undone as a whole.";
     carry_undo_late: " 笔。之后又记了别的，不能再整个撤销；可以在账本里一笔一笔撤销。" / " records. Something else was recorded since, so it cannot be undone as a whole; entries can still be reversed one by one.";
-    carry_undone: "已撤销，账本回到导入前的样子。" / "Undone: the ledger is as it was before the import.";
+    carry_undone: "已撤销，账本回到导入前的样子。导入的语言、目标等设置，重新打开本页后也会恢复。" / "Undone: the ledger is as it was before the import. Imported settings, such as language and goal, go back once the page is opened again.";
     carry_undo_refused: "没有撤销：导入之后又记了别的，可能是在另一个标签页里。" / "Not undone: something was recorded after the import, perhaps in another tab.";
     carry_moved: "没有导入：账本刚刚在另一个标签页里变了。已经重新看过，请再确认一次。" / "Not imported: the ledger has just changed in another tab. The plan was made anew; please confirm once more.";
     carry_full: "没有导入：设备空间满了，什么都没有写。腾出一些空间后再试。" / "Not imported: the device is full, and nothing was written. Free some space and try again.";

@@ -155,7 +155,7 @@ fn same_however_saved(entries: &[Entry], file: &str) {
 
 #[test]
 fn spreadsheets_save_it_in_their_own_ways() {
-    let entries = [metro("A", 1), reversal("B", 2, "A"), member("C", 3, "2", Some("a\"b,c;d\te"))];
+    let entries = [metro("A", 1), reversal("B", 2, "A"), member("C", 3, "2", Some("a\"b,c;d e"))];
     let file = csv_text(&ledger(entries.clone()), beijing(), Language::Zh);
     same_however_saved(&entries, &file);
     same_however_saved(&entries, file.trim_start_matches('\u{feff}'));

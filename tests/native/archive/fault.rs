@@ -5,7 +5,7 @@ use carbon_points::i18n::Language;
 use carbon_points::i18n::archive::sentence;
 use proptest::prelude::*;
 
-use super::{deeds, file_of, ledger, metro, reversal};
+use super::{deeds, file_of, ledger, member, metro, reversal};
 use crate::generator;
 use crate::support::beijing;
 
@@ -183,6 +183,34 @@ fn what_is_too_large_is_refused_unread_and_ten_megabytes_are_read() {
     let settings =
         format!("{{\"format\":\"carbon-points\",\"version\":2,\"settings\":{{{names}\"s0\":\"\"}},\"entries\":[]}}");
     assert_eq!(only(&settings).kind, FaultKind::Twice { name: "s0".to_owned() }, "in good time");
+}
+
+#[test]
+fn a_workbook_is_told_from_a_table() {
+    let fault = only("PK\u{3}\u{4}\u{14}\0\u{6}\0\u{fffd}[Content_Types].xml");
+    assert_eq!(fault.kind, FaultKind::Workbook);
+    assert!(sentence(&fault, beijing(), Language::Zh).contains("另存为「CSV UTF-8」"));
+    assert!(sentence(&fault, beijing(), Language::En).starts_with("This is an Excel workbook."));
+    assert_eq!(only("PKW,name\n1,2").kind, FaultKind::NoRecords, "a table may begin with these letters");
+}
+
+#[test]
+fn names_follow_the_rules_of_names() {
+    let named = |name: &str| json_text(&[metro("A", 5), member("B", 6, "2", Some(name))], &[]);
+    for good in ["妈妈", "A", "Ann Lee", &"长".repeat(20)] {
+        assert!(read(&named(good), beijing()).is_ok(), "{good}");
+    }
+    let long = "长".repeat(21);
+    for bad in ["", " ", " 妈妈", "妈\u{202e}妈", "妈\u{200b}", "妈\u{7}妈", "妈  妈", "\u{3164}", &long] {
+        let fault = only(&named(bad));
+        assert_eq!((fault.line, fault.entry), (Some(5), Some(2)), "{bad:?}");
+        assert!(
+            matches!(&fault.kind, FaultKind::Wrong { name, expected: Expected::Name, .. } if name == "name"),
+            "{bad:?}"
+        );
+        let said = sentence(&fault, beijing(), Language::Zh);
+        assert!(said.contains("20 个看得见的字") && !said.contains(['\u{202e}', '\u{7}']), "{said}");
+    }
 }
 
 proptest! {

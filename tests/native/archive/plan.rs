@@ -1,16 +1,29 @@
 //! What an import would do, and what merging keeps.
 
+use std::rc::Rc;
+
 use carbon_points::domain::activity::Kind;
-use carbon_points::domain::archive::{Archive, Plan, Why};
-use carbon_points::domain::assessment::Totals;
-use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Ledger, Posting};
+use carbon_points::domain::archive::{Archive, Here, Mixed, Plan, Unchecked, Why};
+use carbon_points::domain::assessment::{Totals, Verdict};
+use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Ledger, Posted, Posting};
+use carbon_points::i18n::Language;
+use carbon_points::i18n::archive::mixed as sentence;
 use proptest::prelude::*;
 
 use super::{archive, deeds, ledger, member, metro, perform, posted, redemption, reversal, several, usage};
-use crate::support::{day, today};
+use crate::support::{beijing, day, today};
+
+/// 2026-11-21 12:00 in Beijing: 20,778 days of 86,400 s after 1970-01-01, and 4 hours.
+const NOON: i64 = (20_778 * 86_400 + 4 * 3_600) * 1_000;
 
 fn plan(file: &[Entry], device: &Ledger) -> Plan {
-    Plan::of(&archive(file.iter().cloned()), device, &[], today())
+    planned(&archive(file.iter().cloned()), device, &[])
+}
+
+/// The plan at noon of the day of most tests, with the shipped rulebook at hand.
+fn planned(file: &Archive, device: &Ledger, settings: &[(String, String)]) -> Plan {
+    let rulebooks = |name: &str| (name == beijing().name()).then(|| Rc::new(beijing().clone()));
+    Plan::of(file, device, &Here { settings, today: today(), now: NOON, rulebooks: &rulebooks })
 }
 
 fn imported(device: &Ledger, plan: &Plan) -> Ledger {
@@ -132,10 +145,133 @@ fn settings_are_taken_only_where_there_are_none() {
         settings: pairs(&[("district", "xicheng"), ("goal", "20"), ("language", "en")]),
         ..Archive::default()
     };
-    let found = Plan::of(&file, &ledger([]), &pairs(&[("goal", "30"), ("language", "en")]), today());
+    let found = planned(&file, &ledger([]), &pairs(&[("goal", "30"), ("language", "en")]));
     assert_eq!(found.settings, pairs(&[("district", "xicheng")]));
     assert_eq!(found.kept, ["goal"]);
     assert!(!found.is_empty());
+}
+
+#[test]
+fn only_known_settings_are_taken() {
+    let pairs = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+        pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    };
+    let known = [("district", "a"), ("goal", "20"), ("language", "en"), ("overlay:a", "{}"), ("person", "1")];
+    let mut settings = pairs(&known);
+    settings.extend(pairs(&[("imported", "9"), ("overlay:", "{}"), ("Goal", "1")]));
+    let found = planned(&Archive { settings, ..Archive::default() }, &ledger([]), &[]);
+    assert_eq!(found.settings, pairs(&known));
+    assert_eq!(found.ignored, ["imported", "overlay:", "Goal"]);
+}
+
+fn changed(mut entry: Entry, change: impl FnOnce(&mut Posted)) -> Entry {
+    if let Posting::Activity(posted) = &mut entry.posting {
+        change(posted);
+    }
+    entry
+}
+
+#[test]
+fn numbers_that_the_own_rules_do_not_come_to_are_left_out() {
+    // 10 km by metro: 720 g and 36 points.
+    let honest = Totals { carbon_mg: 720_000, points: 36, ..Totals::default() };
+    let forged = [
+        changed(metro("carbon", 1), |posted| posted.totals.carbon_mg = 9_000_000_000_000_000),
+        changed(metro("points", 1), |posted| posted.totals.points = 9_999_999_999_999),
+        changed(metro("less", 1), |posted| posted.totals.points = 35),
+        changed(metro("air", 1), |posted| posted.totals.air.nox_mg = 1),
+        changed(metro("verdict", 1), |posted| posted.verdict = Verdict::Recorded),
+        // With a district that is not at hand, the grams are those of the rulebook below it.
+        changed(metro("district", 1), |posted| {
+            posted.rulebook += "+nowhere@1";
+            posted.totals.carbon_mg = 720_001;
+        }),
+        reversal("follows", 2, "points"),
+        metro("good", 3),
+    ];
+    let found = plan(&forged, &ledger([]));
+    assert_eq!(ids(&found.new), ["good"]);
+    assert_eq!(found.unchecked, Unchecked::default());
+    let reasons = why(&found);
+    assert!(reasons[..6].iter().all(|(_, why)| *why == Why::Different(honest)), "{reasons:?}");
+    assert_eq!(reasons[6], ("follows", Why::FollowsLeftOut));
+    assert_eq!(found.accounts[0].after.points, 36);
+}
+
+#[test]
+fn what_cannot_be_checked_is_taken_in_and_counted() {
+    let unknown = changed(metro("A", 1), |posted| posted.rulebook = "beijing@2031.01".to_owned());
+    let district = changed(metro("B", 1), |posted| {
+        posted.rulebook += "+nowhere@1";
+        posted.totals.points = 50;
+    });
+    let as_below = changed(metro("C", 1), |posted| posted.rulebook += "+nowhere@1");
+    let found = plan(&[unknown, district, as_below], &ledger([]));
+    assert_eq!(ids(&found.new), ["A", "B", "C"]);
+    assert_eq!(found.unchecked, Unchecked { entries: 2, points: 36 + 50 });
+}
+
+#[test]
+fn what_is_already_here_is_not_checked_again() {
+    let forged = changed(metro("A", 1), |posted| posted.totals.points = 37);
+    let found = plan(std::slice::from_ref(&forged), &ledger([forged.clone()]));
+    assert_eq!((found.known, found.left_out.len()), (1, 0));
+}
+
+#[test]
+fn days_and_moments_to_come_are_left_out() {
+    const DAY: i64 = 86_400_000;
+    let on = |id: &str, date: &str| changed(metro(id, 1), |posted| posted.activity.date = day(date));
+    let mut later = redemption("R", 1, 5);
+    if let Posting::Redemption(redemption) = &mut later.posting {
+        redemption.date = day("2026-11-22");
+    }
+    let file = [
+        on("today", "2026-11-21"),
+        on("tomorrow", "2026-11-22"),
+        later,
+        metro("ahead", NOON + DAY),
+        metro("beyond", NOON + DAY + 1),
+        reversal("undo", NOON + DAY + 1, "today"),
+    ];
+    let found = plan(&file, &ledger([]));
+    assert_eq!(ids(&found.new), ["today", "ahead"]);
+    let expected =
+        [("tomorrow", Why::Future), ("R", Why::Future), ("beyond", Why::RecordedLater), ("undo", Why::RecordedLater)];
+    assert_eq!(why(&found), expected);
+}
+
+#[test]
+fn two_ledgers_that_become_one_are_told() {
+    let some = |name: &str| Some(name.to_owned());
+    let li = [member("N", 1, "1", Some("李")), metro("B", 2)];
+    // Nobody is named here.
+    let found = plan(&li, &ledger([metro("A", 1)]));
+    assert_eq!(found.mixed, Some(Mixed { file: some("李"), here: None }));
+    // Another name here.
+    let wang = ledger([metro("A", 1), member("M", 2, "1", Some("王"))]);
+    assert_eq!(plan(&li, &wang).mixed, Some(Mixed { file: some("李"), here: some("王") }));
+    // The same ledger under its old name, too.
+    let renamed = [metro("A", 1), member("N", 3, "1", Some("李"))];
+    assert_eq!(plan(&renamed, &wang).mixed, Some(Mixed { file: some("李"), here: some("王") }));
+    // Without any names, nothing shows that they ever were one.
+    assert_eq!(plan(&[metro("B", 2)], &ledger([metro("A", 1)])).mixed, Some(Mixed { file: None, here: None }));
+    // They were one; a new device; nothing new.
+    assert_eq!(plan(&[metro("A", 1), metro("B", 2)], &ledger([metro("A", 1)])).mixed, None);
+    assert_eq!(plan(&li, &ledger([])).mixed, None);
+    assert_eq!(plan(&li, &ledger(li.clone())).mixed, None);
+    for language in [Language::Zh, Language::En] {
+        let said = sentence(&Mixed { file: some("李"), here: None }, language);
+        assert!(said.contains('李') && (said.contains("「我」") || said.contains("“Me”")), "{said}");
+    }
+}
+
+#[test]
+fn people_of_one_name_are_told() {
+    let device = ledger([member("M", 1, "2", Some("妈妈")), metro("A", 1)]);
+    let found = plan(&[metro("A", 1), member("N", 2, "K7", Some("妈妈")), member("O", 3, "K8", Some("爸爸"))], &device);
+    assert_eq!(found.namesakes, ["妈妈"]);
+    assert!(plan(&[member("O", 3, "K8", Some("爸爸"))], &device).namesakes.is_empty());
 }
 
 fn worth(ledger: &Ledger) -> Vec<(String, Totals, i64, i64)> {
