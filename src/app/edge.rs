@@ -20,8 +20,6 @@ use crate::platform::store::{Standing, Store};
 
 /// Name of the setting that keeps the language.
 pub(super) const LANGUAGE: &str = "language";
-/// Name of the setting that keeps the goal.
-pub(super) const GOAL: &str = "goal";
 
 /// Name of the setting that keeps whose account is shown.
 pub(super) const PERSON: &str = "person";
@@ -51,7 +49,7 @@ pub(super) enum Write {
     Draft(String, Option<Rc<Draft>>),
     /// The chosen language.
     Language(Language),
-    /// The goal, or that there is none any more.
+    /// The goal of the first person, or that there is none any more.
     Goal(Option<Goal>),
     /// A setting.
     Setting(String, String),
@@ -106,9 +104,8 @@ impl Edge {
                 loaded.drafts.into_iter().filter_map(|(name, saved)| Some((name, snapshot::draft(&saved)?))).collect();
             let setting = |named| loaded.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
             let language = setting(LANGUAGE).and_then(|tag| Language::from_tag(tag));
-            let goal = setting(GOAL).and_then(|text| Goal::from_text(text));
-            if goal.is_some() {
-                edge.tell(Action::Insight(Change::GoalSet(goal)));
+            for goal in loaded.settings.iter().filter_map(|(name, text)| Change::kept(name, text)) {
+                edge.tell(Action::Insight(goal));
             }
             edge.settings.borrow_mut().clone_from(&loaded.settings);
             edge.tell(Action::Loaded { entries, drafts, language, keeping, aside });

@@ -176,7 +176,7 @@ fn form_screen(state: &State, context: &Context<'_>) -> Element {
     };
     let form =
         Form { touched: &state.touched, people: sharers.as_ref(), ..draft_form(context, &draft, &preview, &trips) };
-    record::screen(context, &form, &preview, state.typed_draft(&name).is_some())
+    record::screen(context, &form, &preview, state.is_filled(&name))
 }
 
 /// A result with what caps of the account would withhold of it.

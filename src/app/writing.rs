@@ -2,12 +2,13 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::edge::{Edge, GOAL, LANGUAGE, PERSON, Write};
+use super::edge::{Edge, LANGUAGE, PERSON, Write};
 use super::household;
 use super::snapshot;
 use super::state::{Action, Report};
 use crate::domain::ledger::{Entry, Posted, Posting, saved};
 use crate::insight::Goal;
+use crate::insight::goal::SETTING;
 use crate::platform::store::{Refusal, Store, StoreError};
 use crate::platform::{clock, location, random, tabs};
 use crate::route::View;
@@ -95,7 +96,7 @@ fn keep(store: Store, write: Write) {
             Write::Draft(name, Some(draft)) => store.put_draft(&name, &snapshot::draft_text(&draft)).await,
             Write::Draft(name, None) => store.remove_draft(&name).await,
             Write::Language(language) => store.put_setting(LANGUAGE, language.tag()).await,
-            Write::Goal(goal) => store.put_setting(GOAL, &goal.map(Goal::text).unwrap_or_default()).await,
+            Write::Goal(goal) => store.put_setting(SETTING, &goal.map(Goal::text).unwrap_or_default()).await,
             Write::Person(person) => {
                 let kept = store.put_setting(PERSON, &person).await;
                 tabs::announce();

@@ -5,7 +5,7 @@ use super::months::{month_of, plus};
 use super::{Measure, Viewpoint, usual};
 use crate::domain::date::Date;
 use crate::domain::decimal::Decimal;
-use crate::domain::ledger::Account;
+use crate::domain::ledger::{Account, FIRST_PERSON};
 
 /// So much in a month.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,6 +33,22 @@ pub enum Basis {
 const USUAL_MONTHS: i64 = 3;
 /// Rides of a month for somebody without one: there and back once a working day of two weeks.
 const FIRST_RIDES: i64 = 20;
+
+/// Name of the setting that keeps the goal of the first person, as it was before there were others.
+pub const SETTING: &str = "goal";
+
+/// Name of the setting that keeps a person's goal.
+pub fn setting_of(person: &str) -> String {
+    if person == FIRST_PERSON { SETTING.to_owned() } else { format!("{SETTING}:{person}") }
+}
+
+/// Whose goal a setting of that name keeps; `None` if it keeps something else.
+pub fn person_of(setting: &str) -> Option<&str> {
+    match setting.strip_prefix(SETTING)? {
+        "" => Some(FIRST_PERSON),
+        other => other.strip_prefix(':').filter(|person| !person.is_empty()),
+    }
+}
 
 impl Goal {
     /// The largest amount. Far beyond what a person's month can come to.

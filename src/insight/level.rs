@@ -13,6 +13,16 @@ pub struct Standing {
     pub missing: i64,
 }
 
+impl Standing {
+    /// Whole percent of the way from this level to the next; 100 at the top only.
+    pub fn percent(&self) -> i64 {
+        let Some(next) = self.next else { return 100 };
+        let whole = i128::from(next) - i128::from(self.since);
+        let done = (whole - i128::from(self.missing)).max(0);
+        i64::try_from(done * 100 / whole.max(1)).unwrap_or(100)
+    }
+}
+
 /// Where a lifetime's carbon stands among levels, lowest first. A level is reached at exactly its value.
 pub fn standing(levels: &[i64], carbon_mg: i64) -> Standing {
     let reached = levels.partition_point(|level| *level <= carbon_mg);

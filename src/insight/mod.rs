@@ -1,7 +1,7 @@
 //! Insight: what the entries of one person add up to by month, and what would add most to them.
 //!
 //! Pure, like [`crate::route`]: the state and the drawing both use it. Everything is worked out anew from the ledger and
-//! the rulebook; nothing but the goal is kept. There is no factor here: whatever an act is worth comes from
+//! the rulebook; nothing but the goals is kept. There is no factor here: whatever an act is worth comes from
 //! [`crate::domain::methodology::assess`], and what a limit leaves of it from a trial in the account ([`trial::tried`]).
 
 pub mod axis;
@@ -12,6 +12,7 @@ pub mod level;
 pub mod months;
 pub mod next;
 mod offered;
+mod opening;
 mod state;
 pub mod trial;
 pub mod usual;

@@ -183,7 +183,8 @@ fn car_free(view: &Viewpoint<'_>) -> Option<Candidate> {
     Some(offered(usual::activity(Facts::CarFree(car), view.today), Because::CarFree(own.is_some())))
 }
 
-/// An exact number as it could have been typed; cut off at as many decimals as a form takes.
+/// An exact number as it could have been typed: short where it ends, else rounded to as many decimals as a form takes.
 pub(super) fn decimal(exact: Exact) -> Option<Decimal> {
-    Decimal::parse(&exact.rounded_text(INPUT_PLACES), INPUT_PLACES).ok()
+    let text = exact.terminating(INPUT_PLACES).unwrap_or_else(|| exact.rounded_text(INPUT_PLACES));
+    Decimal::parse(&text, INPUT_PLACES).ok()
 }

@@ -6,7 +6,7 @@ use crate::domain::activity::Kind;
 use crate::domain::draft::Edit;
 use crate::domain::ledger::Person;
 use crate::domain::rulebook::ParameterRef;
-use crate::insight::Change;
+use crate::insight::{Change, Goal};
 
 /// Something done on a screen.
 #[derive(Clone, PartialEq, Debug)]
@@ -68,4 +68,6 @@ pub(crate) enum HouseholdAct {
     Left(Person),
     /// Somebody who had left was to be back.
     Back(Person),
+    /// A goal was set for somebody but the first person, or dropped.
+    Aimed(Person, Option<Goal>),
 }

@@ -11,6 +11,7 @@ use crate::domain::archive::{Change, Fault, LeftOut, MOST_FAULTS, OVERLAY, Plan,
 use crate::domain::assessment::Totals;
 use crate::domain::ledger::{FIRST_PERSON, Posting};
 use crate::i18n::{archive, calendar, number, word};
+use crate::insight::goal::person_of;
 use crate::route::View;
 
 /// Something done on the screen.
@@ -406,7 +407,7 @@ fn setting_name(name: &str, words: Words) -> &str {
     match name {
         "language" => words.t.carry_language(),
         "district" => words.t.carry_district(),
-        "goal" => words.t.carry_goal(),
+        goal if person_of(goal).is_some() => words.t.carry_goal(),
         "person" => words.t.carry_person(),
         overlay if overlay.starts_with(OVERLAY) => words.t.carry_rules(),
         other => other,

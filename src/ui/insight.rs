@@ -12,6 +12,7 @@ use super::chart::{self, Chart};
 use super::element::{Element, el, say};
 use super::shell::title;
 use super::{Context, Words};
+use crate::domain::activity::Kind;
 use crate::domain::ledger::Account;
 use crate::insight::months::{has_earlier, year_ending};
 use crate::insight::next::Habit;
@@ -19,15 +20,29 @@ use crate::insight::usual::Usual;
 use crate::insight::{Change, Insight, Viewpoint};
 use crate::route::View;
 
+/// What was recorded, and begun, before.
+#[derive(Debug)]
+pub(crate) struct Recorded<'a> {
+    /// Acts that may be done again.
+    pub(crate) habits: &'a [Habit],
+    /// Kinds that a draft was begun of.
+    pub(crate) begun: &'a [Kind],
+}
+
 /// The screen.
-pub(crate) fn screen(context: &Context<'_>, view: &Viewpoint<'_>, insight: &Insight, habits: &[Habit]) -> Element {
+pub(crate) fn screen(
+    context: &Context<'_>,
+    view: &Viewpoint<'_>,
+    insight: &Insight,
+    recorded: &Recorded<'_>,
+) -> Element {
     let t = context.words.t;
     let account = view.ledger.account(view.person);
     let left =
         el("div", "insight__column").child(months(context, &account, insight)).child(year::section(context, &account));
     let right = el("div", "insight__column")
-        .child(goal::section(context, view, &account, insight.goal))
-        .child(next::section(context, view, habits, insight.order));
+        .child(goal::section(context, view, &account, insight.goal(view.person)))
+        .child(next::section(context, view, recorded, insight.order));
     el("section", "screen insight")
         .child(title(context.words, &View::Home, t.insight_title()))
         .child(el("div", "insight__columns").child(left).child(right))

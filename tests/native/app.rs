@@ -4,18 +4,22 @@ mod carry;
 mod consequence;
 mod desk;
 mod household;
+mod offered;
 mod snapshot;
 mod state;
 mod suggestion;
 
 use carbon_points::app::snapshot::reopened;
 use carbon_points::app::state::{Action, Keeping, Report, Rest, State};
+use carbon_points::app::suggestion as suggestions;
 use carbon_points::domain::date::Date;
 use carbon_points::domain::json::Json;
 use carbon_points::domain::ledger::{Entry, Policy, Posted, Posting};
 use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::domain::{intake, methodology};
 use carbon_points::i18n::Language;
+use carbon_points::insight::Viewpoint;
+use carbon_points::insight::next::{Habit, Offer, Order, offers};
 use carbon_points::route::View;
 
 fn today() -> Date {
@@ -66,6 +70,16 @@ fn posted(id: &str, json: &str) -> Entry {
 const METRO: &str = r#"{"kind":"trip","date":"2026-11-20","legs":[{"mode":"rail","km":"10.50"}]}"#;
 
 const BUS: &str = r#"{"kind":"trip","date":"2026-11-20","legs":[{"mode":"bus","km":3}],"note":"<b>雨</b>"}"#;
+
+/// What the screen of charts offers.
+fn offered_there(state: &State) -> Vec<Offer> {
+    let (ledger, rulebook) = (state.ledger.borrow(), rulebook());
+    let habits = suggestions::habits(&ledger, &state.person, state.today, 8).into_iter();
+    let habits: Vec<Habit> =
+        habits.map(|known| Habit { activity: known.activity, times: known.times, today: known.today }).collect();
+    let view = Viewpoint { ledger: &ledger, person: &state.person, rulebook: &rulebook, today: state.today };
+    offers(&view, &habits, Order::Carbon)
+}
 
 fn with_entries(entries: Vec<Entry>) -> State {
     start()

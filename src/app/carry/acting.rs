@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::drawing::SAID;
 use super::{Carry, Failure, LastImport, Stage};
-use crate::app::edge::{Edge, GOAL, LANGUAGE, PERSON};
+use crate::app::edge::{Edge, LANGUAGE, PERSON};
 use crate::app::hearing::{entries_of, read_all};
 use crate::app::later::at_hand;
 use crate::app::state::{Action, Keeping, Report, State};
@@ -17,7 +17,7 @@ use crate::domain::ledger::{Ledger, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::sheet;
 use crate::i18n::{Language, Text};
-use crate::insight::{Change, Goal};
+use crate::insight::Change;
 use crate::platform::store::{Import, Refusal, Store, StoreError};
 use crate::platform::{clock, file, page, tabs};
 use crate::ui::Rules;
@@ -176,8 +176,8 @@ impl Desk {
                 if let Some(language) = setting(LANGUAGE).and_then(|tag| Language::from_tag(tag)) {
                     self.edge.tell(Action::LanguageChosen(language));
                 }
-                if let Some(goal) = setting(GOAL).and_then(|text| Goal::from_text(text)) {
-                    self.edge.tell(Action::Insight(Change::GoalSet(Some(goal))));
+                for goal in plan.settings.iter().filter_map(|(name, text)| Change::kept(name, text)) {
+                    self.edge.tell(Action::Insight(goal));
                 }
                 let entries = plan.new.clone();
                 self.edge.tell(Action::Posted { entries, draft: None, report: Report::Imported, then: None });

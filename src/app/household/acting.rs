@@ -4,6 +4,8 @@ use super::may_leave;
 use crate::app::edge::{Edge, Write};
 use crate::app::state::{Action, State};
 use crate::i18n::Text;
+use crate::insight::goal::setting_of;
+use crate::insight::{Change, Goal};
 use crate::ui::act::HouseholdAct;
 
 /// The fact that follows, if any; what is to be kept is written.
@@ -19,6 +21,10 @@ pub(in crate::app) fn act(state: &State, act: HouseholdAct, edge: &Edge) -> Opti
         HouseholdAct::Renaming(who) => {
             let renamed = who.map(|who| (given(&who).unwrap_or_default(), who)).map(|(name, who)| (who, name));
             Some(Action::Naming(state.naming.clone().renaming(renamed)))
+        }
+        HouseholdAct::Aimed(who, goal) => {
+            edge.keep_setting(&setting_of(&who), goal.map(Goal::text).unwrap_or_default());
+            Some(Action::Insight(Change::GoalOf(who, goal)))
         }
         // Pressed twice, a button writes once.
         _ if state.saving => None,

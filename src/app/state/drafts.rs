@@ -18,9 +18,19 @@ pub fn correction_name(id: &str) -> String {
 }
 
 impl State {
-    /// The draft of that name: as typed, or as a fresh form shows it.
+    /// The draft of that name: as typed, as offered, or as a fresh form shows it.
     pub fn draft(&self, name: &str, kind: Kind) -> Rc<Draft> {
-        self.typed_draft(name).cloned().unwrap_or_else(|| Rc::new(self.fresh(name, kind)))
+        let filled = self.typed_draft(name).or_else(|| self.offered_draft(name));
+        filled.cloned().unwrap_or_else(|| Rc::new(self.fresh(name, kind)))
+    }
+
+    /// Whether the form of that name shows more than a fresh one: there is something to clear.
+    pub fn is_filled(&self, name: &str) -> bool {
+        self.typed_draft(name).or_else(|| self.offered_draft(name)).is_some()
+    }
+
+    fn offered_draft(&self, name: &str) -> Option<&Rc<Draft>> {
+        self.offered.as_ref().filter(|draft| draft.kind.as_str() == name)
     }
 
     /// The draft of that name if anything was typed into it.
@@ -99,5 +109,7 @@ impl State {
 
     pub(super) fn drop_draft(&mut self, name: &str) {
         self.drafts.retain(|(known, _)| known != name);
+        // Neither typed over nor cleared does an offer come back.
+        self.offered.take_if(|draft| draft.kind.as_str() == name);
     }
 }

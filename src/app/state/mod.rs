@@ -18,7 +18,7 @@ use crate::domain::draft::{Draft, Edit};
 use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Person, Policy};
 use crate::domain::rulebook::ParameterRef;
 use crate::i18n::Language;
-use crate::insight::Insight;
+use crate::insight::{Change, Insight};
 use crate::route::View;
 
 /// Everything the page shows.
@@ -72,6 +72,8 @@ pub struct State {
     pub opened: Option<usize>,
     /// What is chosen on the screen of charts.
     pub insight: Insight,
+    /// What was offered there and pressed: its form opens with it, as long as nothing was typed into that.
+    pub offered: Option<Rc<Draft>>,
     /// How far taking records out and in has come, while that is on the screen.
     pub carry: Option<Rc<Carry>>,
     /// Rewards and the district.
@@ -108,6 +110,7 @@ impl State {
             query: String::new(),
             opened: None,
             insight: Insight::default(),
+            offered: None,
             carry: None,
             desk: Desk::default(),
         }
@@ -164,6 +167,9 @@ impl State {
                 next.query = query;
                 next.opened = None;
             }
+            Action::Insight(Change::Offered(draft)) => {
+                next.offered = Some(draft).filter(|draft| self.typed_draft(draft.kind.as_str()).is_none());
+            }
             Action::Insight(change) => next.insight = self.insight.after(change, self.today),
             Action::Desk(change) => {
                 next.desk = change.after(&self.desk)?;
@@ -174,7 +180,9 @@ impl State {
             Action::ParameterChosen(parameter) => next.opened = toggled(self.opened, parameter),
             Action::Edited(name, edits) => next.edit(name, edits)?,
             Action::Cleared(name) => {
-                self.typed_draft(&name)?;
+                if !self.is_filled(&name) {
+                    return None;
+                }
                 next.drop_draft(&name);
                 next.attempted = false;
                 next.touched.clear();
@@ -235,6 +243,9 @@ impl State {
 
     /// A new screen starts with nothing opened, narrowed or complained about.
     fn go(&mut self, view: View) {
+        if !matches!(view, View::Record(_)) {
+            self.offered = None;
+        }
         self.view = view;
         self.attempted = false;
         self.touched.clear();

@@ -70,6 +70,7 @@ texts! {
     because_season: "臭氧季里积分更高。要买的话选低 VOC 的：每公斤最多这么多。" / "Points are higher in the ozone season. If you buy one anyway, choose low VOC: at most this much a kilogram.";
     because_car_free_own: "车停满一天，按公布的标准得分。" / "A day with your car parked, by the published scale.";
     because_car_free: "家里有车的话：停满一天，按最低一档算。" / "If there is a car at home: a day parked, at the lowest rate.";
+    offer_begun: "这一类你有一份没记完：点开是那一份，原样都在。" / "You have begun an entry of this kind: it opens as you left it.";
     instead_by: "改成：^" / "Instead: ^";
     withheld_by: "「^」会扣下 ^ 分。" / "“^” would withhold ^ points.";
 
@@ -94,6 +95,7 @@ texts! {
     level_note: "等级名称是示例。按累计少排放的二氧化碳算，不会花掉，也不会过期。" / "Level names are examples. They go by lifetime CO₂ avoided, which is never spent and never expires.";
     level_now: "累计 ^，现在是「^」。" / "^ in all: level “^”.";
     level_next: "离「^」（^）还差 ^，相当于：" / "Level “^” (from ^) is ^ away. That is:";
+    level_progress: "到下一级的进度" / "Progress to the next level";
     level_top: "已经是最高一级，后面没有要追的了。" / "That is the highest level; there is nothing left to chase.";
     level_times: "^ 次" / "^ ×";
     level_each: "^ ^ 公里，^" / "^, ^ km, ^";

@@ -7,6 +7,8 @@ use crate::ui::element::{Element, el, text};
 
 /// Room between the axis and what stands at it.
 const GAP: i64 = 50;
+/// Characters of a number that the margin has room for.
+const ROOM_FOR: usize = 5;
 /// From the bottom of the plot to the line on which the months are written.
 const MONTH_LINE: i64 = 150;
 /// And the years.
@@ -34,7 +36,15 @@ pub(super) fn drawing(chart: &Chart<'_>, name: &str) -> Element {
         let y = level(tick, chart.axis);
         let class = if tick == 0 { "chart__base" } else { "chart__line" };
         drawing.push(el("path", class).attr_of("d", &format!("M{left} {y}H{right}")));
-        drawing.push(written("chart__value", (left - GAP, y + 40), &chart.scale.tick(tick)));
+        let number = chart.scale.tick(tick);
+        let long = number.chars().count() > ROOM_FOR;
+        let value = written("chart__value", (left - GAP, y + 40), &number);
+        // A number too long for the margin is set narrower, not cut off.
+        drawing.push(if long {
+            value.attr_of("textLength", &(left - GAP).to_string()).attr("lengthAdjust", "spacingAndGlyphs")
+        } else {
+            value
+        });
     }
     for bar in &bars {
         drawing.push(stacked(bar));

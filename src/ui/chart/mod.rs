@@ -113,7 +113,7 @@ fn name(chart: &Chart<'_>, words: Words) -> String {
 
 fn buttons(context: &Context<'_>, chart: &Chart<'_>, insight: &Insight) -> Element {
     let words = context.words;
-    let (choices, today) = (*insight, context.today);
+    let (choices, today) = (insight.clone(), context.today);
     let focused = move |key: &str| Some(Act::Insight(Change::Focused(choices.after_key(key, today)?)));
     let mut buttons = el("div", "chart__months")
         .attr("role", "group")

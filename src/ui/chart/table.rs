@@ -10,7 +10,7 @@ use crate::ui::insight::filled;
 #[inline(never)]
 pub(super) fn table(chart: &Chart<'_>, words: Words) -> Element {
     let t = words.t;
-    let column = |name| say("th", "", name).attr("scope", "col");
+    let column = |name| el("th", "").attr("scope", "col").child(say("span", "numbers__head", name));
     let mut head = el("tr", "").child(column(t.month()));
     for domain in Domain::ALL {
         head.push(column(domain_name(*domain, words)));

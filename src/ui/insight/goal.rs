@@ -1,7 +1,7 @@
 //! The month's goal: set, shown as progress, and what is left of it in acts.
 
 use super::{block, filled, whose};
-use crate::domain::ledger::{Account, Limit};
+use crate::domain::ledger::{Account, FIRST_PERSON, Limit};
 use crate::i18n::number;
 use crate::insight::figures::Scale;
 use crate::insight::goal::{Basis, suggestions};
@@ -9,7 +9,7 @@ use crate::insight::level::times;
 use crate::insight::months::month_of;
 use crate::insight::{Change, Goal, Measure, Viewpoint, usual};
 use crate::ui::Context;
-use crate::ui::act::Act;
+use crate::ui::act::{Act, HouseholdAct};
 use crate::ui::amount::{Voice, mark};
 use crate::ui::element::{Element, el, say, text};
 use crate::ui::icon::{Icon, icon};
@@ -30,8 +30,16 @@ pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, account: &Acc
         say("button", "link", t.goal_drop())
             .attr("type", "button")
             .named("goal-drop")
-            .pressed(context.on, Act::Insight(Change::GoalSet(None)))
+            .pressed(context.on, aimed(view.person, None))
     }))
+}
+
+/// Setting a person's goal, or dropping it.
+fn aimed(person: &str, goal: Option<Goal>) -> Act {
+    match person {
+        FIRST_PERSON => Act::Insight(Change::GoalSet(goal)),
+        other => Act::Household(HouseholdAct::Aimed(other.to_owned(), goal)),
+    }
 }
 
 /// A goal with its unit.
@@ -70,7 +78,7 @@ fn progress(context: &Context<'_>, view: &Viewpoint<'_>, account: &Account, goal
             .attr("type", "button")
             .attr_of("aria-label", &filled(name, &[&shown(context, Goal { amount: step, ..goal })]))
             .flag("disabled", to == goal)
-            .pressed(context.on, Act::Insight(Change::GoalSet(Some(to))))
+            .pressed(context.on, aimed(view.person, Some(to)))
             .child(icon(drawn))
     };
     let bar = el("div", "goal__bar")
@@ -116,7 +124,7 @@ fn suggested(
                 .attr("type", "button")
                 .state("aria-pressed", on)
                 .attr("data-goal", voice.measure().as_str())
-                .pressed(context.on, Act::Insight(Change::GoalSet(Some(suggested))))
+                .pressed(context.on, aimed(view.person, Some(suggested)))
                 .child(text("span", "goal__suggested", &shown(context, suggested)))
                 .child(text("span", "goal__why", &why)),
         );

@@ -30,11 +30,32 @@ pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, account: &Acc
         Some(next) => {
             let begins = with_unit(&scale.tick(next));
             let to = [level_name(stands.reached + 1, words), &*begins, &*number(1)];
-            section.child(text("p", "", &filled(t.level_next(), &to))).child(acts(context, view, &stands))
+            section
+                .child(bar(&stands, &[with_unit(&scale.tick(stands.since)), begins.clone()], &now, words))
+                .child(text("p", "", &filled(t.level_next(), &to)))
+                .child(acts(context, view, &stands))
         }
         None => section.child(say("p", "", t.level_top())),
     };
     section.child(say("p", "hint", t.level_note()))
+}
+
+/// How far it is from this level to the next, between the values at which the two begin.
+fn bar(stands: &Standing, [from, to]: &[String; 2], said: &str, words: Words) -> Element {
+    let percent = stands.percent().to_string();
+    let bar = el("div", "level__bar")
+        .attr("role", "progressbar")
+        .attr("aria-label", words.t.level_progress())
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", "100")
+        .attr_of("aria-valuenow", &percent)
+        .attr_of("aria-valuetext", said)
+        .child(el("div", "goal__done").attr_of("style", &format!("width:{percent}%")));
+    el("div", "level__way voice--carbon").child(text("span", "level__end", from)).child(bar).child(text(
+        "span",
+        "level__end",
+        to,
+    ))
 }
 
 /// The name of a level; the first is that of who has reached none. Ours, and only an example.
@@ -54,7 +75,7 @@ fn acts(context: &Context<'_>, view: &Viewpoint<'_>, stands: &Standing) -> Eleme
     let mut list = el("ul", "level__acts");
     let mut push = |drawn, name: &str, carbon: i64| {
         if let Some(times) = times(stands.missing, carbon) {
-            list.push(el("li", "").child(icon(drawn)).child(text("span", "level__name", name)).child(text(
+            list.push(el("li", "").child(icon(drawn)).child(text("span", "level__act", name)).child(text(
                 "span",
                 "level__times",
                 &filled(t.level_times(), &[&times.to_string()]),

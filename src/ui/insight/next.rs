@@ -1,10 +1,12 @@
 //! The acts that would add most.
 
-use super::{block, filled};
-use crate::domain::activity::Facts;
+use std::rc::Rc;
+
+use super::{Recorded, block, filled};
+use crate::domain::activity::{Facts, Kind};
 use crate::domain::ledger::account::Withheld;
 use crate::i18n::{number, word};
-use crate::insight::next::{Because, Habit, Offer, Order, offers};
+use crate::insight::next::{Because, Offer, Order, offers};
 use crate::insight::{Change, Viewpoint};
 use crate::route::View;
 use crate::ui::Context;
@@ -16,7 +18,7 @@ use crate::ui::summary::{activity_icon, summary};
 
 /// The section.
 #[inline(never)]
-pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, habits: &[Habit], order: Order) -> Element {
+pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, recorded: &Recorded<'_>, order: Order) -> Element {
     let t = context.words.t;
     let mut switch = el("div", "insight__switch").attr("role", "group").attr("aria-label", t.order_title());
     for (choice, name, word) in
@@ -31,10 +33,10 @@ pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, habits: &[Hab
                 .pressed(context.on, Act::Insight(Change::Ordered(choice))),
         );
     }
-    let offers = offers(view, habits, order);
+    let offers = offers(view, recorded.habits, order);
     let mut list = el("ol", "offers").named("offers");
     for offer in &offers {
-        list.push(el("li", "").child(card(context, offer)));
+        list.push(el("li", "").child(card(context, offer, recorded.begun)));
     }
     block(t.what_next_title())
         .child(say("p", "lead", t.what_next_lead()))
@@ -43,7 +45,7 @@ pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, habits: &[Hab
         .child(list)
 }
 
-fn card(context: &Context<'_>, offer: &Offer) -> Element {
+fn card(context: &Context<'_>, offer: &Offer, begun: &[Kind]) -> Element {
     let (words, t) = (context.words, context.words.t);
     let name = summary(&offer.activity, context.rules, words);
     let (name, reason) = match offer.because {
@@ -60,17 +62,20 @@ fn card(context: &Context<'_>, offer: &Offer) -> Element {
         Because::CarFree(false) => (t.tab_car_free().to_owned(), t.because_car_free().to_owned()),
     };
     let kind = offer.activity.facts.kind();
-    el("a", "offer")
-        .attr_of("href", &View::Record(kind).href())
-        .attr("data-kind", kind.as_str())
-        .child(el("span", "offer__icon").child(icon(activity_icon(&offer.activity.facts))))
-        .child(
-            el("span", "offer__text")
-                .child(text("span", "offer__name", &name))
-                .child(text("span", "offer__why", &reason))
-                .child(el("span", "offer__worth").child(figures(offer.adds, words)))
-                .child(withheld(context, &offer.withheld, t.withheld_by())),
-        )
+    let link = el("a", "offer").attr_of("href", &View::Record(kind).href()).attr("data-kind", kind.as_str());
+    let link = match offer.draft() {
+        Some(draft) => link.pressed(context.on, Act::Insight(Change::Offered(Rc::new(draft)))),
+        None => link,
+    };
+    let begun = begun.contains(&kind).then(|| say("span", "offer__begun", t.offer_begun()));
+    link.child(el("span", "offer__icon").child(icon(activity_icon(&offer.activity.facts)))).child(
+        el("span", "offer__text")
+            .child(text("span", "offer__name", &name))
+            .child(text("span", "offer__why", &reason))
+            .child(el("span", "offer__worth").child(figures(offer.adds, words)))
+            .child(withheld(context, &offer.withheld, t.withheld_by()))
+            .maybe(begun),
+    )
 }
 
 fn product(context: &Context<'_>, offer: &Offer) -> String {

@@ -4,7 +4,7 @@ use super::{carbon, ledger, view};
 use crate::support::today;
 use carbon_points::domain::decimal::Decimal;
 use carbon_points::domain::ledger::FIRST_PERSON;
-use carbon_points::insight::goal::{Basis, suggestions};
+use carbon_points::insight::goal::{Basis, person_of, setting_of, suggestions};
 use carbon_points::insight::{Change, Goal, Insight, Measure};
 use proptest::prelude::*;
 
@@ -36,8 +36,40 @@ fn a_goal_is_kept_as_a_text_and_anything_else_is_none() {
 fn a_goal_is_set_and_dropped() {
     let goal = Some(Goal::of(Measure::Points, 300));
     let set = Insight::default().after(Change::GoalSet(goal), today());
-    assert_eq!(set.goal, goal);
-    assert_eq!(set.after(Change::GoalSet(None), today()).goal, None);
+    assert_eq!(set.goal(FIRST_PERSON), goal);
+    assert_eq!(set.after(Change::GoalSet(None), today()).goal(FIRST_PERSON), None);
+}
+
+#[test]
+fn each_person_has_a_goal_of_their_own() {
+    let [mine, hers] = [Goal::of(Measure::Points, 300), Goal::of(Measure::Carbon, 12)];
+    let kept = [
+        ("goal", "points 300"),
+        ("goal:p2", "carbon 12"),
+        ("goal:p3", ""),
+        ("language", "zh-CN"),
+        ("goals", "carbon 5"),
+    ];
+    let changes = kept.iter().filter_map(|(name, text)| Change::kept(name, text));
+    let both = changes.fold(Insight::default(), |insight, change| insight.after(change, today()));
+    let goals = |insight: &Insight| [FIRST_PERSON, "p2", "p3", "s"].map(|person| insight.goal(person));
+    assert_eq!(goals(&both), [Some(mine), Some(hers), None, None]);
+    let dropped = both.after(Change::GoalSet(None), today());
+    assert_eq!(goals(&dropped), [None, Some(hers), None, None]);
+    let changed = both.after(Change::GoalOf("p2".to_owned(), Some(mine)), today());
+    assert_eq!(goals(&changed), [Some(mine), Some(mine), None, None]);
+}
+
+#[test]
+fn the_setting_of_a_goal_says_whose_it_is() {
+    // The first person's is the one that was kept before there were others.
+    assert_eq!((setting_of(FIRST_PERSON), setting_of("p2")), ("goal".to_owned(), "goal:p2".to_owned()));
+    for person in [FIRST_PERSON, "p2", "a:b"] {
+        assert_eq!(person_of(&setting_of(person)), Some(person));
+    }
+    for other in ["", "language", "goal:", "goals", "goalp2", "my goal"] {
+        assert_eq!(person_of(other), None, "{other}");
+    }
 }
 
 #[test]

@@ -9,6 +9,17 @@ use carbon_points::insight::usual;
 const KG: i64 = 1_000_000;
 
 #[test]
+fn the_way_to_the_next_level_is_told_in_whole_percent() {
+    let levels = [100, 300];
+    let percent = |carbon| standing(&levels, carbon).percent();
+    assert_eq!(
+        [percent(0), percent(99), percent(100), percent(101), percent(299), percent(300)],
+        [0, 99, 0, 0, 99, 100]
+    );
+    assert_eq!((percent(-5), percent(200)), (0, 50));
+}
+
+#[test]
 fn a_level_begins_at_exactly_its_value() {
     let levels = Policy::of(std::rc::Rc::new(beijing().clone())).levels(today());
     assert_eq!(levels, [10 * KG, 50 * KG, 200 * KG, 1_000 * KG]);
