@@ -180,9 +180,7 @@ impl State {
             Action::ParameterChosen(parameter) => next.opened = toggled(self.opened, parameter),
             Action::Edited(name, edits) => next.edit(name, edits)?,
             Action::Cleared(name) => {
-                if !self.is_filled(&name) {
-                    return None;
-                }
+                self.is_filled(&name).then_some(())?;
                 next.drop_draft(&name);
                 next.attempted = false;
                 next.touched.clear();
