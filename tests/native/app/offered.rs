@@ -5,7 +5,7 @@ use carbon_points::app::state::{Action, State};
 use carbon_points::domain::activity::{Facts, Kind};
 use carbon_points::domain::draft::{Draft, Edit};
 use carbon_points::insight::Change;
-use carbon_points::insight::next::Because;
+use carbon_points::insight::next::{Because, Offer};
 use carbon_points::route::View;
 use std::rc::Rc;
 
@@ -51,7 +51,7 @@ fn an_everyday_action_opens_chosen() {
     let plate = offers
         .iter()
         .find(|offer| matches!(&offer.activity.facts, Facts::Action { action, .. } if action == "clean_plate"));
-    let state = pressed(&state, plate.and_then(|plate| plate.draft()).expect("offered"));
+    let state = pressed(&state, plate.and_then(Offer::draft).expect("offered"));
     let draft = shown(&state, Kind::Action);
     assert_eq!((draft.text("action"), draft.text("count"), draft.text("date")), ("clean_plate", "1", "2026-11-21"));
 }
