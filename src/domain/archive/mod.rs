@@ -42,10 +42,13 @@ pub const FORMAT: &str = "carbon-points";
 /// Version of the file that is written. A later one is refused, not guessed at.
 pub const VERSION: i64 = 2;
 
-/// Names of the settings that are taken over from a file; those that begin with [`OVERLAY`] are, too.
+/// Names of the settings that are taken over from a file; those that begin with one of [`KINDS`] are, too.
 pub const SETTINGS: [&str; 4] = ["language", "goal", "district", "person"];
 
-/// How the names begin under which the rules of districts are kept.
+/// What a setting begins with of which there may be several: rules of a district, somebody's goal.
+pub const KINDS: [&str; 2] = [OVERLAY, "goal:"];
+
+/// Rules of a district, by its id.
 pub const OVERLAY: &str = "overlay:";
 
 /// What a file holds.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::check::{Checks, Here, Worth};
 use super::entry::refers_to;
-use super::{Archive, OVERLAY, SETTINGS};
+use super::{Archive, KINDS, SETTINGS};
 use crate::domain::activity::Kind;
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
@@ -129,8 +129,9 @@ impl Plan {
         }
         let (mut taken, mut kept, mut ignored) = (Vec::new(), Vec::new(), Vec::new());
         for (name, text) in &archive.settings {
-            let overlay = name.strip_prefix(OVERLAY).is_some_and(|id| !id.is_empty());
-            if !overlay && !SETTINGS.contains(&name.as_str()) {
+            let of_kind = |kind: &&str| name.strip_prefix(*kind).is_some_and(|id| !id.is_empty());
+            let known = KINDS.iter().any(|kind| of_kind(&kind));
+            if !known && !SETTINGS.contains(&name.as_str()) {
                 ignored.push(name.clone());
                 continue;
             }
