@@ -105,9 +105,9 @@ fn adding(criterion: &mut Criterion) {
     };
     let usual = |place: usize, days: usize| {
         let activity = match (place % A_DAY, days) {
-            (1, _) if days % 4 == 0 => &stood,
+            (1, _) if days.is_multiple_of(4) => &stood,
             (1, _) => &drive,
-            (2, _) if days % 30 == 0 => &bill,
+            (2, _) if days.is_multiple_of(30) => &bill,
             _ => &metro,
         };
         entry(place, days, activity)
