@@ -1,6 +1,6 @@
 //! An activity in one line.
 
-use super::{Language, Text, calendar, word};
+use super::{Language, Text, calendar, filled, word};
 use crate::domain::activity::{Activity, Appliance, CountedBy, Facts, Leg};
 use crate::domain::rulebook::{Label, Rulebook};
 
@@ -43,6 +43,11 @@ pub fn activity(activity: &Activity, rulebook: &Rulebook, language: Language) ->
             format!("{name} {amount} {unit}")
         }
     }
+}
+
+/// Between how many people an entry is shared; `None` if it is one person's.
+pub fn shared(people: usize, language: Language) -> Option<String> {
+    (people > 1).then(|| filled(Text::of(language).row_shared(), &[&people.to_string()]))
 }
 
 /// A trip in one line, leg after leg.

@@ -15,6 +15,7 @@ use crate::domain::activity::Kind;
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::date::Date;
 use crate::domain::ledger::{Entry, Ledger, Posted, Standing};
+use crate::i18n::summary::shared;
 use crate::i18n::{calendar, word};
 use crate::route::View;
 
@@ -134,6 +135,7 @@ fn row(
         word::evidence(posted.activity.evidence, words.language)
     };
     let more = standing.and_then(|standing| super::standing::remark(standing, words));
+    let people = shared(posted.holders().len(), words.language);
     let name =
         el("span", "row__text")
             .child(text("span", "row__name", &summary(&posted.activity, context.rules, words)))
@@ -143,6 +145,7 @@ fn row(
                         text("span", "", &calendar::relative_day(date, context.today, words.language)).say(" · ")
                     }))
                     .say(remark)
+                    .maybe(people.map(|people| text("span", "", &format!(" · {people}"))))
                     .maybe(more.map(|more| text("span", "row__withheld", &format!(" · {more}")))),
             );
     el("a", if reversed { "row row--reversed" } else { "row" })

@@ -40,8 +40,8 @@ texts! {
     statement_total: "合计" / "Total";
     statement_bonuses: "商家赠送" / "Merchants’ bonuses";
     statement_bonus: "商家赠送：" / "Merchant’s bonus: ";
-    statement_shared: "家庭共享，这里是自己的一份：" / "Shared by the household; this is one share of ";
-    statement_shared_people: " 人分" / "";
+    statement_shared: "^ 人分摊，这是本账户的一份" / "Shared by ^; this account’s part";
+    row_shared: "^ 人分" / "shared by ^";
     statement_recorded: "只记录，不计" / "Recorded only";
     statement_reversed: "已撤销，不计：" / "Reversed, counts for nothing: ";
     statement_corrected: "（改正后的一笔另列）" / " (the corrected entry stands on its own)";

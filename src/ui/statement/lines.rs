@@ -11,7 +11,7 @@ use crate::domain::reason::Reason;
 use crate::domain::statement::{Figures, Line, Mark, Statement, bonus_figures};
 use crate::i18n::column::Columns;
 use crate::i18n::reason::sentence;
-use crate::i18n::{calendar, number, word};
+use crate::i18n::{calendar, filled, number, word};
 use crate::route::View;
 
 /// Sums by domain, merchants' bonuses on a line of their own.
@@ -123,7 +123,7 @@ fn remarks(context: &Context<'_>, line: &Line) -> Vec<String> {
     }
     remarks.extend(line.withheld.iter().map(|withheld| held_back(context, withheld)));
     if line.people > 1 {
-        remarks.push(format!("{}{}{}", t.statement_shared(), line.people, t.statement_shared_people()));
+        remarks.push(filled(t.statement_shared(), &[&line.people.to_string()]));
     }
     remarks
 }
@@ -141,7 +141,9 @@ fn held_back(context: &Context<'_>, withheld: &Withheld) -> String {
 /// A merchant's bonus: points, and no grams.
 fn bonus_row(context: &Context<'_>, bonus: &Bonus, columns: &Columns) -> Element {
     let (words, t) = (context.words, context.words.t);
+    let known = context.rules.district.as_ref().and_then(|district| district.merchant(&bonus.merchant));
+    let name = known.map_or(&*bonus.merchant, |merchant| words.label(&merchant.label));
     let empty = || el("td", "table__text table__empty");
-    let what = el("td", "table__text table__what").say(t.statement_bonus()).text(&bonus.merchant);
+    let what = el("td", "table__text table__what").say(t.statement_bonus()).text(name);
     figures(row().child(empty()).child(what).child(empty()), &bonus_figures(bonus), columns, false, words)
 }
