@@ -1,7 +1,7 @@
 //! Versions of the rulebook, and the review of its numbers, in words.
 
-use super::Language;
 use super::calendar::day;
+use super::{Language, Text, filled};
 use crate::domain::date::Date;
 
 /// The last day on which a number was to be looked at again is over.
@@ -11,6 +11,12 @@ pub fn overdue(last: Date, language: Language) -> String {
         Language::Zh => format!("已过复核日期 {last}，可能已有新值"),
         Language::En => format!("Past its review date, {last}; there may be a newer value"),
     }
+}
+
+/// The factors of a calculation whose day of review is over, in one sentence; `None` if there is none.
+pub fn overdue_used(names: &[&str], language: Language) -> Option<String> {
+    let named = names.join(language.pick("、", ", "));
+    (!names.is_empty()).then(|| filled(Text::of(language).overdue_used(), &[&named]))
 }
 
 /// From which day a version is for new entries.

@@ -22,6 +22,7 @@ use crate::domain::trace::{Operand, Origin, Step};
 use crate::domain::unit::Unit;
 use crate::i18n::reason::{field, full_sentence};
 use crate::i18n::unit::{time, unit_name};
+use crate::i18n::version::overdue_used;
 use crate::i18n::{number, step};
 use citation::citation;
 
@@ -59,6 +60,7 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
     let traced = !assessment.steps.is_empty();
     el("div", "why")
         .named("why-sheet")
+        .maybe(past_review(context, &factors))
         .maybe(recorded)
         .maybe(reasons(context, t.reasons_title(), &assessment.reasons, reasons_at))
         .maybe(reasons(context, t.notes_title(), &assessment.notes, notes_at))
@@ -161,9 +163,16 @@ fn term(context: &Context<'_>, place: usize, operand: &Operand) -> Element {
         Origin::Input(_) => el("span", "term term--input"),
         _ => el("span", "term"),
     };
+    let past = match operand.origin {
+        Origin::Parameter(factor) => {
+            context.rules.resolve(factor).and_then(|(_, value)| overdue_mark(context, value, true))
+        }
+        _ => None,
+    };
     term.child(text("b", "term__value", &value(operand.value, operand.unit, words)))
         .child(say("span", "visually-hidden", unit_name(operand.unit, words.language)))
         .child(text("span", "term__name", &name))
+        .maybe(past)
 }
 
 fn value(value: Exact, unit: Unit, words: Words) -> String {
@@ -185,6 +194,24 @@ fn factors<'s>(steps: impl Iterator<Item = &'s Step>, assessment: &Assessment) -
         }
     }
     factors
+}
+
+/// One sentence that names the factors whose day of review is over, before any of them is opened.
+fn past_review(context: &Context<'_>, factors: &[ParameterRef]) -> Option<Element> {
+    let mut names = Vec::new();
+    for (parameter, value) in factors.iter().filter_map(|factor| context.rules.resolve(*factor)) {
+        let name = context.words.label(&parameter.label);
+        if value.overdue(context.today).is_some() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let said = overdue_used(&names, context.words.language)?;
+    Some(
+        el("p", "overdue overdue--head")
+            .named("overdue-used")
+            .child(icon(Icon::Overdue))
+            .child(text("span", "", &said)),
+    )
 }
 
 /// A line that says a stored result was worked out again and agrees, or does not.

@@ -6,6 +6,7 @@ texts! {
     versions_title: "规则的各个版本" / "Versions of the rules";
     versions_kept: "已经公布的版本不再改动，更正就出新的一版；已经记下的，一直按记的时候那一版算。" / "A published version is never changed: a correction is a new version. What was recorded stays with the version it was recorded with.";
     overdue: "已过复核日期" / "Past its review date";
+    overdue_used: "这里有参数已过复核日期，可能已有新值：^。" / "Past their review date, so there may be newer values: ^.";
     rules_not_here: "记这一笔时用的规则不在本页里，所以没法重算；记下的结果不变。" / "The rules this entry was recorded with are not in this page, so it cannot be worked out again; what was recorded stands.";
     compare: "按另一版规则再算" / "Work it out with another version";
     compare_caption: "同一笔，两版规则，逐步对照" / "One entry under two versions, step by step";

@@ -101,6 +101,9 @@ pub(crate) async fn versions_overdue(stage: &Stage) -> Outcome {
     page.retype("[name=self_consumed_kwh]", "100").await?;
     result(stage, "55.54 千克").await?;
     page.click("@why").await?;
+    // Before it is opened: at the head, and at its chip.
+    page.wait_for_text("@why-sheet @overdue-used", "已过复核日期").await?;
+    page.wait_for_text("@why-sheet [data-factor='grid.beijing'] @overdue", "已过复核日期").await?;
     page.click("@why-sheet [data-factor='grid.beijing']").await?;
     page.wait_for_text("[data-citation='grid.beijing'] @overdue", "可能已有新值").await
 }

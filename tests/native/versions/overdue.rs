@@ -33,6 +33,16 @@ fn it_is_said_in_both_languages() {
         version::overdue(day("2027-01-31"), En),
         "Past its review date, 31 January 2027; there may be a newer value"
     );
+    assert_eq!(version::overdue_used(&[], Zh), None);
+    let named = ["电网", "天然气"];
+    assert_eq!(
+        version::overdue_used(&named, Zh).as_deref(),
+        Some("这里有参数已过复核日期，可能已有新值：电网、天然气。")
+    );
+    assert_eq!(
+        version::overdue_used(&["Grid"], En).as_deref(),
+        Some("Past their review date, so there may be newer values: Grid.")
+    );
     assert_eq!(version::in_use_from(day("2026-12-01"), Zh), "2026年12月1日起新记的用这一版");
     assert_eq!(version::in_use_from(day("2026-12-01"), En), "For new entries from 1 December 2026");
 }
