@@ -129,6 +129,11 @@ impl District {
         self.merchants.iter().find(|merchant| merchant.id == id)
     }
 
+    /// Whether a rulebook of that name, as entries keep it, is one with this district, whatever the versions.
+    pub fn is_of(&self, rulebook: &str) -> bool {
+        rulebook.split_once('+').and_then(|(_, named)| named.split_once('@')).is_some_and(|(id, _)| id == self.id)
+    }
+
     /// The reward with that id.
     pub fn reward(&self, id: &str) -> Option<&Reward> {
         self.rewards.iter().find(|reward| reward.id == id)

@@ -8,19 +8,19 @@ use crate::domain::methodology;
 use crate::domain::rulebook::{ParameterRef, Rulebook};
 use crate::domain::trace::{Origin, Step};
 
-/// The factors of one rulebook that were used, in its order.
+/// A rulebook that the statement names, and the factors of it that were used, in its order.
 #[derive(Clone, Debug)]
 pub struct Used {
     /// The rulebook.
     pub rulebook: Rc<Rulebook>,
-    /// Its dated values, each once.
+    /// Its dated values, each once; none if nothing that counts was worked out with it.
     pub values: Vec<ParameterRef>,
 }
 
 /// The factors used by the lines that count.
 #[derive(Clone, Default, Debug)]
 pub struct Factors {
-    /// By rulebook, in order of first use.
+    /// By rulebook, every one at hand that the statement names, in order of first use.
     pub used: Vec<Used>,
     /// Rulebooks that are not at hand, `id@version`, each with the number of entries worked out with it.
     pub missing: Vec<(String, usize)>,
@@ -32,8 +32,12 @@ pub struct Factors {
 pub type Rulebooks<'a> = dyn Fn(&str) -> Option<Rc<Rulebook>> + 'a;
 
 impl Factors {
-    pub(super) fn of(lines: &[Line], policy: &Policy, rulebooks: &Rulebooks<'_>) -> Self {
+    pub(super) fn of(lines: &[Line], named: &[String], policy: &Policy, rulebooks: &Rulebooks<'_>) -> Self {
         let mut factors = Self::default();
+        // A rulebook that only a reversed line or a redemption names has no factors here, but it has a title.
+        for name in named {
+            factors.of_rulebook(name, rulebooks);
+        }
         for line in lines {
             factors.add(line, rulebooks);
         }

@@ -79,6 +79,7 @@ impl Statement {
         let flow = Flow::of(ledger, &account, person, today);
         let months = if period.month.is_none() { months(&lines, &flow, period, today) } else { Vec::new() };
         let redeemed = flow.redeemed(period);
+        let named = named(&lines, &redeemed, ledger.policy().rulebook());
         Self {
             period,
             until: period.last().min(today),
@@ -87,8 +88,8 @@ impl Statement {
             total: domains.iter().fold(bonus, |sum, domain| sum.plus(*domain)),
             movement: flow.movement(period),
             months,
-            rulebooks: named(&lines, &redeemed, ledger.policy().rulebook()),
-            factors: Factors::of(&lines, ledger.policy(), rulebooks),
+            factors: Factors::of(&lines, &named, ledger.policy(), rulebooks),
+            rulebooks: named,
             redeemed,
             lines,
         }

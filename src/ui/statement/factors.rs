@@ -1,8 +1,8 @@
 //! The factors behind the numbers, each with its source.
 
-use super::super::Words;
 use super::super::element::{Element, el, say, text};
-use super::super::why::grade_badge;
+use super::super::why::{grade_badge, overdue_mark};
+use super::super::{Context, Words};
 use super::section;
 use crate::domain::rulebook::{Rulebook, Source};
 use crate::domain::statement::{Statement, Used};
@@ -10,14 +10,14 @@ use crate::i18n::calendar;
 use crate::i18n::unit::amount_and_unit;
 
 /// A table for each rulebook, and what could not be traced.
-pub(super) fn factors(statement: &Statement, words: Words) -> Element {
-    let (t, factors) = (words.t, &statement.factors);
+pub(super) fn factors(context: &Context<'_>, statement: &Statement) -> Element {
+    let (words, t, factors) = (context.words, context.words.t, &statement.factors);
     let any = factors.used.iter().any(|used| !used.values.is_empty());
     let mut part =
         section(t.statement_factors()).maybe(any.then(|| say("p", "statement__note", t.statement_factors_lead())));
     for used in factors.used.iter().filter(|used| !used.values.is_empty()) {
         part.push(rules(&used.rulebook, words));
-        part.push(table(used, words));
+        part.push(table(context, used));
     }
     for (rulebook, entries) in &factors.missing {
         let said = format!("{rulebook}{}{}{entries}", words.language.pick("：", ": "), t.statement_missing());
@@ -39,8 +39,8 @@ fn rules(rulebook: &Rulebook, words: Words) -> Element {
         .text(words.label(&rulebook.status))
 }
 
-fn table(used: &Used, words: Words) -> Element {
-    let (t, rulebook) = (words.t, &*used.rulebook);
+fn table(context: &Context<'_>, used: &Used) -> Element {
+    let (words, t, rulebook) = (context.words, context.words.t, &*used.rulebook);
     let mut heads = el("tr", "");
     for name in [t.statement_factor(), t.statement_value(), t.statement_from(), t.grade(), t.statement_source()] {
         heads.push(say("th", "table__text", name).attr("scope", "col"));
@@ -54,7 +54,7 @@ fn table(used: &Used, words: Words) -> Element {
         rows.push(
             el("tr", "table__row")
                 .attr_of("data-parameter", &parameter.id)
-                .child(name.child(text("code", "table__id", &parameter.id)))
+                .child(name.child(text("code", "table__id", &parameter.id)).maybe(overdue_mark(context, dated, false)))
                 .child(number)
                 .child(text("td", "table__text table__from", &calendar::day(dated.from, words.language)))
                 .child(el("td", "table__text table__grade").child(grade_badge(dated.grade, words)))

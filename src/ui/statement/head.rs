@@ -1,9 +1,10 @@
 //! The head of a statement, and what stands around it on the screen only.
 
+use super::super::Context;
 use super::super::act::Act;
 use super::super::element::{Element, el, say, text};
 use super::super::icon::{Icon, icon};
-use super::super::{Context, Words};
+use crate::domain::rulebook::Rulebook;
 use crate::domain::statement::{Period, Statement};
 use crate::i18n::{Language, calendar};
 use crate::route::View;
@@ -22,7 +23,7 @@ pub(super) fn head(context: &Context<'_>, statement: &Statement, account: Option
     fact(t.statement_account(), text("dd", "", account.unwrap_or(t.statement_own_account())));
     fact(t.statement_period(), text("dd", "", &days(statement, context)));
     fact(t.statement_rules(), rules(context, statement));
-    fact(t.statement_district(), text("dd", "", &districts(statement, words)));
+    fact(t.statement_district(), text("dd", "", &districts(context, statement)));
     fact(t.statement_made_on(), text("dd", "", &calendar::day(context.today, words.language)));
     el("header", "statement__head")
         .child(title)
@@ -43,13 +44,18 @@ fn days(statement: &Statement, context: &Context<'_>) -> String {
     format!("{} – {}{unfinished}", name(first), name(statement.until))
 }
 
+/// A rulebook of that name, where it is at hand.
+fn known<'a>(context: &Context<'a>, statement: &'a Statement, name: &str) -> Option<&'a Rulebook> {
+    let mut known = statement.factors.used.iter().map(|used| &*used.rulebook).chain([&**context.rules]);
+    known.find(|rulebook| rulebook.name() == name)
+}
+
 /// Every rulebook, by its title where it is at hand.
 fn rules(context: &Context<'_>, statement: &Statement) -> Element {
     let mut list = el("dd", "");
     for name in &statement.rulebooks {
-        let known = statement.factors.used.iter().map(|used| &*used.rulebook).chain([&**context.rules]);
         let mut said = el("span", "statement__rules");
-        if let Some(rulebook) = known.into_iter().find(|rulebook| rulebook.name() == *name) {
+        if let Some(rulebook) = known(context, statement, name) {
             said = said.text(context.words.label(&rulebook.title)).say(" ");
         }
         list.push(said.child(text("code", "", name)));
@@ -57,10 +63,14 @@ fn rules(context: &Context<'_>, statement: &Statement) -> Element {
     list
 }
 
-/// The districts that the rulebooks' names end in.
-fn districts(statement: &Statement, words: Words) -> String {
+/// The districts that the rulebooks' names end in, the one chosen by its title.
+fn districts(context: &Context<'_>, statement: &Statement) -> String {
+    let words = context.words;
     let mut districts: Vec<&str> = Vec::new();
-    for (_, district) in statement.rulebooks.iter().filter_map(|name| name.split_once('+')) {
+    for name in &statement.rulebooks {
+        let Some((_, named)) = name.split_once('+') else { continue };
+        let district = context.rules.district.as_ref().filter(|district| district.is_of(name));
+        let district = district.map_or(named, |district| words.label(&district.title));
         if !districts.contains(&district) {
             districts.push(district);
         }

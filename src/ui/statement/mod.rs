@@ -51,8 +51,8 @@ fn filled(context: &Context<'_>, statement: &Statement, sheet: Element) -> Eleme
         )))
         .child(parts)
         .child(points::movement(statement, words))
-        .maybe(points::redemptions(statement, words))
-        .child(factors::factors(statement, words))
+        .maybe(points::redemptions(context, statement))
+        .child(factors::factors(context, statement))
 }
 
 /// A part of the statement with its heading.

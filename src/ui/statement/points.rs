@@ -1,7 +1,7 @@
 //! How the balance of points moved.
 
-use super::super::Words;
 use super::super::element::{Element, el, say, text};
+use super::super::{Context, Words};
 use super::section;
 use super::table::whole;
 use crate::domain::ledger::Redemption;
@@ -89,8 +89,8 @@ fn short_names(words: Words) -> [&'static str; 6] {
 }
 
 /// Every redemption made or cancelled in the period, by date.
-pub(super) fn redemptions(statement: &Statement, words: Words) -> Option<Element> {
-    let t = words.t;
+pub(super) fn redemptions(context: &Context<'_>, statement: &Statement) -> Option<Element> {
+    let (words, t) = (context.words, context.words.t);
     let of_period = |period: Period, date| period.contains(date);
     let mut lines = Vec::new();
     for redeemed in &statement.redeemed {
@@ -109,7 +109,7 @@ pub(super) fn redemptions(statement: &Statement, words: Words) -> Option<Element
         .child(say("th", "table__number voice--points", t.points_long()).attr("scope", "col"));
     let mut rows = el("tbody", "");
     for (date, said, redemption, cost, column) in &lines {
-        let what = el("td", "table__text table__what").say(said).text(&reward(redemption, words));
+        let what = el("td", "table__text table__what").say(said).text(&reward(context, redemption));
         rows.push(
             el("tr", "table__row")
                 .child(text("td", "table__text table__day", &calendar::day_short(*date, words.language)))
@@ -121,7 +121,11 @@ pub(super) fn redemptions(statement: &Statement, words: Words) -> Option<Element
     (!lines.is_empty()).then(|| section(t.statement_redemptions()).child(table))
 }
 
-/// The reward by its id, and the voucher's code: they say the same under every version of the catalogue.
-fn reward(redemption: &Redemption, words: Words) -> String {
-    format!("{} · {} {}", redemption.reward, words.t.statement_code(), redemption.code)
+/// The reward by its name, or by its id where it is not the chosen district’s, and the voucher's code.
+fn reward(context: &Context<'_>, redemption: &Redemption) -> String {
+    let words = context.words;
+    let own = context.rules.district.as_ref().filter(|district| district.is_of(&redemption.rulebook));
+    let known = own.and_then(|district| district.reward(&redemption.reward));
+    let name = known.map_or(&*redemption.reward, |reward| words.label(&reward.label));
+    format!("{name} · {} {}", words.t.statement_code(), redemption.code)
 }

@@ -176,3 +176,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_district_knows_the_names_that_end_in_it() {
+    let rules = laid(text("chaoyang"));
+    let district = rules.district.as_ref().expect("a district");
+    assert!(district.is_of("beijing@2026.11+chaoyang@2026.11"));
+    assert!(district.is_of("beijing@2026.12+chaoyang@2031.01"), "whatever the versions");
+    for other in
+        ["beijing@2026.11", "beijing@2026.11+xicheng@2026.11", "chaoyang@2026.11", "beijing@2026.11+chaoyang2@1", ""]
+    {
+        assert!(!district.is_of(other), "{other}");
+    }
+}

@@ -6,7 +6,7 @@ use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Posting};
 use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::domain::statement::{Period, Statement};
 
-use super::ledgers::{at_hand, clean_plate, entry, ledger, rail, statement, worth};
+use super::ledgers::{at_hand, clean_plate, entry, ledger, rail, reversal, statement, worth};
 use crate::support::day;
 
 const NOVEMBER: Period = Period { year: 2026, month: Some(11) };
@@ -84,5 +84,19 @@ fn each_versions_factors_stand_under_its_own_name() {
     let found = Statement::of(&ledger, FIRST_PERSON, NOVEMBER, day("2026-11-21"), &built_in);
     let named: Vec<_> = found.factors.used.iter().map(|used| (used.rulebook.name(), used.values.len())).collect();
     assert_eq!(named, [("beijing@2026.11".to_owned(), 4), ("beijing@2026.12".to_owned(), 4)]);
+    assert_eq!((found.factors.missing.len(), found.factors.differing), (0, 0));
+}
+
+#[test]
+fn a_version_that_only_a_reversed_line_names_is_at_hand_without_factors() {
+    let mut ledger = ledger();
+    ledger.post(entry("a", "2026-11-02", rail(10), worth(720_000, 36))).expect("posted");
+    ledger.post(under("beijing@2026.12", entry("b", "2026-11-03", rail(10), worth(720_000, 36)))).expect("posted");
+    ledger.post(reversal("r", "b", "2026-11-04")).expect("posted");
+    let built_in = |name: &str| Rulebook::built_in(name).and_then(Result::ok).map(Rc::new);
+    let found = Statement::of(&ledger, FIRST_PERSON, NOVEMBER, day("2026-11-21"), &built_in);
+    assert_eq!(found.rulebooks, ["beijing@2026.11", "beijing@2026.12"]);
+    let named: Vec<_> = found.factors.used.iter().map(|used| (used.rulebook.name(), used.values.len())).collect();
+    assert_eq!(named, [("beijing@2026.11".to_owned(), 4), ("beijing@2026.12".to_owned(), 0)]);
     assert_eq!((found.factors.missing.len(), found.factors.differing), (0, 0));
 }
