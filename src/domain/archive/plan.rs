@@ -129,8 +129,7 @@ impl Plan {
         }
         let (mut taken, mut kept, mut ignored) = (Vec::new(), Vec::new(), Vec::new());
         for (name, text) in &archive.settings {
-            let of_kind = |kind: &&str| name.strip_prefix(*kind).is_some_and(|id| !id.is_empty());
-            let known = KINDS.iter().any(|kind| of_kind(kind));
+            let known = KINDS.iter().any(|kind| name.strip_prefix(kind).is_some_and(|id| !id.is_empty()));
             if !known && !SETTINGS.contains(&name.as_str()) {
                 ignored.push(name.clone());
                 continue;
