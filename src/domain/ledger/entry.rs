@@ -103,6 +103,15 @@ impl Entry {
         }
     }
 
+    /// The name of the rules it was made under, if it was made under any.
+    pub fn rulebook(&self) -> Option<&str> {
+        match &self.posting {
+            Posting::Activity(posted) => Some(&posted.rulebook),
+            Posting::Redemption(redemption) => Some(&redemption.rulebook),
+            _ => None,
+        }
+    }
+
     /// The redemption, if it is one.
     pub fn redemption(&self) -> Option<&Redemption> {
         match &self.posting {

@@ -11,6 +11,7 @@ pub mod name;
 mod order;
 mod repaint;
 pub mod saved;
+mod undoing;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

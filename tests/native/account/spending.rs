@@ -59,6 +59,21 @@ fn what_a_correction_takes_away_is_owed_and_made_up_for() {
 }
 
 #[test]
+fn it_is_known_before_an_entry_is_undone_how_much_of_it_is_spent() {
+    let mut ledger = recorded(&[metro("2026-06-01", "20"), metro("2026-06-02", "10")]);
+    assert_eq!(ledger.spent_of("1"), 0, "nothing was redeemed");
+    ledger.post(redemption("v", "2026-07-01", 36)).expect("posted");
+    assert_eq!((ledger.spent_of("1"), ledger.spent_of("2")), (0, 0), "either of the two covers 36");
+    ledger.post(redemption("w", "2026-07-01", 64)).expect("posted");
+    assert_eq!((ledger.spent_of("1"), ledger.spent_of("2")), (64, 28), "100 of 108 are spent");
+    assert_eq!((ledger.spent_of("v"), ledger.spent_of("x")), (0, 0), "a voucher that is cancelled takes nothing away");
+    assert_eq!(account(&ledger).owed(), 0, "asking changes nothing");
+    ledger.post(reversal("r", "1")).expect("reversed");
+    assert_eq!((account(&ledger).owed(), ledger.spent_of("1")), (64, 0));
+    assert_eq!(ledger.spent_of("2"), 36, "beside the 64 that are owed already");
+}
+
+#[test]
 fn earning_late_for_an_earlier_day_covers_what_was_short() {
     let mut ledger = recorded(&[]);
     ledger.post(redemption("v", "2026-07-01", 36)).expect("posted");
