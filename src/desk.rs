@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::domain::ledger::{Ledger, Policy};
 use crate::domain::rewards::Refused;
 use crate::domain::rulebook::Rulebook;
+use crate::shelf::Shelf;
 
 /// Name of the setting that keeps which district was chosen; empty for none.
 pub const DISTRICT: &str = "district";
@@ -23,6 +24,8 @@ pub struct Desk {
     pub outcome: Option<Outcome>,
     /// Whose rules are laid over the built-in ones.
     pub district: Laid,
+    /// Rules of other districts and versions that are at hand, once it was looked.
+    pub shelf: Option<Rc<Shelf>>,
 }
 
 /// What is asked before it is done.
@@ -32,6 +35,8 @@ pub enum Question {
     Cancel,
     /// Whether the voucher is handed in.
     Use,
+    /// Whether an entry is undone although so many points of it are already spent.
+    Undo(i64),
 }
 
 /// Something done at the desk.
@@ -45,6 +50,8 @@ pub enum DeskAct {
     Cancel(String),
     /// The voucher of that redemption is handed in.
     Use(String),
+    /// The entry with that id is to be undone: at once, or after a question if its points are already spent.
+    Undo(String),
     /// A district was chosen, or none.
     Choose(Option<String>),
     /// The rules of the chosen district are to be fetched again.
@@ -154,6 +161,8 @@ pub enum News {
     Refused(Wish, Rc<Trouble>, Rules),
     /// What is said about the district was read.
     Read,
+    /// These rules are at hand.
+    Shelved(Rc<Shelf>),
 }
 
 /// Rules to be used from now on.
@@ -235,13 +244,19 @@ impl Desk {
             News::Asked(question) => (next.question, next.outcome) = (*question, None),
             News::Begun => (next.busy, next.outcome) = (true, None),
             News::Done(outcome) => {
-                next = Self { outcome: Some(outcome.clone()), district: next.district, ..Self::default() };
+                next = Self {
+                    outcome: Some(outcome.clone()),
+                    district: next.district,
+                    shelf: next.shelf,
+                    ..Self::default()
+                };
             }
             News::Awaited(wish) => next.district = Laid::Awaited(wish.clone()),
             News::Laid(wish, _) => {
                 next.district = wish.clone().map_or(Laid::None, |(wish, supply)| Laid::Over(wish, supply));
             }
             News::Refused(wish, trouble, _) => next.district = Laid::Refused(wish.clone(), trouble.clone()),
+            News::Shelved(shelf) => next.shelf = Some(shelf.clone()),
             News::Read => {
                 if let Laid::Refused(wish, _) = &self.district {
                     next.district = Laid::Passed(wish.clone());
@@ -256,6 +271,8 @@ impl Desk {
         let waits = |wish: &Wish| matches!(&self.district, Laid::Awaited(awaited) if awaited == wish);
         match news {
             News::Laid(Some((wish, _)), _) | News::Refused(wish, ..) => waits(wish),
+            // The same texts change nothing.
+            News::Shelved(shelf) => self.shelf.as_ref() != Some(shelf),
             _ => true,
         }
     }

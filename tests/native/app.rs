@@ -5,6 +5,7 @@ mod consequence;
 mod desk;
 mod household;
 mod offered;
+mod shelf;
 mod snapshot;
 mod state;
 mod suggestion;
