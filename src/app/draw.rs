@@ -35,6 +35,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         why_open: state.why_open,
         factor: state.factor,
         explain: later.map(|later| later.explain),
+        shelf: state.desk.shelf.as_deref(),
     };
     let t = words.t;
     let opening = state.keeping == Keeping::Opening;
@@ -54,7 +55,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
     };
     el("div", class)
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
-        .child(shell::head(words, shell::place(rules, words), &state.view, on))
+        .child(shell::head(words, rules, &state.view, on))
         .maybe(shell::switcher(words, &state.ledger.borrow().present(), &state.person, on))
         .maybe(
             (state.keeping == Keeping::InMemory)

@@ -162,10 +162,21 @@ impl Edge {
         settings.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()).unwrap_or_default()
     }
 
+    /// The texts of all settings whose names begin like that.
+    pub(super) fn settings_of(&self, kind: &str) -> Vec<String> {
+        let settings = self.settings.borrow();
+        settings.iter().filter(|(name, _)| name.starts_with(kind)).map(|(_, text)| text.clone()).collect()
+    }
+
+    /// Notes a setting that is kept already.
+    pub(super) fn note_setting(&self, name: &str, text: String) {
+        self.settings.borrow_mut().retain(|(known, _)| known != name);
+        self.settings.borrow_mut().push((name.to_owned(), text));
+    }
+
     /// Notes and keeps a setting.
     pub(super) fn keep_setting(&self, name: &str, text: String) {
-        self.settings.borrow_mut().retain(|(known, _)| known != name);
-        self.settings.borrow_mut().push((name.to_owned(), text.clone()));
+        self.note_setting(name, text.clone());
         self.write(Write::Setting(name.to_owned(), text));
     }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::district;
 use super::edge::{Edge, PERSON};
 use super::state::Action;
 use crate::domain::ledger::{Entry, saved};
@@ -54,7 +55,7 @@ pub(super) fn read_all(edge: &Edge, rulebook: &Rc<Rulebook>) {
     });
 }
 
-/// Reads entries that another tab may have added, and the person it may have chosen.
+/// Reads entries that another tab may have added, and the person and the district it may have chosen.
 fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
     let Some(store) = edge.store() else { return };
     let (edge, rulebook) = (edge.clone(), rulebook.clone());
@@ -68,5 +69,6 @@ fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
         {
             edge.tell(Action::PersonChosen(person));
         }
+        district::reread(&edge, &store).await;
     });
 }

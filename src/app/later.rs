@@ -24,7 +24,7 @@ use crate::desk::DeskAct;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
-use crate::domain::ledger::{Ledger, Person, Policy, Standing};
+use crate::domain::ledger::{Ledger, Person, Policy, Posted, Standing};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
@@ -39,7 +39,8 @@ use crate::ui::field::Form;
 use crate::ui::outcome::Preview;
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
-    Context, Explain, Rules, Words, entry, ledger, me, record, rules as rules_screen, standing, statement,
+    Context, Explain, Rules, Words, at_hand, entry, ledger, me, own_rules, record, rules as rules_screen, standing,
+    statement,
 };
 
 /// Trips offered at the top of the trip form.
@@ -60,6 +61,8 @@ pub(super) struct Later {
     pub(super) people: fn(&State, &Draft) -> Vec<Person>,
     /// What follows from an act on the screen of the household.
     pub(super) household: fn(&State, HouseholdAct, &Edge) -> Option<Action>,
+    /// Names the document after what the screen shows.
+    pub(super) entitle: fn(&State),
     /// Copies the calculation on the screen as a text, and reports whether the browser let it.
     pub(super) copy: fn(&State, &Rules, &Edge),
     /// Prints the screen.
@@ -115,11 +118,12 @@ pub(super) async fn fetch() -> Result<Later, Unfetched> {
 
 const LATER: Later = Later {
     screen,
-    explain: Explain { why, sentence, fill: Rules::fill },
+    explain: Explain { why, sentence, own_rules, fill: Rules::fill },
     reopen: reopened,
     consequences,
     people: household::people,
     household: household::act,
+    entitle,
     copy,
     print: page::print,
     reveal: || page::reveal(OPENED),
@@ -210,7 +214,7 @@ fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
     match ledger.entry(id) {
         Some(found) => {
             let again = again(state, context.rules, id);
-            entry::screen(context, &ledger, found, again.as_ref())
+            entry::screen(context, &ledger, found, again.as_ref(), state.desk.question)
         }
         None => entry::missing(context.words),
     }
@@ -218,36 +222,41 @@ fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
 
 fn statement_screen(state: &State, context: &Context<'_>, period: Period) -> Element {
     let ledger = state.ledger.borrow();
-    let rulebooks = |name: &str| at_hand(context.rules, name).map(|rules| rules.shared());
+    let rulebooks = |name: &str| context.rules_of(name).map(|rules| rules.shared());
     let statement = Statement::of(&ledger, context.person, period, context.today, &rulebooks);
-    let member = ledger.members().into_iter().find(|member| member.person == context.person);
-    let name = member.and_then(|member| member.name);
+    let name =
+        ledger.members().into_iter().find(|member| member.person == context.person).and_then(|member| member.name);
     statement::screen(context, &statement, name.as_deref(), page::can_print())
+}
+
+/// A statement bears its period and, in a household, whose it is: that is what its file is called.
+fn entitle(state: &State) {
+    let words = Words::of(state.language);
+    let View::Statement(year, month) = &state.view else { return page::set_title(words.t.app_name()) };
+    let members = state.ledger.borrow().members();
+    let name = members.iter().find(|member| member.person == state.person).and_then(|member| member.name.as_deref());
+    let name = name.filter(|_| members.len() > 1);
+    page::set_title(&statement::document_title(Period { year: *year, month: *month }, name, words));
 }
 
 fn rules_for(state: &State, rules: &Rules, draft: &Draft) -> Rules {
     let ledger = state.ledger.borrow();
     let corrected = draft.corrects.as_ref().and_then(|id| ledger.entry(id)?.posted());
-    corrected.and_then(|posted| at_hand(rules, &posted.rulebook)).unwrap_or_else(|| rules.clone())
+    let at_hand = |posted: &Posted| at_hand(rules, state.desk.shelf.as_deref(), &posted.rulebook);
+    corrected.and_then(at_hand).unwrap_or_else(|| rules.clone())
 }
 
-/// The rules of that name, if they are the ones in use or built in.
-pub(super) fn at_hand(rules: &Rules, name: &str) -> Option<Rules> {
-    match Rulebook::built_in(name) {
-        _ if name == rules.name() => Some(rules.clone()),
-        built_in => Some(Rules::new(built_in?.ok()?)),
-    }
-}
-
-/// An entry's result worked out again with the rules of its day, and with the other versions that come with the page;
-/// nothing if its own rules are neither at hand nor built in.
+/// An entry's result worked out again with the rules of its day, with the other versions that come with the page, and with
+/// the rules in use; nothing if its own rules are not at hand.
 fn again(state: &State, rules: &Rules, id: &str) -> Option<Again> {
     let ledger = state.ledger.borrow();
     let posted = ledger.entry(id)?.posted()?;
-    let named = |name: &str| at_hand(rules, name);
+    let named = |name: &str| at_hand(rules, state.desk.shelf.as_deref(), name);
     let own = named(&posted.rulebook)?;
     let assessment = methodology::assess(&posted.activity, &own).ok()?;
-    let others = Rulebook::versions().filter(|name| *name != posted.rulebook).filter_map(named).map(|other| {
+    let in_use = Some(rules.name()).filter(|name| !Rulebook::versions().any(|built_in| built_in == name));
+    let names = Rulebook::versions().map(str::to_owned).chain(in_use).filter(|name| *name != posted.rulebook);
+    let others = names.filter_map(|name| named(&name)).map(|other| {
         let assessment = methodology::assess(&posted.activity, &other).ok();
         (other, assessment)
     });

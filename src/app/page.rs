@@ -134,6 +134,9 @@ impl Component for App {
             page::scroll_to_top();
             page::focus("title");
         }
+        if let Some(later) = &self.later {
+            (later.entitle)(&self.state);
+        }
         if let (Some(later), View::Carry) = (&self.later, &self.state.view) {
             (later.carry_drawn)(&self.state, &self.edge, &mut self.carried);
         }

@@ -6,6 +6,7 @@ use super::edge::{Edge, LANGUAGE, PERSON, Write};
 use super::household;
 use super::snapshot;
 use super::state::{Action, Report};
+use crate::desk::DISTRICT;
 use crate::domain::ledger::{Entry, Posted, Posting, saved};
 use crate::insight::Goal;
 use crate::insight::goal::SETTING;
@@ -102,7 +103,14 @@ fn keep(store: Store, write: Write) {
                 tabs::announce();
                 kept
             }
-            Write::Setting(name, text) => store.put_setting(&name, &text).await,
+            Write::Setting(name, text) => {
+                let kept = store.put_setting(&name, &text).await;
+                // Another tab works by the same district's rules.
+                if name == DISTRICT {
+                    tabs::announce();
+                }
+                kept
+            }
             Write::Aside(record) => store.set_aside(&record, "unreadable").await,
             Write::Post { .. } | Write::Reverse(_) | Write::Member(..) => Ok(()),
         };

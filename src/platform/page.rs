@@ -30,6 +30,13 @@ pub fn set_language(tag: &str, title: &str) {
     document.set_title(title);
 }
 
+/// Sets the document's title, which is also the name of what is printed into a file, if it is another one.
+pub fn set_title(title: &str) {
+    if let Some(document) = document().filter(|document| document.title() != title) {
+        document.set_title(title);
+    }
+}
+
 /// Moves the focus to the element with this id and brings it to the middle of the view, so that its label and its
 /// problem are seen with it. Does nothing if there is none.
 ///

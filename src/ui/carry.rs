@@ -5,7 +5,6 @@ use super::amount::{Voice, mark};
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::shell::{remark, title};
-use super::summary::summary;
 use super::{Context, Words};
 use crate::domain::archive::{Change, Fault, LeftOut, MOST_FAULTS, OVERLAY, Plan, Why};
 use crate::domain::assessment::Totals;
@@ -248,7 +247,6 @@ fn planned(context: &Context<'_>, plan: &Plan) -> Element {
         button.say(t.carry_confirm_before()).text(&count).say(t.carry_confirm_after())
     });
     let some_namesakes = !plan.namesakes.is_empty();
-    let district = plan.settings.iter().any(|(name, _)| name == "district" || name.starts_with(OVERLAY));
     let decline = if plan.is_empty() { t.carry_close() } else { t.carry_decline() };
     el("div", "carry__plan")
         .named("plan")
@@ -264,7 +262,6 @@ fn planned(context: &Context<'_>, plan: &Plan) -> Element {
         )
         .maybe((!plan.left_out.is_empty()).then(|| left_out(context, &plan.left_out)))
         .maybe(setting(t.carry_settings(), plan.settings.iter().map(|(name, _)| name.as_str()).collect()))
-        .maybe(district.then(|| say("p", "hint", t.carry_district_later())))
         .maybe(setting(t.carry_ignored(), plan.ignored.iter().map(String::as_str).collect()))
         .maybe(setting(t.carry_kept(), plan.kept.iter().map(String::as_str).collect()))
         .child(el("div", "carry__actions").maybe(confirm).child(close(context, decline)))
@@ -336,7 +333,7 @@ fn left_out(context: &Context<'_>, left: &[LeftOut]) -> Element {
     let mut list = el("ul", "carry__left");
     for left in left.iter().take(MOST) {
         let (day, what) = match &left.entry.posting {
-            Posting::Activity(posted) => (posted.activity.date, summary(&posted.activity, context.rules, words)),
+            Posting::Activity(posted) => (posted.activity.date, context.summary(posted)),
             Posting::Redemption(redemption) => (redemption.date, t.sheet_redemption().to_owned()),
             other => {
                 let name = match other {

@@ -3,7 +3,7 @@
 use super::element::{Element, el, say, text};
 use super::form;
 use super::icon::icon;
-use super::summary::{kind_icon, summary};
+use super::summary::kind_icon;
 use super::{Context, Words};
 use crate::domain::activity::Kind;
 use crate::domain::ledger::Ledger;
@@ -43,5 +43,5 @@ pub(crate) fn choices(kinds: &[Kind], words: Words, last: &dyn Fn(Kind) -> Optio
 /// What was recorded last of a kind, in one line.
 pub(crate) fn last_of(kind: Kind, ledger: &Ledger, context: &Context<'_>) -> Option<String> {
     let posted = ledger.recent_of(context.person).find(|posted| posted.activity.facts.kind() == kind)?;
-    Some(summary(&posted.activity, context.rules, context.words))
+    Some(context.summary(posted))
 }

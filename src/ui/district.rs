@@ -7,6 +7,7 @@ use super::icon::{Icon, icon};
 use super::points::kept_copy;
 use super::why::source_details;
 use crate::desk::{DeskAct, Laid, Said, Supply, file};
+use crate::domain::district::Scene;
 use crate::i18n::filled;
 
 /// Rules that could not be used: the file, why, and each fault with its place.
@@ -16,6 +17,12 @@ pub(crate) struct Refusal<'a> {
     pub(crate) reason: String,
     pub(crate) faults: Vec<&'a Said>,
 }
+
+/// Faults that are shown at once; more of them open on request.
+const FAULTS: usize = 5;
+
+/// Scenes that are shown at once; a plan names a dozen, which on a phone are many screens.
+const SCENES: usize = 4;
 
 /// Districts that come with the page.
 const DISTRICTS: [&str; 2] = ["xicheng", "chaoyang"];
@@ -63,10 +70,15 @@ fn choice(context: &Context<'_>, id: Option<&'static str>, on: bool) -> Element 
         .attr("value", id.unwrap_or("none"))
         .checked(on)
         .picked(context.on, Act::Desk(DeskAct::Choose(id.map(str::to_owned))));
-    let line = if id.is_some() { t.example_rules() } else { t.district_none_line() };
+    let in_use = context.rules.district.as_ref().filter(|district| Some(&*district.id) == id);
+    let line = match (in_use, id) {
+        (Some(district), _) => context.words.label(&district.status),
+        (None, Some(_)) => t.example_rules(),
+        (None, None) => t.district_none_line(),
+    };
     el("label", if on { "districts__one districts__one--on" } else { "districts__one" })
         .child(input)
-        .child(el("span", "").child(say("b", "", name)).child(say("span", "districts__line", line)))
+        .child(el("span", "").child(say("b", "", name)).child(text("span", "districts__line", line)))
 }
 
 /// Says that what was chosen is not in use, and offers to try again.
@@ -90,16 +102,12 @@ fn about(context: &Context<'_>, laid: &Laid) -> Option<Element> {
         Laid::Over(wish, _) => Some(file(&wish.asked)),
         _ => None,
     };
-    let mut scenes = el("ul", "scenes");
-    for scene in &district.scenes {
-        scenes.push(
-            el("li", "scenes__one")
-                .key(&scene.id)
-                .child(text("b", "", words.label(&scene.label)))
-                .child(text("p", "", words.label(&scene.text)))
-                .maybe(source_details(context, scene.source)),
-        );
-    }
+    let (shown, rest) = district.scenes.split_at_checked(SCENES).unwrap_or((&district.scenes, &[]));
+    let more = (!rest.is_empty()).then(|| {
+        let said = filled(t.district_more_scenes(), &[&rest.len().to_string()]);
+        let summary = text("summary", "more__summary", &said).named("more-scenes");
+        el("details", "more scenes__more").child(summary).child(scenes(context, rest))
+    });
     let change = el("details", "more").child(say("summary", "more__summary", t.district_change())).child(text(
         "p",
         "",
@@ -121,29 +129,45 @@ fn about(context: &Context<'_>, laid: &Laid) -> Option<Element> {
             )
             .child(change)
             .child(say("h3", "part__title", t.district_scenes()))
-            .child(scenes),
+            .child(scenes(context, shown))
+            .maybe(more),
     )
+}
+
+fn scenes(context: &Context<'_>, scenes: &[Scene]) -> Element {
+    let words = context.words;
+    let mut list = el("ul", "scenes");
+    for scene in scenes {
+        list.push(
+            el("li", "scenes__one")
+                .key(&scene.id)
+                .child(text("b", "", words.label(&scene.label)))
+                .child(text("p", "", words.label(&scene.text)))
+                .maybe(source_details(context, scene.source)),
+        );
+    }
+    list
 }
 
 /// The notice that rules could not be used. It stays until it is read.
 pub(crate) fn refused(context: &Context<'_>, refusal: &Refusal<'_>) -> Element {
     let t = context.words.t;
     let mut facts = el("dl", "refused__facts");
-    for (name, fact) in [(t.district_file(), &refusal.file), (t.district_reason(), &refusal.reason)] {
-        facts.push(el("div", "").child(say("dt", "", name)).child(text("dd", "", fact)));
+    let (file, reason) = ("refused__file", "");
+    for (name, class, fact) in
+        [(t.district_file(), file, &refusal.file), (t.district_reason(), reason, &refusal.reason)]
+    {
+        facts.push(el("div", "").child(say("dt", "", name)).child(text("dd", class, fact)));
     }
-    let mut faults = el("ol", "refused__faults");
-    for Said { path, zh, en } in refusal.faults.iter().copied() {
-        let place = if path.is_empty() { t.district_whole_file() } else { path.as_str() };
-        let sentence = context.words.language.pick(zh, en);
-        faults.push(el("li", "").child(text("code", "", place)).say(" ").child(text("span", "", sentence)));
-    }
-    let faults = (!refusal.faults.is_empty()).then(|| {
+    let (shown, rest) = refusal.faults.split_at_checked(FAULTS).unwrap_or((&refusal.faults, &[]));
+    let faults = (!shown.is_empty()).then(|| {
         let count = filled(t.district_faults(), &[&refusal.faults.len().to_string()]);
-        el("details", "more")
-            .flag("open", refusal.faults.len() <= 3)
-            .child(text("summary", "more__summary", &count))
-            .child(faults)
+        let rest = (!rest.is_empty()).then(|| {
+            let said = filled(t.district_more_faults(), &[&rest.len().to_string()]);
+            let summary = text("summary", "more__summary", &said);
+            el("details", "more").child(summary).child(faults(context, rest))
+        });
+        el("div", "").child(text("p", "refused__count", &count)).child(faults(context, shown)).maybe(rest)
     });
     let read = say("button", "link", t.dismiss())
         .attr("type", "button")
@@ -156,4 +180,15 @@ pub(crate) fn refused(context: &Context<'_>, refusal: &Refusal<'_>) -> Element {
         .child(facts)
         .maybe(faults)
         .child(el("p", "refused__acts").child(retry(context)).child(read))
+}
+
+/// Each fault: where in the file, and what is wrong there.
+fn faults(context: &Context<'_>, faults: &[&Said]) -> Element {
+    let mut list = el("ol", "refused__faults");
+    for Said { path, zh, en } in faults.iter().copied() {
+        let place = if path.is_empty() { context.words.t.district_whole_file() } else { path.as_str() };
+        let place = text("code", "refused__place", place);
+        list.push(el("li", "refused__fault").child(place).child(text("p", "", context.words.language.pick(zh, en))));
+    }
+    list
 }

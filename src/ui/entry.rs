@@ -9,13 +9,15 @@ use super::standing::{counted, section, standing};
 use super::summary::{activity_icon, summary};
 use super::why::{compared, rechecked, why};
 use super::{Context, Rules, Words, person, shares};
+use crate::desk::{DeskAct, Question};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Totals, Verdict};
 use crate::domain::ledger::account::share;
 use crate::domain::ledger::{Entry, Ledger, Posted};
 use crate::domain::rulebook::Key;
-use crate::i18n::{calendar, word};
+use crate::i18n::{calendar, filled, number, word};
 use crate::route::View;
+use crate::shelf::district_of;
 
 /// An entry's activity worked out again.
 #[derive(Debug)]
@@ -28,8 +30,15 @@ pub(crate) struct Again {
     pub(crate) others: Vec<(Rules, Option<Assessment>)>,
 }
 
-/// The screen of one entry. `again` is its result worked out again with the rules of its day, if those are here.
-pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, again: Option<&Again>) -> Element {
+/// The screen of one entry. `again` is its result worked out again with the rules of its day, if those are here;
+/// `question` what is to be answered before it is undone.
+pub(crate) fn screen(
+    context: &Context<'_>,
+    ledger: &Ledger,
+    entry: &Entry,
+    again: Option<&Again>,
+    question: Option<Question>,
+) -> Element {
     // Everything about an old entry is said with the rules of its day; the account is kept by today's.
     let (account, own) = (context, Context { rules: again.map_or(context.rules, |again| &again.rules), ..*context });
     let context = &own;
@@ -58,9 +67,13 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
     let reverse = el("button", "button button--quiet")
         .attr("type", "button")
         .named("reverse")
-        .pressed(context.on, Act::Reversed(entry.id.clone()))
+        .pressed(context.on, Act::Desk(DeskAct::Undo(entry.id.clone())))
         .child(icon(Icon::Undo))
         .say(t.reverse());
+    let actions = match question {
+        Some(Question::Undo(spent)) => spent_already(context, &entry.id, spent),
+        _ => el("div", "entry__actions").child(correct).child(reverse),
+    };
     el("section", "screen screen--narrow")
         .child(title(words, &View::Ledger, &summary(activity, context.rules, words)))
         .child(lead)
@@ -72,10 +85,10 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
         .child(totals(shown, reversed, words))
         .maybe(section)
         .maybe((posted.holders().len() > 1).then(|| shared(ledger, posted, words)))
-        .maybe((!reversed).then(|| el("div", "entry__actions").child(correct).child(reverse)))
+        .maybe((!reversed).then_some(actions))
         .maybe(explained)
         .maybe(same.map(|same| rechecked(same, words)))
-        .maybe(again.is_none().then(|| remark(t.rules_not_here(), Icon::Info).named("rules-not-here")))
+        .maybe(again.is_none().then(|| rules_not_here(words, &posted.rulebook)))
         .maybe(again.map(|again| el("div", "sheet").child(why(context, &again.own))))
         .maybe(again.map(|again| {
             let mut comparisons = el("div", "");
@@ -84,6 +97,35 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, entry: &Entry, agai
             }
             comparisons
         }))
+}
+
+/// Asks before an entry is undone whose points are already spent, and says what follows.
+fn spent_already(context: &Context<'_>, id: &str, spent: i64) -> Element {
+    let t = context.words.t;
+    let asked = filled(t.undo_spent(), &[&number::points(spent), &number::points(spent)]);
+    let press = |name, said: &'static str, act| {
+        say("button", "button", said).attr("type", "button").named(name).pressed(context.on, act)
+    };
+    el("div", "voucher__question")
+        .attr("role", "alertdialog")
+        .attr_of("aria-label", &asked)
+        .named("question")
+        .escaped(context.on, Act::Desk(DeskAct::Ask(None)))
+        .child(text("p", "", &asked))
+        .child(press("no", t.voucher_keep(), Act::Desk(DeskAct::Ask(None))))
+        .child(press("yes", t.undo_spent_yes(), Act::Reversed(id.to_owned())))
+}
+
+/// Says which rules an entry cannot be worked out again without, and how they can be had.
+fn rules_not_here(words: Words, rulebook: &str) -> Element {
+    let (t, district) = (words.t, district_of(rulebook));
+    let said = match district {
+        Some((id, version)) => filled(t.rules_not_here_district(), &[&format!("{id}@{version}")]),
+        None => filled(t.rules_not_here(), &[rulebook]),
+    };
+    let said = text("span", "", &said);
+    let go = district.map(|_| say("a", "", t.district_choose()).attr_of("href", &View::Me.href()));
+    el("p", "remark").named("rules-not-here").child(icon(Icon::Info)).child(said.say(" ").maybe(go))
 }
 
 /// Whose the entry is, or whose part of it is shown; nothing where there is nobody else.

@@ -44,7 +44,7 @@ pub(crate) fn screen(
         .child(goal::section(context, view, &account, insight.goal(view.person)))
         .child(next::section(context, view, recorded, insight.order));
     el("section", "screen insight")
-        .child(title(context.words, &View::Home, t.insight_title()))
+        .child(title(context.words, &View::Me, t.insight_title()))
         .child(el("div", "insight__columns").child(left).child(right))
         .child(what_if::section(context, view, insight))
         .child(level::section(context, view, &account))

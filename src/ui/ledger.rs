@@ -9,7 +9,7 @@ use super::form;
 use super::icon::{Icon, drawing, icon};
 use super::shell::screen_title;
 use super::standing::{counted, standing};
-use super::summary::{activity_icon, summary};
+use super::summary::activity_icon;
 use super::{Context, Words};
 use crate::domain::activity::Kind;
 use crate::domain::assessment::{Totals, Verdict};
@@ -136,18 +136,16 @@ fn row(
     };
     let more = standing.and_then(|standing| super::standing::remark(standing, words));
     let people = shared(posted.holders().len(), words.language);
-    let name =
-        el("span", "row__text")
-            .child(text("span", "row__name", &summary(&posted.activity, context.rules, words)))
-            .child(
-                el("span", "row__more")
-                    .maybe((date != day).then(|| {
-                        text("span", "", &calendar::relative_day(date, context.today, words.language)).say(" · ")
-                    }))
-                    .say(remark)
-                    .maybe(people.map(|people| text("span", "", &format!(" · {people}"))))
-                    .maybe(more.map(|more| text("span", "row__withheld", &format!(" · {more}")))),
-            );
+    let name = el("span", "row__text").child(text("span", "row__name", &context.summary(posted))).child(
+        el("span", "row__more")
+            .maybe(
+                (date != day)
+                    .then(|| text("span", "", &calendar::relative_day(date, context.today, words.language)).say(" · ")),
+            )
+            .say(remark)
+            .maybe(people.map(|people| text("span", "", &format!(" · {people}"))))
+            .maybe(more.map(|more| text("span", "row__withheld", &format!(" · {more}")))),
+    );
     el("a", if reversed { "row row--reversed" } else { "row" })
         .attr_of("href", &View::Entry(entry.id.clone()).href())
         .attr_of("data-entry", &entry.id)

@@ -40,13 +40,15 @@ use act::Act;
 use element::Element;
 use yew::Callback;
 
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Facts};
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
+use crate::domain::ledger::Posted;
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{Key, Label, ParameterRef, Rulebook};
 use crate::i18n::unit::time;
 use crate::i18n::{Language, Text, number};
+use crate::shelf::Shelf;
 
 /// What every part of a screen may need.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +70,8 @@ pub(crate) struct Context<'a> {
     pub(crate) factor: Option<(usize, ParameterRef)>,
     /// Once it was fetched.
     pub(crate) explain: Option<Explain>,
+    /// Rules besides those in use, once it was looked.
+    pub(crate) shelf: Option<&'a Shelf>,
 }
 
 /// What explains results and problems. It is fetched after the first screen works, so it is reached through here.
@@ -77,11 +81,32 @@ pub(crate) struct Explain {
     pub(crate) why: fn(&Context<'_>, &(Activity, Assessment)) -> Element,
     /// [`crate::i18n::reason::sentence`].
     pub(crate) sentence: fn(&Reason, Option<&Rulebook>, Language) -> String,
+    /// [`own_rules`].
+    pub(crate) own_rules: fn(&Context<'_>, &Posted) -> Option<Rules>,
     /// [`Rules::fill`].
     pub(crate) fill: fn(&Rules, &str, &[Key], (Date, Language)) -> String,
 }
 
 impl Context<'_> {
+    /// The rules of exactly that name, if they are in use, built in or kept.
+    pub(crate) fn rules_of(&self, name: &str) -> Option<Rules> {
+        at_hand(self.rules, self.shelf, name)
+    }
+
+    /// The rules that know a reward, by the name of those it was redeemed under: exactly these, or others of the same
+    /// district.
+    pub(crate) fn rules_for_reward(&self, name: &str) -> Option<Rules> {
+        let exactly = self.rules_of(name);
+        let in_use = || self.rules.district.as_ref()?.is_of(name).then(|| self.rules.clone());
+        exactly.or_else(in_use).or_else(|| self.shelf?.nearest(name).map(Rules::sharing))
+    }
+
+    /// An entry in one line: with the names of the rules in use, or else with those of the entry's own.
+    pub(crate) fn summary(&self, posted: &Posted) -> String {
+        let own = self.explain.and_then(|explain| (explain.own_rules)(self, posted));
+        summary::summary(&posted.activity, own.as_ref().unwrap_or(self.rules), self.words)
+    }
+
     /// [`Rules::fill`] for today, once it was fetched.
     pub(crate) fn fill(&self, text: &str, keys: &[Key]) -> String {
         self.explain
@@ -108,6 +133,26 @@ impl Words {
     /// The right half of a text of the rulebook.
     pub(crate) fn label(self, label: &Label) -> &str {
         self.language.pick(&label.zh, &label.en)
+    }
+}
+
+/// The rules of that name, if they are the ones in use, or on the shelf, or built in.
+pub(crate) fn at_hand(rules: &Rules, shelf: Option<&Shelf>, name: &str) -> Option<Rules> {
+    if name == rules.name() {
+        return Some(rules.clone());
+    }
+    let found = match shelf {
+        Some(shelf) => shelf.rules(name),
+        None => Shelf::default().rules(name),
+    };
+    found.map(Rules::sharing)
+}
+
+/// The rules that an entry was recorded with, if those in use do not know its action, which was another district's.
+pub(crate) fn own_rules(context: &Context<'_>, posted: &Posted) -> Option<Rules> {
+    match &posted.activity.facts {
+        Facts::Action { action, .. } if context.rules.action(action).is_none() => context.rules_of(&posted.rulebook),
+        _ => None,
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) struct Notice<'a> {
 }
 
 /// The head of the page.
-pub(crate) fn head(words: Words, place: Option<&str>, view: &View, on: &Callback<Act>) -> Element {
+pub(crate) fn head(words: Words, rules: &Rules, view: &View, on: &Callback<Act>) -> Element {
     let t = words.t;
     let name = el("a", "brand").attr("href", "#/").child(brand()).child(say("span", "brand__name", t.app_name()));
     let language = say("button", "head__language", t.switch_language())
@@ -35,8 +35,8 @@ pub(crate) fn head(words: Words, place: Option<&str>, view: &View, on: &Callback
         .child(name)
         .child(
             el("span", "head__status")
-                .maybe(place.map(|place| text("b", "head__district", place).named("district-name")))
-                .say(t.example_rules()),
+                .maybe(place(rules, words).map(|place| text("b", "head__district", place).named("district-name")))
+                .text(status(rules, words)),
         )
         .child(tabs(words, view, "tabs tabs--head"))
         .child(language)
@@ -75,15 +75,20 @@ pub(crate) fn place(rules: &Rules, words: Words) -> Option<&str> {
     })
 }
 
+/// Whose rules these are: in the words of the district's own file, or else that they are examples.
+pub(crate) fn status(rules: &Rules, words: Words) -> &str {
+    rules.district.as_ref().map_or(words.t.example_rules(), |district| words.label(&district.status))
+}
+
 /// The tabs: below on a phone, in the head on a desktop.
 pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Element {
     let t = words.t;
     let current = match view {
-        View::Home | View::Insight => 0,
+        View::Home => 0,
         View::Choose | View::Record(_) => 1,
         View::Ledger | View::Entry(_) | View::Correct(_) => 2,
         View::Points | View::Reward(_) | View::Voucher(_) => 3,
-        View::Rules | View::Me | View::Household | View::Carry | View::Statement(..) => 4,
+        View::Rules | View::Me | View::Insight | View::Household | View::Carry | View::Statement(..) => 4,
     };
     let all = [
         ("#/", t.home(), Icon::Home),

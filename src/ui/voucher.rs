@@ -6,9 +6,9 @@ use super::icon::{Icon, icon};
 use super::points::{self, Counter};
 use super::qr::qr;
 use super::shell::{remark, title};
-use super::{Context, Words};
+use super::{Context, Rules, Words};
 use crate::desk::{DeskAct, Question};
-use crate::domain::district::Reward;
+use crate::domain::district::{District, Reward};
 use crate::domain::ledger::Redemption;
 use crate::domain::rewards::{Status, grouped, status};
 use crate::i18n::{calendar, filled, number};
@@ -24,7 +24,7 @@ pub(crate) fn screen(context: &Context<'_>, counter: &Counter<'_>, id: &str) -> 
             .child(say("a", "button", t.tab_points()).attr("href", "#/points"));
     };
     let status = status(counter.ledger, id, redemption, context.today);
-    let reward = reward(context, redemption);
+    let rules = context.rules_for_reward(&redemption.rulebook);
     let made =
         filled(t.voucher_made(), &[&calendar::day(redemption.date, words.language), &number::points(redemption.cost)]);
     el("section", "screen screen--narrow")
@@ -37,14 +37,15 @@ pub(crate) fn screen(context: &Context<'_>, counter: &Counter<'_>, id: &str) -> 
         )
         .child(ticket(context, redemption, status))
         .maybe((status == Status::Lapsed).then(|| remark(t.voucher_lapsed_why(), Icon::Info)))
+        .child(terms(context, redemption, rules.as_ref()).child(text("p", "hint", &made)))
         .maybe((status == Status::Open).then(|| ending(context, counter, id, redemption)))
-        .child(terms(context, redemption, reward).child(text("p", "hint", &made)))
 }
 
-/// The name of what was redeemed, or its id if the rules in use do not know it.
+/// The name of what was redeemed, or its id if no rules at hand know it.
 pub(crate) fn name(context: &Context<'_>, redemption: &Redemption) -> String {
-    reward(context, redemption)
-        .map_or_else(|| redemption.reward.clone(), |reward| context.words.label(&reward.label).to_owned())
+    let rules = context.rules_for_reward(&redemption.rulebook);
+    let known = rules.as_ref().and_then(|rules| reward(rules, redemption));
+    known.map_or_else(|| redemption.reward.clone(), |(_, reward)| context.words.label(&reward.label).to_owned())
 }
 
 /// How it stands, in a word.
@@ -59,11 +60,10 @@ pub(crate) fn status_word(status: Status, words: Words) -> &'static str {
     }
 }
 
-/// The reward it was made for, if its district's rules are those in use.
-fn reward<'a>(context: &'a Context<'_>, redemption: &Redemption) -> Option<&'a Reward> {
-    let district = context.rules.district.as_ref()?;
-    let of = redemption.rulebook.split('+').nth(1).and_then(|name| name.split('@').next());
-    district.reward(&redemption.reward).filter(|_| of == Some(&*district.id))
+/// The reward it was made for, with its district.
+fn reward<'a>(rules: &'a Rules, redemption: &Redemption) -> Option<(&'a District, &'a Reward)> {
+    let district = rules.district.as_ref()?;
+    Some((district, district.reward(&redemption.reward)?))
 }
 
 /// The code, large; drawn only while it can be used, so that nobody scans one that cannot.
@@ -88,7 +88,8 @@ fn ticket(context: &Context<'_>, redemption: &Redemption, status: Status) -> Ele
         ))
 }
 
-/// Handing it in, and cancelling it; each asks once before it is done.
+/// What the shop does once it has taken the code, and cancelling it. Neither is what the resident came for, so both are
+/// quiet, stand below everything else, and ask before they are done.
 fn ending(context: &Context<'_>, counter: &Counter<'_>, id: &str, redemption: &Redemption) -> Element {
     let (t, desk) = (context.words.t, counter.desk);
     let press = |class, name, said: &'static str, act| {
@@ -98,18 +99,27 @@ fn ending(context: &Context<'_>, counter: &Counter<'_>, id: &str, redemption: &R
             .flag("disabled", desk.busy)
             .pressed(context.on, Act::Desk(act))
     };
-    let Some(question) = desk.question else {
-        return el("div", "voucher__acts")
-            .child(press("button button--main", "use", t.voucher_hand_in(), DeskAct::Ask(Some(Question::Use))))
-            .child(press("button", "cancel", t.voucher_cancel(), DeskAct::Ask(Some(Question::Cancel))));
-    };
-    let (asked, yes, act) = match question {
-        Question::Use => (t.voucher_hand_in_sure().to_owned(), t.voucher_hand_in_yes(), DeskAct::Use(id.to_owned())),
-        Question::Cancel => (
+    let (asked, yes, act) = match desk.question {
+        Some(Question::Use) => {
+            (t.voucher_hand_in_sure().to_owned(), t.voucher_hand_in_yes(), DeskAct::Use(id.to_owned()))
+        }
+        Some(Question::Cancel) => (
             filled(t.voucher_cancel_sure(), &[&number::points(redemption.cost)]),
             t.voucher_cancel_yes(),
             DeskAct::Cancel(id.to_owned()),
         ),
+        None | Some(Question::Undo(_)) => {
+            let shop = el("div", "voucher__shop").child(say("p", "hint", t.voucher_for_shop())).child(press(
+                "button",
+                "use",
+                t.voucher_hand_in(),
+                DeskAct::Ask(Some(Question::Use)),
+            ));
+            let cancel = DeskAct::Ask(Some(Question::Cancel));
+            return el("div", "voucher__ending")
+                .child(press("button button--quiet", "cancel", t.voucher_cancel(), cancel))
+                .child(shop);
+        }
     };
     el("div", "voucher__question")
         .attr("role", "alertdialog")
@@ -117,17 +127,19 @@ fn ending(context: &Context<'_>, counter: &Counter<'_>, id: &str, redemption: &R
         .named("question")
         .escaped(context.on, Act::Desk(DeskAct::Ask(None)))
         .child(text("p", "", &asked))
-        .child(press("button button--main", "yes", yes, act))
         .child(press("button", "no", t.voucher_keep(), DeskAct::Ask(None)))
+        .child(press("button", "yes", yes, act))
 }
 
-fn terms(context: &Context<'_>, redemption: &Redemption, reward: Option<&Reward>) -> Element {
+fn terms(context: &Context<'_>, redemption: &Redemption, rules: Option<&Rules>) -> Element {
     let (words, t) = (context.words, context.words.t);
     let section = el("section", "part").child(say("h2", "part__title", t.reward_terms()));
-    match reward {
-        Some(reward) => {
-            let merchant = reward.merchant.as_ref().and_then(|id| context.rules.district.as_ref()?.merchant(id));
+    match rules.and_then(|rules| reward(rules, redemption)) {
+        Some((district, reward)) => {
+            let merchant = reward.merchant.as_ref().and_then(|id| district.merchant(id));
+            let elsewhere = context.rules.district.as_ref().is_none_or(|chosen| chosen.id != district.id);
             section
+                .maybe(elsewhere.then(|| text("p", "", words.label(&district.title)).named("voucher-district")))
                 .maybe(merchant.map(|merchant| {
                     let at = filled(t.reward_at(), &[words.label(&merchant.label)]);
                     text("p", "", &format!("{at} · {}", t.merchant_not_part()))

@@ -39,6 +39,8 @@ fn language_and_title_are_the_documents() {
     page::set_language("zh-CN", "碳惠账本");
     assert_eq!(text("document.documentElement.lang"), "zh-CN");
     assert_eq!(text("document.title"), "碳惠账本");
+    page::set_title("碳惠账本 2026年11月 对账单");
+    assert_eq!(text("document.title"), "碳惠账本 2026年11月 对账单");
 }
 
 #[wasm_bindgen_test]

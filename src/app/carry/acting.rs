@@ -7,21 +7,22 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::drawing::SAID;
 use super::{Carry, Failure, LastImport, Stage};
+use crate::app::district;
 use crate::app::edge::{Edge, LANGUAGE, PERSON};
 use crate::app::hearing::{entries_of, read_all};
-use crate::app::later::at_hand;
 use crate::app::state::{Action, Keeping, Report, State};
 use crate::domain::archive::{self, Archive, Here, Plan};
 use crate::domain::date::Date;
-use crate::domain::ledger::{Ledger, saved};
+use crate::domain::ledger::{Entry, Ledger, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::sheet;
 use crate::i18n::{Language, Text};
 use crate::insight::Change;
 use crate::platform::store::{Import, Refusal, Store, StoreError};
 use crate::platform::{clock, file, page, tabs};
-use crate::ui::Rules;
+use crate::shelf::Shelf;
 use crate::ui::carry::{CarryAct, FILE, Format, PASTED};
+use crate::ui::{Rules, at_hand};
 
 /// What an act needs to come back to the state later.
 #[derive(Clone)]
@@ -29,6 +30,7 @@ struct Desk {
     edge: Edge,
     store: Store,
     rules: Rules,
+    shelf: Option<Rc<Shelf>>,
     rulebook: Rc<Rulebook>,
     ledger: Rc<RefCell<Ledger>>,
     today: Date,
@@ -42,6 +44,7 @@ pub(in crate::app) fn act(act: CarryAct, state: &State, rules: &Rules, edge: &Ed
         edge: edge.clone(),
         store,
         rules: rules.clone(),
+        shelf: state.desk.shelf.clone(),
         rulebook: rules.shared(),
         ledger: state.ledger.clone(),
         today: state.today,
@@ -151,7 +154,7 @@ impl Desk {
         let mut ledger = self.ledger.borrow().clone();
         ledger.post_all(entries.iter().cloned());
         self.edge.tell(Action::Reread(entries));
-        let rulebooks = |name: &str| at_hand(&self.rules, name).map(|rules| rules.shared());
+        let rulebooks = |name: &str| at_hand(&self.rules, self.shelf.as_deref(), name).map(|rules| rules.shared());
         let here = Here { settings: &settings, today: self.today, now: clock::now_ms(), rulebooks: &rulebooks };
         let plan = Rc::new(Plan::of(&archive, &ledger, &here));
         self.at(Stage::Planned { archive, plan, moved });
@@ -181,6 +184,9 @@ impl Desk {
                 }
                 let entries = plan.new.clone();
                 self.edge.tell(Action::Posted { entries, draft: None, report: Report::Imported, then: None });
+                district::take_in(&self.edge, &plan.settings);
+                district::reread(&self.edge, &self.store).await;
+                district::fetch_missing(&self.edge, self.today, plan.new.iter().filter_map(Entry::rulebook));
                 // After the entries, which may name the person for the first time.
                 if let Some(person) = setting(PERSON) {
                     self.edge.tell(Action::PersonChosen(person.clone()));
@@ -200,6 +206,7 @@ impl Desk {
             Ok(_) => {
                 tabs::announce_taken_out();
                 read_all(&self.edge, &self.rulebook);
+                district::reread(&self.edge, &self.store).await;
                 Stage::Undone
             }
             Err(error) => Stage::Failed(failure(error)),

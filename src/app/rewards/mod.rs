@@ -1,4 +1,5 @@
-//! What is done at the desk: points are spent, vouchers are cancelled and used, a district is chosen.
+//! What is done at the desk: points are spent, vouchers are cancelled and used, a district is chosen, and an entry is
+//! undone.
 
 mod screens;
 mod spend;
@@ -6,9 +7,9 @@ mod spend;
 pub(super) use screens::{chooser, said_of_district, screen};
 
 use super::district;
-use super::edge::Edge;
-use super::state::{Action, State};
-use crate::desk::{DeskAct, News};
+use super::edge::{Edge, Write};
+use super::state::{Action, Report, State};
+use crate::desk::{DeskAct, News, Question};
 use crate::domain::ledger::Ended;
 use crate::ui::Rules;
 
@@ -18,6 +19,16 @@ pub(super) fn act(act: DeskAct, state: &State, rules: &Rules, edge: &Edge) -> Ac
         DeskAct::Ask(question) => News::Asked(question),
         DeskAct::Read => News::Read,
         DeskAct::Choose(district) => district::choose(edge, district, state.today),
+        DeskAct::Undo(id) => {
+            if state.ledger.borrow().reversal_of(&id).is_some() {
+                return Action::Reported(Report::AlreadyReversed);
+            }
+            let spent = state.ledger.borrow().spent_of(&id);
+            if spent == 0 {
+                edge.write(Write::Reverse(id));
+            }
+            News::Asked((spent > 0).then_some(Question::Undo(spent)))
+        }
         DeskAct::Retry => district::again(edge, state.today),
         // One at a time: a second press waits for nothing.
         _ if state.desk.busy => News::Begun,

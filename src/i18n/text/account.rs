@@ -22,6 +22,9 @@ texts! {
     balance_expired: "已过期 ^ 分" / "^ pts have expired";
     owed_title: "还欠 ^ 分" / "^ pts are owed";
     owed_why: "兑换以后，有一笔记录被改少或撤销了，兑换时用掉的积分就多出了这些。以后得的积分先补上它，补齐前不能再兑换；不会变成负数。" / "After you redeemed something, an entry was corrected or undone, so more was spent than is left of what was earned. The next points you earn make up for it first; the balance never goes below zero.";
+    owed_first: "新得的积分先补上欠的，补齐以后才有可用的积分。" / "The next points make up for what is owed; only then there are points to spend.";
+    undo_spent: "这一笔的积分里，有 ^ 分已经用掉了。撤销以后账上会欠这 ^ 分，以后得的积分先补上它，补齐前不能再兑换。还要撤销吗？" / "^ pts of this entry are already spent. Once it is undone, these ^ pts are owed: the next points you earn make up for them first, and nothing can be redeemed until then. Undo it all the same?";
+    undo_spent_yes: "仍然撤销" / "Undo it";
     level: "等级" / "Level";
     level_0: "初识" / "Newcomer";
     level_1: "上手" / "Starter";

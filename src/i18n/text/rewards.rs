@@ -46,15 +46,16 @@ texts! {
     voucher_qr: "二维码，内容就是券码 ^" / "QR code; it says ^";
     voucher_example: "示例券：商家并未参与，不能真的用。" / "Example voucher: no merchant takes part, it cannot really be used.";
     voucher_donation: "谢谢。这是捐赠的收据；示例规则下没有真的付款给任何机构。" / "Thank you. This is the receipt of a donation; under example rules nobody was really paid.";
-    voucher_hand_in: "店员点这里：已使用" / "For the shop: mark as used";
-    voucher_hand_in_sure: "确认这张券现在用掉？用掉就不能取消了。" / "Is this voucher being used now? After that it cannot be cancelled.";
-    voucher_hand_in_yes: "确认已使用" / "Yes, it is used";
+    voucher_for_shop: "给店员：收下这张券以后，在这里注销。注销以后不能再用，也不能退。" / "For the shop: once the voucher is taken, mark it here. After that it can neither be used again nor cancelled.";
+    voucher_hand_in: "店员核销后点这里" / "Shop: mark as used";
+    voucher_hand_in_sure: "店员已经核销了吗？标为已使用以后，不能再用，也不能退回积分。" / "Has the shop taken it? Once marked as used it cannot be used again, and the points do not come back.";
+    voucher_hand_in_yes: "已核销，标为已使用" / "Yes, mark as used";
     voucher_cancel: "不用了，退回积分" / "Cancel and get the points back";
     voucher_cancel_sure: "取消这张券，退回 ^ 分？其中已经过期的不退。" / "Cancel this voucher and get ^ pts back? Those that have expired do not come back.";
     voucher_cancel_yes: "确认取消" / "Yes, cancel it";
     voucher_keep: "先不" / "Not now";
     voucher_lapsed_why: "最后一天已经过了，不能再用，积分也不退。" / "Its last day is over. It cannot be used any more, and the points do not come back.";
-    voucher_other_rules: "这张券是按「^」兑换的，现在用的是别的规则，所以看不到它的名称和条款。" / "This voucher was made under “^”. Other rules are in use now, so its name and terms are not at hand.";
+    voucher_other_rules: "这张券是按「^」兑换的，这台设备上没有这份规则，所以看不到它的名称和条款；券码照样有效。联网时在「我的」里选一次那个区，就会取来存下。" / "This voucher was made under “^”. Those rules are not on this device, so its name and terms are not at hand; the code holds all the same. Choose that district once under “Me” while online, and they are fetched and kept.";
     voucher_missing: "没有这张券" / "There is no such voucher";
     merchants_title: "商家赠送" / "Merchants";
     merchants_lead: "记录时选了商家，就多得一点积分，没有克数。下面的商家都没有参与，只是示例。" / "Naming the merchant in an entry earns a little more, without grams. None of the merchants below takes part; they are examples.";
@@ -81,7 +82,7 @@ texts! {
     district_title: "我的区" / "My district";
     district_xicheng: "西城区" / "Xicheng";
     district_chaoyang: "朝阳区" / "Chaoyang";
-    district_lead: "选了区，才有这个区的行动、商家和奖励；克数在哪个区都一样。这些规则是按公开的计划写的示例，不是区政府的规定。" / "A district brings its own actions, merchants and rewards; grams are the same everywhere. These rules are examples written after published plans, not the district’s own.";
+    district_lead: "选了区，才有这个区的行动、商家和奖励；克数在哪个区都一样。标着「示例」的，是按公开的计划写的，不是区政府的规定。" / "A district brings its own actions, merchants and rewards; grams are the same everywhere. What is marked as an example was written after published plans and is not the district’s own.";
     district_none: "不选区" / "No district";
     district_none_line: "只用基础规则，没有奖励" / "Base rules only, no rewards";
     district_changes: "换区以后，上限和商家赠送按新区的规则重新算，余额可能变；已经记下的每一笔不变。" / "After a change of district, caps and bonuses are worked out anew by its rules, so the balance may change; what each entry is worth does not.";
@@ -94,6 +95,7 @@ texts! {
     district_file: "文件" / "File";
     district_reason: "原因" / "Reason";
     district_faults: "文件里的错误，共 ^ 处" / "Faults in the file: ^";
+    district_more_faults: "其余 ^ 处" / "The other ^";
     district_whole_file: "整个文件" / "the whole file";
     district_other_origin: "地址在别的网站上。规则只能来自本页所在的网站，请写区的代号（如 xicheng）或本站的路径（如 rules/mall.json）。" / "The address is on another site. Rules can only come from this page’s own: give a district’s id (such as xicheng) or a path on this site (such as rules/mall.json).";
     district_unreachable: "没有取到：网络断了，或者服务器没有回答；这台设备上也没有存过这份规则。" / "It could not be fetched: there is no network, or the server did not answer; nor is there a copy on this device.";
@@ -102,6 +104,7 @@ texts! {
     district_invalid: "文件不符合规则的格式，列在下面。" / "The file does not follow the format of rules; see below.";
     district_retry: "再试一次" / "Try again";
     district_scenes: "计划里写到的场景" / "What the plan names";
+    district_more_scenes: "其余 ^ 个场景" / "The other ^";
     district_change: "这一版改了什么" / "What this version changes";
     district_rules: "看这个区的全部数额" / "All numbers of the district";
 }

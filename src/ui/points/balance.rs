@@ -13,14 +13,15 @@ pub(super) fn balance(context: &Context<'_>, account: &Account) -> Element {
     let balance = account.balance(context.today);
     let mut lots = account.lots(context.today);
     let (first, more) = (lots.next(), lots.next().is_some());
+    let (expired, owed) = (account.expired(context.today), account.owed());
     let expiry = match first {
+        None if owed > 0 => t.owed_first().to_owned(),
         None => t.balance_none().to_owned(),
         Some((until, _)) if !more => filled(t.balance_all_until(), &[&calendar::day(until, words.language)]),
         Some((until, points)) => {
             filled(t.balance_first_until(), &[&number::points(points), &calendar::day(until, words.language)])
         }
     };
-    let (expired, owed) = (account.expired(context.today), account.owed());
     let owed = (owed > 0).then(|| {
         let title = filled(t.owed_title(), &[&number::points(owed)]);
         let said = el("span", "").child(text("b", "", &title)).say(" ").say(t.owed_why());
@@ -28,6 +29,7 @@ pub(super) fn balance(context: &Context<'_>, account: &Account) -> Element {
     });
     el("section", "balance")
         .named("balance")
+        .maybe(owed)
         .child(el("h2", "balance__name").child(mark(Voice::Points)).say(t.balance()))
         .child(
             el("p", "balance__amount voice--points")
@@ -37,7 +39,6 @@ pub(super) fn balance(context: &Context<'_>, account: &Account) -> Element {
         )
         .child(text("p", "balance__expiry", &expiry).named("expires-next"))
         .maybe((expired > 0).then(|| text("p", "hint", &filled(t.balance_expired(), &[&number::points(expired)]))))
-        .maybe(owed)
 }
 
 /// The level by lifetime carbon, and how far it is to the next.

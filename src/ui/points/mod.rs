@@ -11,7 +11,7 @@ pub(crate) use vouchers::until;
 use super::Context;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
-use super::shell::{remark, screen_title};
+use super::shell::{remark, screen_title, status};
 use crate::desk::{Laid, Supply};
 use crate::domain::ledger::Ledger;
 use crate::i18n::filled;
@@ -54,10 +54,9 @@ pub(crate) fn screen(context: &Context<'_>, counter: &Counter<'_>) -> Element {
 /// Whose rules these are, and what is to be known about them.
 pub(crate) fn standing(context: &Context<'_>, counter: &Counter<'_>) -> Element {
     let t = context.words.t;
-    let line = match &context.rules.district {
-        Some(district) => format!("{} · {}", context.words.label(&district.title), t.example_rules()),
-        None => t.example_rules().to_owned(),
-    };
+    let status = status(context.rules, context.words);
+    let title = context.rules.district.as_ref().map(|district| context.words.label(&district.title));
+    let line = title.map_or_else(|| status.to_owned(), |title| format!("{title} · {status}"));
     let kept = matches!(counter.desk.district, Laid::Over(_, Supply::Kept));
     let awaited = matches!(counter.desk.district, Laid::Awaited(_));
     el("div", "")

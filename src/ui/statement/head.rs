@@ -4,6 +4,7 @@ use super::super::Context;
 use super::super::act::Act;
 use super::super::element::{Element, el, say, text};
 use super::super::icon::{Icon, icon};
+use super::super::shell::status;
 use crate::domain::rulebook::Rulebook;
 use crate::domain::statement::{Period, Statement};
 use crate::i18n::{Language, calendar};
@@ -27,7 +28,7 @@ pub(super) fn head(context: &Context<'_>, statement: &Statement, account: Option
     fact(t.statement_made_on(), text("dd", "", &calendar::day(context.today, words.language)));
     el("header", "statement__head")
         .child(title)
-        .child(say("p", "statement__status", t.example_rules()))
+        .child(text("p", "statement__status", status(context.rules, words)))
         .child(facts)
         .child(say("p", "statement__note", t.statement_stays_here()))
 }
@@ -63,14 +64,15 @@ fn rules(context: &Context<'_>, statement: &Statement) -> Element {
     list
 }
 
-/// The districts that the rulebooks' names end in, the one chosen by its title.
+/// The districts that the rulebooks' names end in, by their titles where they are at hand.
 fn districts(context: &Context<'_>, statement: &Statement) -> String {
     let words = context.words;
-    let mut districts: Vec<&str> = Vec::new();
+    let mut districts: Vec<String> = Vec::new();
     for name in &statement.rulebooks {
         let Some((_, named)) = name.split_once('+') else { continue };
-        let district = context.rules.district.as_ref().filter(|district| district.is_of(name));
-        let district = district.map_or(named, |district| words.label(&district.title));
+        let rules = context.rules_for_reward(name);
+        let title = rules.as_ref().and_then(|rules| rules.district.as_ref()).map(|district| &district.title);
+        let district = title.map_or(named, |title| words.label(title)).to_owned();
         if !districts.contains(&district) {
             districts.push(district);
         }

@@ -1,7 +1,6 @@
 //! The rows of a statement: domains, entries, months.
 
 use super::super::element::{Element, el, say, text};
-use super::super::summary::summary;
 use super::super::{Context, Words};
 use super::head::period_name;
 use super::table::{figures, ledgers, whole};
@@ -86,8 +85,7 @@ fn entry(context: &Context<'_>, line: &Line, columns: &Columns) -> Element {
     let (words, language) = (context.words, context.words.language);
     let Some(posted) = line.posted() else { return row() };
     let activity = &posted.activity;
-    let link = text("a", "", &summary(activity, context.rules, words))
-        .attr_of("href", &View::Entry(line.entry.id.clone()).href());
+    let link = text("a", "", &context.summary(posted)).attr_of("href", &View::Entry(line.entry.id.clone()).href());
     let mut what = el("td", "table__text table__what").child(link);
     for remark in remarks(context, line) {
         what.push(text("span", "table__remark", &remark));

@@ -8,12 +8,23 @@ mod lines;
 mod points;
 mod table;
 
-use super::Context;
 use super::element::{Element, el, say};
 use super::shell::title;
-use crate::domain::statement::{Statement, bonus_figures};
+use super::{Context, Words};
+use crate::domain::statement::{Period, Statement, bonus_figures};
 use crate::i18n::column::Columns;
 use crate::route::View;
+
+/// What the document is called: the name of the file, where it is printed into one.
+pub(crate) fn document_title(period: Period, account: Option<&str>, words: Words) -> String {
+    let (t, period) = (words.t, head::period_name(period, words.language));
+    let mut title = format!("{} {period} {}", t.app_name(), t.statement_title());
+    if let Some(account) = account {
+        title.push(' ');
+        title.push_str(account);
+    }
+    title
+}
 
 /// The screen: whose account it is, and whether the browser prints when the page asks.
 pub(crate) fn screen(context: &Context<'_>, statement: &Statement, account: Option<&str>, can_print: bool) -> Element {

@@ -1,7 +1,7 @@
 //! How the balance of points moved.
 
 use super::super::element::{Element, el, say, text};
-use super::super::{Context, Words};
+use super::super::{Context, Words, voucher};
 use super::section;
 use super::table::whole;
 use crate::domain::ledger::Redemption;
@@ -121,11 +121,9 @@ pub(super) fn redemptions(context: &Context<'_>, statement: &Statement) -> Optio
     (!lines.is_empty()).then(|| section(t.statement_redemptions()).child(table))
 }
 
-/// The reward by its name, or by its id where it is not the chosen district’s, and the voucher's code.
+/// The reward by its name, or by its id where its district's rules are not at hand, and the voucher's code.
 fn reward(context: &Context<'_>, redemption: &Redemption) -> String {
     let words = context.words;
-    let own = context.rules.district.as_ref().filter(|district| district.is_of(&redemption.rulebook));
-    let known = own.and_then(|district| district.reward(&redemption.reward));
-    let name = known.map_or(&*redemption.reward, |reward| words.label(&reward.label));
+    let name = voucher::name(context, redemption);
     format!("{name} · {} {}", words.t.statement_code(), redemption.code)
 }

@@ -37,7 +37,7 @@ async fn taken(stage: &Stage, variable: &str) -> Outcome<String> {
 }
 
 /// Opens the screen and saves a file of it.
-async fn exported(stage: &Stage, button: &str) -> Outcome<String> {
+pub(super) async fn exported(stage: &Stage, button: &str) -> Outcome<String> {
     ready(stage, "#/me/carry").await?;
     stage.page.wait_for(&format!("{button}:enabled")).await?;
     stage.page.execute(INTERCEPT).await?;
@@ -47,7 +47,7 @@ async fn exported(stage: &Stage, button: &str) -> Outcome<String> {
 }
 
 /// Pastes a text and has it read.
-async fn paste(stage: &Stage, text: &str) -> Outcome {
+pub(super) async fn paste(stage: &Stage, text: &str) -> Outcome {
     let page = &stage.page;
     page.wait_for("@pick:enabled").await?;
     page.execute("document.querySelector('[data-testid=paste]').open = true;").await?;
@@ -69,10 +69,10 @@ async fn pick(stage: &Stage, name: &str, text: &str) -> Outcome {
 }
 
 /// Forgets everything, as another device would know nothing.
-async fn forget(stage: &Stage) -> Outcome {
+pub(super) async fn forget(stage: &Stage) -> Outcome {
     let page = &stage.page;
-    page.execute("indexedDB.deleteDatabase('carbon-points').onsuccess = () => { document.title = 'gone'; };").await?;
-    page.wait_until("an empty device", async || Ok(page.execute("return document.title;").await? == "gone")).await?;
+    page.execute("indexedDB.deleteDatabase('carbon-points').onsuccess = () => { window.__gone = true; };").await?;
+    page.wait_until("an empty device", async || Ok(page.execute("return window.__gone;").await? == true)).await?;
     page.reload().await?;
     page.wait_for("#main[data-ready=true]").await
 }

@@ -42,6 +42,9 @@ pub(crate) async fn months_by_domain(stage: &Stage) -> Outcome {
     // Half of 72 and half of 44.9 points.
     page.wait_for_text("@month-line", "58 分").await?;
     page.wait_for_text("@month-line", "出行 36 + 日常行动 22").await?;
+    // It is listed under 我的, so that is the tab that is marked.
+    page.wait_for(".tabs [aria-current][href='#/me']").await?;
+    page.wait_for(".title__back[href='#/me']").await?;
     matches_table(stage).await?;
 
     page.click("[data-measure=carbon]").await?;

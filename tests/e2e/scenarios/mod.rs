@@ -4,6 +4,7 @@ pub(crate) mod account;
 pub(crate) mod carry;
 pub(crate) mod contrast;
 pub(crate) mod duplicate;
+pub(crate) mod elsewhere;
 pub(crate) mod fit;
 pub(crate) mod harness;
 pub(crate) mod household;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The shipped example of Chaoyang, without the last days of what it offers: these scenarios are to hold in any year.
-fn endless_chaoyang() -> String {
+pub(super) fn endless_chaoyang() -> String {
     let text = include_str!("../../../static/rulebooks/districts/chaoyang.json");
     text.lines()
         .filter(|line| !line.contains("\"until\""))
@@ -18,7 +18,7 @@ fn endless_chaoyang() -> String {
 }
 
 /// Opens a screen under an address with a question mark.
-async fn at(stage: &Stage, address: &str, hash: &str) -> Outcome {
+pub(super) async fn at(stage: &Stage, address: &str, hash: &str) -> Outcome {
     let page = &stage.page;
     page.visit("about:blank").await?;
     page.visit(&stage.server.url(&format!("{address}{hash}"))).await?;
@@ -27,7 +27,7 @@ async fn at(stage: &Stage, address: &str, hash: &str) -> Outcome {
 }
 
 /// A more efficient appliance: 200 kWh are 111.08 kg, far more points than the 3000 of a month.
-async fn earn(stage: &Stage) -> Outcome {
+pub(super) async fn earn(stage: &Stage) -> Outcome {
     let page = &stage.page;
     page.click("[name=appliance][value=other]").await?;
     page.retype("[name=annual_kwh]", "200").await?;
@@ -36,7 +36,7 @@ async fn earn(stage: &Stage) -> Outcome {
 }
 
 /// Waits for a name in the head. Asked of the document: a driver takes a text that may be cut off for one not shown.
-async fn district_is(stage: &Stage, name: &str) -> Outcome {
+pub(super) async fn district_is(stage: &Stage, name: &str) -> Outcome {
     let script =
         "const name = document.querySelector('[data-testid=district-name]'); return name ? name.textContent : '';";
     let what = format!("{name} in the head");
@@ -47,7 +47,7 @@ async fn digits(stage: &Stage, selector: &str) -> Outcome<String> {
     Ok(stage.page.text_of(selector).await?.chars().filter(char::is_ascii_digit).collect())
 }
 
-async fn balance_is(stage: &Stage, points: &str) -> Outcome {
+pub(super) async fn balance_is(stage: &Stage, points: &str) -> Outcome {
     let what = format!("a balance of {points}");
     stage.page.wait_until(&what, async || Ok(digits(stage, "@balance .balance__amount").await? == points)).await
 }
@@ -94,6 +94,11 @@ pub(crate) async fn rewards(stage: &Stage) -> Outcome {
     page.wait_for("#main[data-view^='/voucher/']").await?;
     page.wait_for_text("@status", "可以用").await?;
     page.wait_for("@qr").await?;
+    // The code first; what the shop does stands below everything, and is not what catches the eye.
+    let quiet = "const use = document.querySelector('[data-testid=use]');
+        return !use.matches('.button--main') && ['.ticket', '.part', '[data-testid=cancel]'].every(above =>
+            document.querySelector(above).getBoundingClientRect().bottom <= use.getBoundingClientRect().top);";
+    assert_eq!(page.execute(quiet).await?, true, "the shop's button stands out");
     let code = page.text_of("@code").await?;
     if code.len() != 19 || code.split('-').any(|group| group.len() != 4) {
         return Err(Problem::new(format!("the code is {code}")));
@@ -149,6 +154,12 @@ pub(crate) async fn rewards_district(stage: &Stage) -> Outcome {
     district_is(stage, "西城区").await?;
     page.wait_for_text("@district", "计划里写到的场景").await?;
     page.wait_for_text("@district", "绿色商场").await?;
+    // The plan names eight; four are shown at once.
+    let shown = "return [...document.querySelectorAll('.scenes__one')].filter(one => !one.closest('details:not([open])')).length";
+    page.wait_until("four scenes", async || Ok(page.execute(shown).await? == 4)).await?;
+    page.click("@more-scenes").await?;
+    page.wait_until("all scenes", async || Ok(page.execute(shown).await? == 8)).await?;
+    page.click("@more-scenes").await?;
     page.shoot("district").await?;
     let faint = readable(stage, "the district").await?;
     if !faint.is_empty() {
@@ -177,6 +188,11 @@ pub(crate) async fn rewards_district(stage: &Stage) -> Outcome {
     page.wait_until("no district in the head", async || Ok(page.count("@district-name").await? == 0)).await?;
     ready(stage, "#/ledger").await?;
     page.wait_until("the entry", async || Ok(page.count(".row").await? == 1)).await?;
+    // Its action is still called by its name, and explained by the copy of the rules on the device.
+    page.wait_for_text(".row", "低碳日").await?;
+    page.click("[data-entry]").await?;
+    page.wait_for_text("@why-sheet", "+xicheng@2026.11").await?;
+    page.wait_until("comparisons", async || Ok(page.count("@compare").await? == 2)).await?;
     page.execute("window.__e2eErrors.length = 0;").await.map(drop)
 }
 
@@ -185,15 +201,25 @@ pub(crate) async fn rewards_district(stage: &Stage) -> Outcome {
 pub(crate) async fn rewards_refused(stage: &Stage) -> Outcome {
     let page = &stage.page;
     let text = endless_chaoyang();
-    stage.server.add_page("/rules/mall.json", &text);
+    let own = "\"zh\": \"示例规则，非官方\"";
+    assert!(text.contains(own));
+    stage.server.add_page("/rules/mall.json", &text.replace(own, "\"zh\": \"商圈试行\""));
     stage.server.add_page("/rules/broken.json", &text.replace("\"kind\": \"donation\"", "\"kind\": \"gift\""));
     at(stage, "/?district=rules/mall.json", "#/points").await?;
     page.wait_for("[data-reward=solana_coupon]").await?;
+    // Whose rules they are is said in their own words.
+    page.wait_for_text(".head__status", "商圈试行").await?;
+    page.wait_for_text("@points-rules", "商圈试行").await?;
 
     at(stage, "/?district=rules/broken.json", "#/").await?;
     page.wait_for_text("@district-refused", "rules/broken.json").await?;
     page.wait_for_text("@district-refused", "rewards[3](tree_donation).kind").await?;
     page.wait_for_text("@district-refused", "「gift」").await?;
+    // The place stands on a line of its own, above what is wrong there.
+    page.wait_for_text(".refused__place", "rewards[3](tree_donation).kind").await?;
+    let apart = "const place = document.querySelector('.refused__place').getBoundingClientRect();
+        return place.bottom <= document.querySelector('.refused__place + p').getBoundingClientRect().top + 1;";
+    assert_eq!(page.execute(apart).await?, true, "path and reason run together");
     page.shoot("district-refused").await?;
     let faint = readable(stage, "refused rules").await?;
     if !faint.is_empty() {

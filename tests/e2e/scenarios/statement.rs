@@ -22,6 +22,9 @@ pub(crate) async fn statement_adds_up(stage: &Stage) -> Outcome {
     ready(stage, &format!("#/statement/{month}")).await?;
     page.wait_for_text("@statement", "碳惠账本 对账单").await?;
     page.wait_for_text("@statement", "示例规则").await?;
+    let (year, of_year) = month.split_once('-').unwrap_or_default();
+    let title = format!("碳惠账本 {year}年{}月 对账单", of_year.trim_start_matches('0'));
+    document_is(stage, &title).await?;
     // 50 km: 180 points, of which the cap of 150 a day withholds 30; then 10 km: 36 points, all withheld.
     page.wait_for_text("@lines", "上限扣下 30 分：自报出行每天积分上限").await?;
     page.wait_for_text("@lines", "上限扣下 36 分：自报出行每天积分上限").await?;
@@ -47,11 +50,20 @@ pub(crate) async fn statement_adds_up(stage: &Stage) -> Outcome {
     page.wait_for_text("@months .table__total", "172").await?;
     adds_up(stage).await?;
     page.shoot("statement-year").await?;
+    document_is(stage, &format!("碳惠账本 {year}年 对账单")).await?;
+    ready(stage, "#/ledger").await?;
+    document_is(stage, "碳惠账本").await?;
     // The months before are empty, and say so; those to come cannot be chosen.
     ready(stage, &format!("#/statement/{month}")).await?;
     assert_eq!(page.count("@next-period").await?, 0, "a month to come is offered");
     page.click("@previous-period").await?;
     page.wait_for_text("@statement", "这一期还没有记录").await
+}
+
+/// Waits for a title of the document: what a file is called that it is printed into.
+async fn document_is(stage: &Stage, title: &str) -> Outcome {
+    let page = &stage.page;
+    page.wait_until(title, async || Ok(page.execute("return document.title").await? == title)).await
 }
 
 /// What the screen says, the paper says: the text of the PDF, where the browser makes one that can be read here; where it
