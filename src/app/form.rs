@@ -4,7 +4,7 @@ use super::state::State;
 use crate::domain::activity::{Activity, Facts, Kind};
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
-use crate::domain::ledger::Person;
+use crate::domain::ledger::{Ledger, Person};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::Key;
 use crate::domain::trace::Origin;
@@ -76,7 +76,11 @@ fn claimed(
             ReasonCode::PaintBeyondArea => "amount",
             _ => "date",
         };
-        let mut reason = Reason::at(code, path).given(day(of)?.to_string());
+        let mut given = day(of)?.to_string();
+        if code == ReasonCode::CarFreeUndone {
+            given = format!("{given} {}", undone(&ledger, holder, of)?);
+        }
+        let mut reason = Reason::at(code, path).given(given);
         if code == ReasonCode::RepaintTooSoon
             && let Some(Origin::Parameter(years)) = rules.key(Key::RepaintYears, day(of)?).map(|years| years.origin)
         {
@@ -89,6 +93,14 @@ fn claimed(
     }
     let again = ledger.repeated(activity, holder, state.now, replaces)?;
     said(ReasonCode::RepeatedTrip, &again.id)
+}
+
+/// Points that would go if an entry did not count any more.
+fn undone(ledger: &Ledger, holder: &str, id: &str) -> Option<i64> {
+    let account = ledger.account(holder);
+    let standing = account.standing(ledger.entry(id)?.posted()?.activity.date, id)?;
+    // Where the entry that is being corrected keeps it from counting, what it would be worth.
+    Some(if standing.claim.is_some() { standing.earned.points } else { standing.points() })
 }
 
 /// What the fields of a draft need.

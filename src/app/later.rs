@@ -36,7 +36,7 @@ use crate::ui::carry::CarryAct;
 use crate::ui::element::{Element, el};
 use crate::ui::entry::Again;
 use crate::ui::field::Form;
-use crate::ui::outcome::Preview;
+use crate::ui::outcome::{InAccount, Preview, claims_twice};
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
     Context, Explain, Rules, Words, at_hand, entry, ledger, me, own_rules, record, rules as rules_screen, standing,
@@ -118,7 +118,7 @@ pub(super) async fn fetch() -> Result<Later, Unfetched> {
 
 const LATER: Later = Later {
     screen,
-    explain: Explain { why, sentence, own_rules, fill: Rules::fill },
+    explain: Explain { why, sentence, own_rules, fill: Rules::fill, beneath: standing::beneath },
     reopen: reopened,
     consequences,
     people: household::people,
@@ -169,10 +169,11 @@ fn form_screen(state: &State, context: &Context<'_>) -> Element {
     };
     let draft = state.draft(&name, kind);
     let people = household::people(state, &draft);
-    let rules = rules_for(state, context.rules, &draft);
+    // A correction is worked out with the rules of its day, but the account is kept by today's.
+    let (account, rules) = (context, rules_for(state, context.rules, &draft));
     let context = &Context { rules: &rules, ..*context };
     let preview = checked(&draft, context.rules, state, &people);
-    let preview = beside_the_account(preview, draft.corrects.as_deref(), &people, state);
+    let in_account = in_account(account, state, &preview, (draft.corrects.as_deref(), &people));
     let sharers = household::sharers(state, &draft, &preview, context.words);
     let trips = match kind {
         Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), context.person, TRIPS),
@@ -180,33 +181,25 @@ fn form_screen(state: &State, context: &Context<'_>) -> Element {
     };
     let form =
         Form { touched: &state.touched, people: sharers.as_ref(), ..draft_form(context, &draft, &preview, &trips) };
-    record::screen(context, &form, &preview, state.is_filled(&name))
+    record::screen(context, &form, (&preview, in_account), state.is_filled(&name))
 }
 
-/// A result with what caps of the account would withhold of it.
-fn beside_the_account(preview: Preview, replaces: Option<&str>, people: &[Person], state: &State) -> Preview {
-    let Preview::Valid(mut valid) = preview else { return preview };
+/// What the account would make of a draft that can be saved for these people and that no other entry claims.
+fn in_account(
+    context: &Context<'_>,
+    state: &State,
+    preview: &Preview,
+    (replaces, people): (Option<&str>, &[Person]),
+) -> Option<InAccount> {
+    let (activity, assessment) = preview.valid().filter(|valid| !claims_twice(valid))?;
     let ledger = state.ledger.borrow();
-    let (activity, assessment) = &mut *valid;
-    let worth = (&*activity, assessment.totals);
-    let standings: Vec<_> = people.iter().filter_map(|person| ledger.trial(worth, people, person, replaces)).collect();
-    if let Some(rules) = ledger.policy().rulebook() {
-        assessment.notes.extend(standing::capped(&together(standings), rules, activity.date));
-    }
-    drop(ledger);
-    Preview::Valid(valid)
-}
-
-/// What is withheld from several people, limit by limit.
-fn together(standings: Vec<Standing>) -> Standing {
-    let mut all = Standing::default();
-    for withheld in standings.into_iter().flat_map(|standing| standing.withheld) {
-        match all.withheld.iter_mut().find(|known| known.limit == withheld.limit) {
-            Some(known) => known.points += withheld.points,
-            None => all.withheld.push(withheld),
-        }
-    }
-    all
+    let worth = (activity, assessment.totals);
+    let standings = people.iter().filter_map(|person| ledger.trial(worth, people, person, replaces));
+    let standing = Standing::together(standings);
+    Some(InAccount {
+        result: standing::result(context, &ledger, &standing),
+        section: standing::section(context, &ledger, &standing, activity),
+    })
 }
 
 fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {

@@ -121,6 +121,9 @@ reasons! {
     CarUsed = "car_used",
     /// A car-free day that another entry counts already.
     OverlappingCarFree = "overlapping_car_free",
+    /// Said before it is recorded: a car-free day, of the day and worth the points that are given, as in `2026-11-20 42`,
+    /// would count for nothing.
+    CarFreeUndone = "car_free_undone",
 
     // Said beside the result; changes nothing.
     /// The price tier could not be checked because the year's usage was not given.

@@ -39,8 +39,11 @@ pub fn sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language
             | ReasonCode::PaintBeyondArea
             | ReasonCode::CarUsed
             | ReasonCode::OverlappingCarFree
+            | ReasonCode::CarFreeUndone
             | ReasonCode::RepeatedTrip
     );
+    let undone = (reason.code == ReasonCode::CarFreeUndone).then(|| given?.split_once(' ')).flatten();
+    let given = undone.map_or(given, |(day, _)| Some(day));
     let day = given.filter(|_| read).and_then(Date::parse).map(|day| calendar::day(day, language));
     let named = given.map(|given| word_name(&reason.path, given, rulebook, language).unwrap_or(given));
     let gaps = Gaps { given: day.as_deref().or(named), limit: limit(reason, rulebook, language), language };
@@ -61,7 +64,7 @@ pub fn full_sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Lan
         ReasonCode::UnknownField | ReasonCode::DuplicateField if split_leg_path(&reason.path).is_some() => {
             reason.path.split_once('.').map_or("", |(leg, _)| leg)
         }
-        ReasonCode::UnknownField | ReasonCode::DuplicateField => "",
+        ReasonCode::UnknownField | ReasonCode::DuplicateField | ReasonCode::Capped => "",
         _ => &reason.path,
     };
     if path.is_empty() {
@@ -237,6 +240,10 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "前面已经有一笔用了编号[「@」]，每一笔的编号要不一样。",
             "An earlier line has the id[ “@”] already; every line needs one of its own.",
         ),
+        ReasonCode::Capped if path == "merchant" => (
+            "商家加分到了上限[（^）]，[其中 @ 分|有一部分]没有给。",
+            "The merchant’s bonus reached its limit[ (^)]: [@ points of it were|part of it was] not given.",
+        ),
         ReasonCode::Capped => (
             "到了上限[（^）]，扣下[ @ 分|一部分积分]。克数照记，不受上限影响。",
             "A cap was reached[ (^)]: [@ points were|part of the points was] withheld. Grams are never capped.",
@@ -265,6 +272,10 @@ fn template(reason: &Reason, language: Language) -> &'static str {
         ReasonCode::OverlappingCarFree => (
             "这里有些天已经在另一笔停驶里了[（从#起）]，同一天只计一次：这一笔留着，不计入。",
             "Another car-free entry[, from # on,] already has some of these days, and a day counts once: this entry is kept and adds nothing.",
+        ),
+        ReasonCode::CarFreeUndone => (
+            "已经记过停驶[（#）]：存下这一笔，就是说车动过，那笔停驶不再计入[，它的 ^ 分也没有了]。",
+            "A car-free entry[ (#)] is recorded. Saving this says that the car moved: that entry then counts for nothing[, and its ^ points go].",
         ),
         ReasonCode::RepeatedTrip => (
             "一小时之内已经记过一模一样的一趟，是不是记重了？真的又走了一趟就不用管。",

@@ -11,7 +11,7 @@ use crate::domain::date::Date;
 use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Member, Posted, Posting, Standing, saved};
 use crate::domain::rulebook::Rulebook;
 
-const HEADINGS: [(&str, &str); 20] = [
+const HEADINGS: [(&str, &str); 21] = [
     ("编号", "ID"),
     ("日期", "Date"),
     ("记录时间（北京）", "Recorded at (Beijing)"),
@@ -19,7 +19,7 @@ const HEADINGS: [(&str, &str); 20] = [
     ("类别", "Kind"),
     ("内容", "What"),
     ("凭证", "Evidence"),
-    ("商户", "Merchant"),
+    ("商家", "Merchant"),
     ("碳（克 CO2）", "Carbon (g CO2)"),
     ("VOC（克）", "VOC (g)"),
     ("NOx（克）", "NOx (g)"),
@@ -27,7 +27,8 @@ const HEADINGS: [(&str, &str); 20] = [
     ("算得积分", "Points earned"),
     ("扣下积分", "Points withheld"),
     ("因为哪条上限", "Withheld by"),
-    ("商户加分", "Merchant bonus"),
+    ("商家加分", "Merchant bonus"),
+    ("扣下的商家加分", "Merchant bonus withheld"),
     ("计入积分", "Points counted"),
     ("状态", "Status"),
     ("规则版本", "Rulebook"),
@@ -79,6 +80,7 @@ struct Points {
     withheld: i64,
     by: String,
     bonus: i64,
+    bonus_withheld: i64,
 }
 
 impl Sheet<'_> {
@@ -133,6 +135,7 @@ impl Sheet<'_> {
             of_activity(|points| points.withheld),
             text(row.points.as_ref().map_or("", |points| &points.by)),
             of_activity(|points| points.bonus),
+            of_activity(|points| points.bonus_withheld),
             if row.points.is_some() || row.change != 0 { Cell::Number(row.change.to_string()) } else { Cell::none() },
             text(&row.status),
             text(&row.rulebook),
@@ -151,7 +154,10 @@ impl Sheet<'_> {
             counted = counted.plus(standing.counted);
             change += standing.points();
             points.withheld += standing.withheld.iter().map(|withheld| withheld.points).sum::<i64>();
-            points.bonus += standing.bonus.as_ref().map_or(0, |bonus| bonus.credited);
+            if let Some(bonus) = &standing.bonus {
+                points.bonus += bonus.credited;
+                points.bonus_withheld += bonus.earned - bonus.credited;
+            }
             claimed = claimed.or_else(|| standing.claim.clone());
             by.extend(self.limits(standing));
         }
@@ -169,7 +175,7 @@ impl Sheet<'_> {
             kind: word::kind(activity.facts.kind(), language).to_owned(),
             what: summary::activity(activity, self.rulebook, language),
             evidence: word::evidence(activity.evidence, language),
-            merchant: activity.merchant.clone().unwrap_or_default(),
+            merchant: activity.merchant.as_deref().map_or_else(String::new, |id| self.merchant(id)),
             counted: Some(counted),
             points: Some(points),
             change,
@@ -180,11 +186,18 @@ impl Sheet<'_> {
     }
 
     fn limits<'s>(&'s self, standing: &Standing) -> Vec<&'s str> {
-        let names = standing.withheld.iter().filter_map(|withheld| {
+        let bonus = standing.bonus.iter().flat_map(|bonus| &bonus.withheld);
+        let names = standing.withheld.iter().chain(bonus).filter_map(|withheld| {
             let parameter = self.rulebook.parameters.get(withheld.limit.parameter(self.rulebook)?)?;
             Some(self.language.pick(&parameter.label.zh, &parameter.label.en))
         });
         names.collect()
+    }
+
+    /// A merchant of the district by name; another one as it was written.
+    fn merchant(&self, id: &str) -> String {
+        let known = self.rulebook.district.as_ref().and_then(|district| district.merchant(id));
+        known.map_or(id, |merchant| self.language.pick(&merchant.label.zh, &merchant.label.en)).to_owned()
     }
 
     fn name(&self, person: &str) -> String {

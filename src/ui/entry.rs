@@ -5,7 +5,7 @@ use super::amount::{Voice, figure, gases, mark};
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::shell::{remark, title};
-use super::standing::{counted, section, standing};
+use super::standing::{repeat, section, standing};
 use super::summary::{activity_icon, summary};
 use super::why::{compared, rechecked, why};
 use super::{Context, Rules, Words, person, shares};
@@ -47,8 +47,8 @@ pub(crate) fn screen(
     let activity = &posted.activity;
     let reversed = ledger.reversal_of(&entry.id).is_some();
     let standing = standing(context, ledger, &entry.id, posted);
-    let shown = standing.as_ref().map_or(posted.totals, counted);
-    let section = standing.as_ref().and_then(|standing| section(account, ledger, standing, activity.date));
+    let shown = standing.as_ref().map_or(posted.totals, |standing| standing.counted);
+    let section = standing.as_ref().and_then(|standing| section(account, ledger, standing, activity));
     let lead = el("p", "lead entry__lead").child(icon(activity_icon(&activity.facts))).text(&format!(
         "{} · {}{}",
         calendar::full_day(activity.date, language),
@@ -83,6 +83,7 @@ pub(crate) fn screen(
             el("p", "remark").named("corrects").child(icon(Icon::Pen)).child(old)
         }))
         .child(totals(shown, reversed, words))
+        .maybe(repeat(ledger, entry, words))
         .maybe(section)
         .maybe((posted.holders().len() > 1).then(|| shared(ledger, posted, words)))
         .maybe((!reversed).then_some(actions))

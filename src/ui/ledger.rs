@@ -8,7 +8,7 @@ use super::element::{Element, el, say, text};
 use super::form;
 use super::icon::{Icon, drawing, icon};
 use super::shell::screen_title;
-use super::standing::{counted, standing};
+use super::standing::standing;
 use super::summary::activity_icon;
 use super::{Context, Words};
 use crate::domain::activity::Kind;
@@ -100,7 +100,13 @@ pub(crate) fn rows(
 ) -> (Element, Option<Element>) {
     let standings: Vec<Option<Standing>> =
         entries.iter().map(|(entry, posted)| standing(context, ledger, &entry.id, posted)).collect();
-    let counting: Vec<Totals> = standings.iter().flatten().map(counted).collect();
+    // A merchant's bonus is a line of its own.
+    let mut counting: Vec<Totals> = Vec::new();
+    for standing in standings.iter().flatten() {
+        counting.push(standing.counted);
+        let bonus = standing.bonus.as_ref();
+        counting.extend(bonus.map(|bonus| Totals { points: bonus.credited, ..Totals::default() }));
+    }
     let (shown, total) = columns(&counting, context.words);
     let mut shown = shown.into_iter();
     let mut rows = el("ul", "rows");
@@ -113,7 +119,13 @@ pub(crate) fn rows(
                 say("span", "row__recorded", context.words.t.recorded_only())
             }
         };
-        rows.push(el("li", "").key(&entry.id).child(row(context, day, (entry, posted), standing.as_ref(), worth)));
+        let beneath = standing.as_ref().and_then(|standing| {
+            let bonus = standing.bonus.as_ref().and_then(|_| shown.next());
+            Some((context.explain?.beneath)(context, ledger, (entry, standing), bonus))
+        });
+        let (more, bonus) = beneath.unwrap_or_default();
+        let row = row(context, day, (entry, posted), standing.is_none(), (worth, more));
+        rows.push(el("li", "").key(&entry.id).child(row).maybe(bonus));
     }
     (rows, counting.iter().any(|totals| !totals.is_zero()).then_some(total))
 }
@@ -122,11 +134,10 @@ fn row(
     context: &Context<'_>,
     day: Date,
     (entry, posted): (&Entry, &Posted),
-    standing: Option<&Standing>,
-    worth: Element,
+    reversed: bool,
+    (worth, more): (Element, Option<Element>),
 ) -> Element {
     let (words, t, date) = (context.words, context.words.t, posted.activity.date);
-    let reversed = standing.is_none();
     let remark = if reversed {
         t.reversed()
     } else if posted.corrects.is_some() {
@@ -134,7 +145,6 @@ fn row(
     } else {
         word::evidence(posted.activity.evidence, words.language)
     };
-    let more = standing.and_then(|standing| super::standing::remark(standing, words));
     let people = shared(posted.holders().len(), words.language);
     let name = el("span", "row__text").child(text("span", "row__name", &context.summary(posted))).child(
         el("span", "row__more")
@@ -144,7 +154,7 @@ fn row(
             )
             .say(remark)
             .maybe(people.map(|people| text("span", "", &format!(" · {people}"))))
-            .maybe(more.map(|more| text("span", "row__withheld", &format!(" · {more}")))),
+            .maybe(more),
     );
     el("a", if reversed { "row row--reversed" } else { "row" })
         .attr_of("href", &View::Entry(entry.id.clone()).href())

@@ -43,7 +43,7 @@ use yew::Callback;
 use crate::domain::activity::{Activity, Facts};
 use crate::domain::assessment::Assessment;
 use crate::domain::date::Date;
-use crate::domain::ledger::Posted;
+use crate::domain::ledger::{Entry, Ledger, Posted, Standing};
 use crate::domain::reason::Reason;
 use crate::domain::rulebook::{Key, Label, ParameterRef, Rulebook};
 use crate::i18n::unit::time;
@@ -85,7 +85,12 @@ pub(crate) struct Explain {
     pub(crate) own_rules: fn(&Context<'_>, &Posted) -> Option<Rules>,
     /// [`Rules::fill`].
     pub(crate) fill: fn(&Rules, &str, &[Key], (Date, Language)) -> String,
+    /// [`standing::beneath`].
+    pub(crate) beneath: Beneath,
 }
+
+/// What stands beneath the name of an entry's row, and the merchant's bonus as a row of its own with this worth.
+type Beneath = fn(&Context<'_>, &Ledger, (&Entry, &Standing), Option<Element>) -> (Option<Element>, Option<Element>);
 
 impl Context<'_> {
     /// The rules of exactly that name, if they are in use, built in or kept.

@@ -1,17 +1,16 @@
 //! The result of a draft, while it is typed: grams, air and points, why, and the one button that saves.
 
+use super::Context;
 use super::act::Act;
-use super::amount::{avoided, gases};
+use super::amount::avoided;
 use super::element::{Element, el, say, text};
 use super::field::is_begun;
 use super::icon::{Icon, icon};
 use super::why::why;
-use super::{Context, Words};
-use crate::domain::activity::{Activity, Kind};
+use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::reason::{Reason, ReasonCode};
-use crate::i18n::number;
-use crate::i18n::reason::full_sentence;
+use crate::i18n::reason::{full_sentence, sentence};
 
 /// What a draft comes to as it stands.
 #[derive(Clone, PartialEq, Debug)]
@@ -43,18 +42,24 @@ impl Preview {
 /// The panel below (on a phone) or beside (on a desktop) a form.
 ///
 /// `each` says what each of several people gets.
-pub(crate) fn outcome(context: &Context<'_>, preview: &Preview, each: Option<Element>, save: &'static str) -> Element {
+pub(crate) fn outcome(
+    context: &Context<'_>,
+    (preview, account): (&Preview, Option<InAccount>),
+    each: Option<Element>,
+    save: &'static str,
+) -> Element {
     let t = context.words.t;
     let open = context.why_open;
     let valid = preview.valid();
+    let (shown, section) = account.map_or((None, None), |account| (Some(account.result), account.section));
     let mut reasons = el("div", "outcome__why").attr("id", "why");
     if let Some(valid) = valid {
-        reasons = reasons.child(why(context, valid));
+        reasons = reasons.maybe(section).child(why(context, valid));
     }
     let actions = el("div", "outcome__actions")
         .maybe(valid.map(|_| why_button(context).attr("aria-controls", "why")))
         .child(save_button(context, if context.saving { t.saving() } else { save }));
-    let bar = el("div", "outcome__bar").child(result(context, preview).maybe(each)).child(actions);
+    let bar = el("div", "outcome__bar").child(result(context, preview, shown).maybe(each)).child(actions);
     el("aside", if open { "outcome outcome--open" } else { "outcome" })
         .attr("aria-label", t.result())
         .escaped(context.on, Act::WhyOpened(false))
@@ -88,42 +93,36 @@ pub(crate) fn save_button(context: &Context<'_>, name: &'static str) -> Element 
 
 /// Whether a note says that the entry will not count because another one claims the same. A trip by car counts: it is the
 /// car-free day that does not.
-pub(crate) fn claims_twice((activity, assessment): &(Activity, Assessment)) -> bool {
+pub(crate) fn claims_twice((_, assessment): &(Activity, Assessment)) -> bool {
     use ReasonCode::{CarUsed, OverlappingCarFree, PaintBeyondArea, RepaintTooSoon, SameAppliance};
-    assessment.notes.iter().any(|note| match note.code {
-        SameAppliance | RepaintTooSoon | PaintBeyondArea | OverlappingCarFree => true,
-        CarUsed => activity.facts.kind() == Kind::CarFree,
-        _ => false,
-    })
+    let twice = [CarUsed, SameAppliance, RepaintTooSoon, PaintBeyondArea, OverlappingCarFree];
+    assessment.notes.iter().any(|note| twice.contains(&note.code))
 }
 
-/// What the account will make of it, if caps leave less.
-fn in_account(assessment: &Assessment, words: Words) -> Option<Element> {
-    let t = words.t;
-    let withheld = |note: &Reason| match note.code {
-        ReasonCode::Capped => note.given.as_deref()?.parse::<i64>().ok(),
-        _ => None,
-    };
-    let held: i64 = assessment.notes.iter().filter_map(withheld).sum();
-    if held == 0 {
-        return None;
-    }
-    let points = |points| format!("{} {}", number::points(points), t.points_unit());
-    let (held, left) = (points(held), points(assessment.totals.points - held));
-    let said = format!("{} {held}{}{} {left}", t.withheld(), words.language.pick("，", ", "), t.standing_counted());
-    Some(text("span", "outcome__account", &said).named("in-account"))
+/// What the account would make of a draft.
+pub(crate) struct InAccount {
+    /// What would be counted, for the bar.
+    pub(crate) result: Element,
+    /// What is withheld and given besides, with the rules that say so.
+    pub(crate) section: Option<Element>,
 }
 
-fn result(context: &Context<'_>, preview: &Preview) -> Element {
+/// What saving would undo, beside what it would add.
+fn undone(context: &Context<'_>, assessment: &Assessment) -> Option<Element> {
+    let note = assessment.notes.iter().find(|note| note.code == ReasonCode::CarFreeUndone)?;
+    let said = sentence(note, Some(context.rules), context.words.language);
+    Some(el("span", "outcome__account outcome__undone").named("undone").child(icon(Icon::Info)).text(&said))
+}
+
+fn result(context: &Context<'_>, preview: &Preview, in_account: Option<Element>) -> Element {
     let (words, t) = (context.words, context.words.t);
     let shown = match preview {
         Preview::Valid(valid) if claims_twice(valid) => {
             el("span", "outcome__recorded").named("in-account").child(icon(Icon::Info)).say(t.claimed_twice())
         }
-        Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => el("span", "")
-            .child(avoided(valid.1.totals, words))
-            .child(text("span", "gases", &gases(valid.1.totals, words)))
-            .maybe(in_account(&valid.1, words)),
+        Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => in_account
+            .unwrap_or_else(|| el("span", "").child(avoided(valid.1.totals, words)))
+            .maybe(undone(context, &valid.1)),
         Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only()),
         Preview::Unfinished(problems) => {
             // What is merely not filled in yet, or begun, is no problem before saving is tried.

@@ -6,7 +6,7 @@ use super::choices::{choices, last_of};
 use super::element::{Element, el, say, text};
 use super::field::Form;
 use super::form;
-use super::outcome::{Preview, outcome};
+use super::outcome::{InAccount, Preview, outcome};
 use super::shell::{screen_title, title};
 use crate::domain::activity::Kind;
 use crate::domain::ledger::Ledger;
@@ -34,7 +34,12 @@ pub(crate) fn chooser(context: &Context<'_>, ledger: &Ledger) -> Element {
 
 /// A form with its result: one above the other on a phone, side by side on a desktop. `typed_in` says whether there is
 /// anything to clear.
-pub(crate) fn screen(context: &Context<'_>, form: &Form<'_>, preview: &Preview, typed_in: bool) -> Element {
+pub(crate) fn screen(
+    context: &Context<'_>,
+    form: &Form<'_>,
+    result: (&Preview, Option<InAccount>),
+    typed_in: bool,
+) -> Element {
     let (words, t, draft) = (context.words, context.words.t, form.draft);
     let (back, heading, save, below) = match &draft.corrects {
         Some(id) => {
@@ -54,5 +59,5 @@ pub(crate) fn screen(context: &Context<'_>, form: &Form<'_>, preview: &Preview, 
         .maybe(below)
         .child(form::fields(form, fields).child(submit))
         .maybe(typed_in.then_some(clear));
-    el("section", "screen screen--form").child(left).child(outcome(context, preview, form::people::each(form), save))
+    el("section", "screen screen--form").child(left).child(outcome(context, result, form::people::each(form), save))
 }

@@ -1,114 +1,197 @@
 //! How an entry stands in the account: what was withheld and by which cap, what is claimed twice, a merchant's bonus.
 
-use super::element::{Element, el, text};
+use super::amount::{Voice, avoided, figure, gases, mark};
+use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
-use super::why::reasons;
+use super::why::{reasons, steps};
 use super::{Context, Words};
+use crate::domain::activity::Activity;
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
-use crate::domain::ledger::{Ledger, Posted, Standing};
+use crate::domain::ledger::account::Withheld;
+use crate::domain::ledger::{Entry, Ledger, Posted, Standing};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::{Key, Rulebook};
 use crate::domain::trace::Origin;
 use crate::i18n::{calendar, filled, number};
 use crate::route::View;
 
-/// Where the factors of caps open, beyond every step of a calculation.
-const PLACES: usize = 1 << 20;
-
-/// What counts of an entry in the account shown, the merchant's bonus among the points.
-pub(crate) fn counted(standing: &Standing) -> Totals {
-    Totals { points: standing.points(), ..standing.counted }
-}
+/// Where the factors of a merchant's bonus and of caps open, beyond every step of a calculation.
+const BONUS_PLACES: usize = 1 << 20;
+const PLACES: usize = 1 << 21;
 
 /// An entry's standing in the account shown, if it has one: reversed entries have none.
 pub(crate) fn standing(context: &Context<'_>, ledger: &Ledger, id: &str, posted: &Posted) -> Option<Standing> {
     ledger.account(context.person).standing(posted.activity.date, id).cloned()
 }
 
-/// Points that no cap left.
-pub(crate) fn withheld(standing: &Standing) -> i64 {
-    let bonus = standing.bonus.as_ref().map_or(0, |bonus| bonus.earned - bonus.credited);
-    bonus + standing.withheld.iter().map(|withheld| withheld.points).sum::<i64>()
+/// A merchant's bonus by the merchant's name, or by its id where the rules do not know it.
+pub(crate) fn bonus_name(rules: &Rulebook, id: &str, words: Words) -> String {
+    let merchant = rules.district.as_ref().and_then(|district| district.merchant(id));
+    filled(words.t.standing_bonus_by(), &[merchant.map_or(id, |merchant| words.label(&merchant.label))])
 }
 
-/// The same in a few words, for a row, and a merchant's bonus before it.
-pub(crate) fn remark(standing: &Standing, words: Words) -> Option<String> {
+/// A limit's name.
+fn limit_name<'r>(rules: &'r Rulebook, withheld: &Withheld, words: Words) -> &'r str {
+    let parameter = withheld.limit.parameter(rules).and_then(|place| rules.parameters.get(place));
+    parameter.map_or("", |parameter| words.label(&parameter.label))
+}
+
+/// What lies beneath a row's name, quietly: what was withheld, what is claimed twice or may be a repeat; and the
+/// merchant's bonus, a row of its own that opens the entry, where it opens to its rule.
+pub(crate) fn beneath(
+    context: &Context<'_>,
+    ledger: &Ledger,
+    (entry, standing): (&Entry, &Standing),
+    worth: Option<Element>,
+) -> (Option<Element>, Option<Element>) {
+    let (words, t) = (context.words, context.words.t);
+    let quiet = |said: &str| text("span", "row__withheld", &format!(" · {said}"));
+    let held: i64 = standing.withheld.iter().map(|withheld| withheld.points).sum();
+    let more = if standing.claim.is_some() {
+        Some(quiet(t.claimed_twice()))
+    } else if held > 0 {
+        Some(quiet(&format!("{} {} {}", t.withheld(), number::points(held), t.points_unit())))
+    } else {
+        None
+    };
+    let repeat = ledger.repeat_of(entry).map(|_| quiet(t.repeat_mark()).named("repeat"));
+    let more = (more.is_some() || repeat.is_some()).then(|| el("span", "").maybe(more).maybe(repeat));
+    let rules = ledger.policy().rulebook();
+    let bonus = standing.bonus.as_ref().zip(rules).map(|(bonus, rules)| {
+        let mut name = el("span", "row__text").child(text("span", "", &bonus_name(rules, &bonus.merchant, words)));
+        for withheld in &bonus.withheld {
+            name.push(text("span", "row__more", &held_by(rules, withheld, words)));
+        }
+        el("a", "row row--bonus")
+            .attr_of("href", &View::Entry(entry.id.clone()).href())
+            .attr_of("data-bonus", &entry.id)
+            .child(el("span", "row__icon"))
+            .child(name)
+            .child(el("span", "row__figures").maybe(worth))
+            .child(icon(Icon::Forward))
+    });
+    (more, bonus)
+}
+
+/// How much a limit held back, with its name.
+fn held_by(rules: &Rulebook, withheld: &Withheld, words: Words) -> String {
+    filled(words.t.held_back_by(), &[&number::points(withheld.points), limit_name(rules, withheld, words)])
+}
+
+/// The very same trip within the hour before, with the way to it.
+pub(crate) fn repeat(ledger: &Ledger, entry: &Entry, words: Words) -> Option<Element> {
     let t = words.t;
-    if standing.claim.is_some() {
-        return Some(t.claimed_twice().to_owned());
+    let other = ledger.repeat_of(entry)?;
+    let go = say("a", "", t.repeat_other()).attr_of("href", &View::Entry(other.id.clone()).href());
+    let said = say("span", "", t.repeat_of()).say(" ").child(go);
+    Some(el("p", "remark").named("repeat").child(icon(Icon::Info)).child(said))
+}
+
+/// A draft's result as the account would have it: what would be counted, large; a merchant's bonus; and what the draft
+/// is worth by itself with what caps would withhold of it, each by name.
+pub(crate) fn result(context: &Context<'_>, ledger: &Ledger, standing: &Standing) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let counted = standing.counted;
+    let mut shown = el("span", "").child(avoided(counted, words));
+    if counted.points == 0 && standing.earned.points > 0 {
+        let nothing = Totals::default();
+        shown.push(el("span", "figures__one").child(mark(Voice::Points)).child(figure(Voice::Points, nothing, words)));
     }
-    let bonus = standing.bonus.as_ref().map(|bonus| (t.standing_bonus(), "+", bonus.earned));
-    let withheld = Some((t.withheld(), "", withheld(standing))).filter(|(.., points)| *points > 0);
-    let parts: Vec<String> = bonus
-        .into_iter()
-        .chain(withheld)
-        .map(|(name, sign, points)| format!("{name} {sign}{} {}", number::points(points), t.points_unit()))
-        .collect();
-    (!parts.is_empty()).then(|| parts.join(" · "))
+    shown.push(text("span", "gases", &gases(counted, words)));
+    let Some(rules) = ledger.policy().rulebook() else { return shown };
+    if let Some(bonus) = &standing.bonus {
+        let name = bonus_name(rules, &bonus.merchant, words);
+        let said = filled(t.and_bonus(), &[&number::points(bonus.credited), &name]);
+        shown.push(text("span", "outcome__account", &said).named("bonus"));
+    }
+    if standing.points_withheld() > 0 {
+        let own =
+            (!standing.withheld.is_empty()).then(|| filled(t.earned_all(), &[&number::points(standing.earned.points)]));
+        let bonus = standing.bonus.iter().flat_map(|bonus| &bonus.withheld);
+        let held = standing.withheld.iter().chain(bonus).map(|withheld| held_by(rules, withheld, words));
+        let said: Vec<String> = own.into_iter().chain(held).collect();
+        shown.push(text("span", "outcome__account", &said.join(words.language.pick("，", " · "))).named("in-account"));
+    }
+    shown
 }
 
-/// Whose bonus it is, if the district's rules know the merchant.
-fn bonus_name(context: &Context<'_>, id: &str) -> String {
-    let t = context.words.t;
-    let merchant = context.rules.district.as_ref().and_then(|district| district.merchant(id));
-    merchant.map_or_else(
-        || t.standing_bonus().to_owned(),
-        |merchant| filled(t.standing_bonus_by(), &[context.words.label(&merchant.label)]),
-    )
-}
-
-/// What each cap withheld, as sentences that name the cap.
-pub(crate) fn capped(standing: &Standing, rules: &Rulebook, date: Date) -> impl Iterator<Item = Reason> {
-    standing.withheld.iter().map(move |withheld| Reason {
+/// What each cap withheld, as sentences that name the cap; of a merchant's bonus, after those of the act itself.
+fn capped(standing: &Standing, rules: &Rulebook, date: Date) -> Vec<Reason> {
+    let own = standing.withheld.iter().map(|withheld| ("", withheld));
+    let bonus = standing.bonus.iter().flat_map(|bonus| &bonus.withheld).map(|withheld| ("merchant", withheld));
+    let sentence = |(path, withheld): (&'static str, &Withheld)| Reason {
         accepted: withheld.limit.reference(rules, date).map(|limit| Accepted::Limits(vec![limit])),
-        ..Reason::at(ReasonCode::Capped, "").given(withheld.points.to_string())
-    })
+        ..Reason::at(ReasonCode::Capped, path).given(withheld.points.to_string())
+    };
+    own.chain(bonus).map(sentence).collect()
 }
 
-/// The section of an entry's screen; nothing where there is nothing to tell.
-pub(crate) fn section(context: &Context<'_>, ledger: &Ledger, standing: &Standing, date: Date) -> Option<Element> {
+/// What was earned, withheld and given besides, one line each, adding up to what is credited.
+fn lines(context: &Context<'_>, rules: &Rulebook, standing: &Standing) -> Option<Element> {
     let (t, words) = (context.words.t, context.words);
-    let mut section = el("section", "standing").attr("aria-label", t.standing_title()).named("standing");
-    let points = |points: i64| format!("{} {}", number::points(points), t.points_unit());
+    let own: i64 = standing.withheld.iter().map(|withheld| withheld.points).sum();
+    let points = |sign: &str, points: i64| format!("{sign}{} {}", number::points(points), t.points_unit());
     let mut lines = el("dl", "standing__lines");
     let mut line = |name: &str, amount: String| {
         lines.push(el("div", "standing__line").child(text("dt", "", name)).child(text("dd", "", &amount)));
     };
-    let held = withheld(standing);
-    if held > 0 || standing.bonus.is_some() {
-        line(t.standing_earned(), points(standing.earned.points));
+    line(t.standing_earned(), points("", standing.earned.points));
+    if own > 0 {
+        line(t.withheld(), points("\u{2212}", own));
     }
     if let Some(bonus) = &standing.bonus {
-        line(&bonus_name(context, &bonus.merchant), format!("+{}", points(bonus.earned)));
-    }
-    if held > 0 {
-        line(t.withheld(), format!("\u{2212}{}", points(held)));
-    }
-    if held > 0 || standing.bonus.is_some() {
-        line(t.standing_counted(), points(standing.points()));
-        section.push(lines);
-    }
-    let rules = ledger.policy().rulebook()?;
-    let said: Vec<Reason> = capped(standing, rules, date).collect();
-    let why = reasons(context, t.standing_title(), &said, PLACES);
-    let claim = standing.claim.as_ref().map(|claim| {
-        let first = ledger.entry(&claim.of).and_then(|entry| entry.posted());
-        let day = first.map(|first| calendar::day(first.activity.date, words.language)).unwrap_or_default();
-        let mut reason = Reason::at(claim.code, "");
-        reason.given = first.map(|first| first.activity.date.to_string());
-        let years = rules.key(Key::RepaintYears, date).and_then(|years| match years.origin {
-            Origin::Parameter(reference) => Some(reference),
-            _ => None,
-        });
-        if claim.code == ReasonCode::RepaintTooSoon {
-            reason.accepted = years.map(|years| Accepted::Limits(vec![years]));
+        line(&bonus_name(rules, &bonus.merchant, words), points("+", bonus.earned));
+        if bonus.credited < bonus.earned {
+            line(t.standing_bonus_withheld(), points("\u{2212}", bonus.earned - bonus.credited));
         }
-        let sentence = crate::i18n::reason::sentence(&reason, Some(rules), words.language);
-        let go =
-            text("a", "", &format!("{} {day}", t.claimed_by())).attr_of("href", &View::Entry(claim.of.clone()).href());
-        el("p", "remark").named("claim").child(icon(Icon::Info)).child(text("span", "", &sentence).say(" ").child(go))
+    }
+    line(t.standing_counted(), points("", standing.points()));
+    (own > 0 || standing.bonus.is_some()).then_some(lines)
+}
+
+/// The section of an entry's screen, or of a draft's reasons; nothing where there is nothing to tell.
+pub(crate) fn section(
+    context: &Context<'_>,
+    ledger: &Ledger,
+    standing: &Standing,
+    activity: &Activity,
+) -> Option<Element> {
+    let t = context.words.t;
+    let rules = ledger.policy().rulebook()?;
+    let lines = lines(context, rules, standing);
+    let bonus = standing.bonus.as_ref().map(|_| {
+        let worked = steps(context, &ledger.policy().bonus_steps(activity), BONUS_PLACES);
+        el("div", "").named("bonus-steps").child(say("h3", "why__title", t.standing_bonus_title())).child(worked)
     });
-    let anything = held > 0 || standing.bonus.is_some() || claim.is_some();
-    anything.then(|| section.maybe(why).maybe(claim))
+    let why = reasons(context, t.standing_title(), &capped(standing, rules, activity.date), PLACES);
+    let claim = claim(context, (ledger, rules), standing, activity.date);
+    let anything = lines.is_some() || claim.is_some();
+    let section = el("section", "standing").attr("aria-label", t.standing_title()).named("standing");
+    anything.then(|| section.maybe(lines).maybe(bonus).maybe(why).maybe(claim))
+}
+
+/// Which entry claims the same, with the way to it.
+fn claim(
+    context: &Context<'_>,
+    (ledger, rules): (&Ledger, &Rulebook),
+    standing: &Standing,
+    date: Date,
+) -> Option<Element> {
+    let (t, words) = (context.words.t, context.words);
+    let claim = standing.claim.as_ref()?;
+    let first = ledger.entry(&claim.of).and_then(|entry| entry.posted());
+    let day = first.map(|first| calendar::day(first.activity.date, words.language)).unwrap_or_default();
+    let mut reason = Reason::at(claim.code, "");
+    reason.given = first.map(|first| first.activity.date.to_string());
+    let years = rules.key(Key::RepaintYears, date).and_then(|years| match years.origin {
+        Origin::Parameter(reference) => Some(reference),
+        _ => None,
+    });
+    if claim.code == ReasonCode::RepaintTooSoon {
+        reason.accepted = years.map(|years| Accepted::Limits(vec![years]));
+    }
+    let sentence = crate::i18n::reason::sentence(&reason, Some(rules), words.language);
+    let go = text("a", "", &format!("{} {day}", t.claimed_by())).attr_of("href", &View::Entry(claim.of.clone()).href());
+    Some(el("p", "remark").named("claim").child(icon(Icon::Info)).child(text("span", "", &sentence).say(" ").child(go)))
 }

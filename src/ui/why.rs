@@ -97,7 +97,7 @@ pub(crate) fn reasons(
 }
 
 /// Steps in order, the part of the activity named where it changes. `places` is where their factors open.
-fn steps(context: &Context<'_>, steps: &[Step], places: usize) -> Element {
+pub(crate) fn steps(context: &Context<'_>, steps: &[Step], places: usize) -> Element {
     let mut list = el("ol", "steps");
     let mut about = "";
     for (index, step) in steps.iter().enumerate() {

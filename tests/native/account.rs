@@ -10,6 +10,7 @@ mod expiry;
 mod household;
 mod once;
 mod properties;
+mod random;
 mod repaint;
 mod spending;
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use carbon_points::domain::activity::{Activity, Facts};
 use carbon_points::domain::assessment::{Assessment, Totals, Verdict};
 use carbon_points::domain::date::Date;
-use carbon_points::domain::ledger::{Account, Entry, FIRST_PERSON, Ledger, Limit, Policy, Posted, Posting};
+use carbon_points::domain::ledger::{Account, Entry, FIRST_PERSON, Ledger, Policy, Posted, Posting, account};
 use carbon_points::domain::reason::{Reason, ReasonCode};
 use carbon_points::domain::rulebook::Rulebook;
 use serde::Serialize;
@@ -60,6 +60,9 @@ struct Withheld {
     line: u64,
     points: i64,
     cap: String,
+    /// Whose bonus it is held back from; left out where it is the act's own points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merchant: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -67,6 +70,7 @@ struct Bonus {
     id: Option<String>,
     line: u64,
     merchant: String,
+    /// What was credited of it.
     points: i64,
 }
 
@@ -138,19 +142,18 @@ impl Book {
         let Some(rulebook) = self.ledger.policy().rulebook() else { return };
         let (activity, number) = (&both.0, line.number);
         let Some(standing) = account.standing(activity.date, &number.to_string()) else { return };
-        let held = |points: i64, limit: Limit| Withheld {
+        let held = |one: &account::Withheld, merchant: Option<&str>| Withheld {
             id: activity.id.clone(),
             line: number,
-            points,
-            cap: limit.id(rulebook).to_owned(),
+            points: one.points,
+            cap: one.limit.id(rulebook).to_owned(),
+            merchant: merchant.map(str::to_owned),
         };
-        withheld.extend(standing.withheld.iter().map(|one| held(one.points, one.limit)));
+        withheld.extend(standing.withheld.iter().map(|one| held(one, None)));
         if let Some(bonus) = &standing.bonus {
             let (id, merchant) = (activity.id.clone(), bonus.merchant.clone());
             bonuses.push(Bonus { id, line: number, merchant, points: bonus.credited });
-            if bonus.credited < bonus.earned {
-                withheld.push(held(bonus.earned - bonus.credited, Limit::Monthly));
-            }
+            withheld.extend(bonus.withheld.iter().map(|one| held(one, Some(&bonus.merchant))));
         }
     }
 }

@@ -16,9 +16,11 @@ use key::{car_key, key, key_of, touched_key};
 use super::order::trial;
 use super::repaint::Repaint;
 use super::{Entry, Ledger, Posted};
-use crate::domain::activity::{Activity, Facts, UtilityBill};
+use crate::domain::activity::{Activity, Evidence, Facts, UtilityBill};
 use crate::domain::date::Date;
+use crate::domain::exact::Exact;
 use crate::domain::intake::bounds::MOST_BILL_DAYS;
+use crate::domain::methodology::paint::paint;
 use crate::domain::reason::ReasonCode;
 use crate::domain::rulebook::Rulebook;
 
@@ -54,15 +56,28 @@ struct Claimant {
     refused: Option<Claim>,
 }
 
-/// Date; points, carbon and air, most first; moment and place of recording.
-type Order = (Date, Reverse<[i64; 3]>, i64, usize);
+/// Date and rank; moment and place of recording.
+type Order = (Date, Reverse<Rank>, i64, usize);
+
+/// What goes first on a day: what is worth more, in points, carbon and air; the verified; what names a merchant; and what
+/// claims more: longer bills; more paint for walls that take more. Two of one rank make no difference to the day.
+type Rank = ([i64; 3], bool, Option<String>, [Option<Exact>; 2]);
 
 /// No bill and no car-free entry is longer, so what is further away in time is not concerned.
 const REACH_DAYS: u32 = MOST_BILL_DAYS;
 
-fn order(posted: &Posted, at: i64, place: usize) -> Order {
-    let worth = posted.totals;
-    (posted.activity.date, Reverse([worth.points, worth.carbon_mg, worth.air.upe]), at, place)
+fn order(posted: &Posted, rules: Rules<'_>, at: i64, place: usize) -> Order {
+    let (worth, activity) = (posted.totals, &posted.activity);
+    let claimed = match &activity.facts {
+        Facts::Purchase(_) => rules
+            .and_then(|rules| paint(activity, rules))
+            .map_or([None, None], |paint| [paint.most, Some(paint.litres)]),
+        Facts::Utility(bill) => [Some(Exact::from(i64::from(bill.end.days_since(bill.start)))), None],
+        _ => [None, None],
+    };
+    let worth = [worth.points, worth.carbon_mg, worth.air.upe];
+    let rank = (worth, activity.evidence == Evidence::Verified, activity.merchant.clone(), claimed);
+    (activity.date, Reverse(rank), at, place)
 }
 
 impl Claims {
@@ -93,7 +108,7 @@ impl Claims {
             }
         };
         if let Some(group) = self.groups.get_mut(found) {
-            let order = order(posted, entry.recorded_at, place);
+            let order = order(posted, rules, entry.recorded_at, place);
             let after = group.entries.partition_point(|known| known.order < order);
             group.entries.insert(after, Claimant { order, entry: entry.clone(), refused: None });
         }
@@ -226,15 +241,19 @@ fn first_bill(counting: &[Rc<Entry>], bill: &UtilityBill) -> Option<Rc<Entry>> {
 
 impl Ledger {
     /// What an activity would claim that an entry claims already, if it were recorded now; the entry that it is to
-    /// replace is passed over. Whatever comes first by date, the two cannot both count.
+    /// replace is passed over. Whatever comes first by date, the two cannot both count. A trip by one's own car, or
+    /// refuelling it, counts itself: it is the car-free day that would not any more.
     pub fn claimed(&self, activity: &Activity, person: &str, replaces: Option<&str>) -> Option<Claim> {
         let others = |known: &&Claimant| replaces != Some(&*known.entry.id);
         if uses_car(activity) {
             let group = self.claims.group(&car_key(person))?;
-            let mut stood = group.entries.iter().filter(others);
+            // What does not count already loses nothing, unless it is by the entry that this one is to replace.
+            let counts =
+                |known: &&Claimant| known.refused.as_ref().is_none_or(|claim| replaces == Some(claim.of.as_str()));
+            let mut stood = group.entries.iter().filter(others).filter(counts);
             let found =
                 stood.find(|known| first_standing(from_ref(&known.entry), (activity.date, activity.date)).is_some())?;
-            return Some(Claim { code: ReasonCode::CarUsed, of: found.entry.id.clone() });
+            return Some(Claim { code: ReasonCode::CarFreeUndone, of: found.entry.id.clone() });
         }
         let (rules, days) = (self.policy().rulebook(), |day| self.counting_on(day));
         let key = key(activity, person, rules)?;
@@ -247,7 +266,7 @@ impl Ledger {
         }
         // How long ago a home was painted goes by the days themselves, and an earlier day may take the place of a later.
         let mut after = before.clone();
-        let order = order(trial.posted()?, i64::MAX, usize::MAX);
+        let order = order(trial.posted()?, rules, i64::MAX, usize::MAX);
         let place = after.entries.partition_point(|known| known.order < order);
         after.entries.insert(place, Claimant { order, entry: trial.clone(), refused: None });
         let after = after.settled(&days, rules);

@@ -89,15 +89,26 @@ impl Ledger {
     /// A trip just like this one, of the same day and person, that was recorded less than an hour before or after; the
     /// entry that it is to replace, or is itself, is passed over.
     pub fn repeated(&self, activity: &Activity, person: &str, at: i64, passed: Option<&str>) -> Option<Rc<Entry>> {
+        self.alike(activity, person, at).find(|entry| passed != Some(&*entry.id))
+    }
+
+    /// The trip that this one, which counts, may be a repeat of: just like it and recorded less than an hour before it.
+    pub fn repeat_of(&self, entry: &Entry) -> Option<Rc<Entry>> {
+        let posted = entry.posted().filter(|_| self.reversal_of(&entry.id).is_none())?;
+        let order = |entry: &Entry| (entry.recorded_at, self.places.get(&entry.id).map(|place| place.entry));
+        let mut alike = self.alike(&posted.activity, posted.holders().next()?, entry.recorded_at);
+        alike.find(|other| order(other) < order(entry))
+    }
+
+    /// Trips that count just like one of the same day and person, recorded less than an hour before or after.
+    fn alike(&self, activity: &Activity, person: &str, at: i64) -> impl Iterator<Item = Rc<Entry>> {
         const HOUR_MS: u64 = 60 * 60 * 1000;
-        if !matches!(activity.facts, Facts::Trip(_)) {
-            return None;
-        }
-        self.counting_on(activity.date).into_iter().find(|entry| {
-            let near = entry.recorded_at.abs_diff(at) < HOUR_MS && passed != Some(&*entry.id);
+        let trip = matches!(activity.facts, Facts::Trip(_));
+        let of_day = if trip { self.counting_on(activity.date) } else { Vec::new() };
+        of_day.into_iter().filter(move |entry| {
             let same =
                 |posted: &Posted| posted.activity.facts == activity.facts && posted.holders().next() == Some(person);
-            near && entry.posted().is_some_and(same)
+            entry.recorded_at.abs_diff(at) < HOUR_MS && entry.posted().is_some_and(same)
         })
     }
 }

@@ -42,13 +42,15 @@ impl Factors {
             factors.add(line, rulebooks);
         }
         let limits = policy.rulebook().map(Rulebook::name);
-        for line in lines.iter().filter(|line| !line.withheld.is_empty()) {
+        for line in lines.iter().filter(|line| !line.withheld.is_empty() || line.bonus.is_some()) {
             let (Some(posted), Some(name)) = (line.posted(), &limits) else { continue };
             let Some(used) = factors.of_rulebook(name, rulebooks) else { continue };
-            let references = line
-                .withheld
-                .iter()
-                .filter_map(|withheld| withheld.limit.reference(&used.rulebook, posted.activity.date));
+            // A bonus is given by the rules that the account is kept by, as limits are.
+            let bonus = line.bonus.iter().flat_map(|_| policy.bonus_steps(&posted.activity));
+            used.values.extend(bonus.flat_map(|step| parameters(&step).collect::<Vec<_>>()));
+            let withheld = line.bonus.iter().flat_map(|bonus| &bonus.withheld).chain(&line.withheld);
+            let references =
+                withheld.filter_map(|withheld| withheld.limit.reference(&used.rulebook, posted.activity.date));
             used.values.extend(references);
         }
         for used in &mut factors.used {

@@ -83,7 +83,7 @@ impl Figures {
 
 /// A merchant's bonus as a line: points, and no grams.
 pub fn bonus_figures(bonus: &Bonus) -> Figures {
-    let withheld = bonus.earned - bonus.credited;
+    let withheld = bonus.withheld.iter().map(|withheld| withheld.points).sum();
     Figures { earned: bonus.earned, withheld, counted: bonus.credited, ..Figures::default() }
 }
 

@@ -4,6 +4,7 @@ use super::{Language, measure};
 use crate::domain::reason::{Reason, ReasonCode};
 use crate::domain::rulebook::{ParameterRef, Rulebook};
 use crate::i18n::calendar::{clock, months};
+use crate::i18n::number::grouped;
 
 /// What fills `^`: limits with their units, the months and hours of an award, the place in a text.
 pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> Option<String> {
@@ -17,6 +18,10 @@ pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Lang
             (Language::En, "") => format!("column {column}"),
             (Language::En, _) => format!("line {line}, column {column}"),
         });
+    }
+    if reason.code == ReasonCode::CarFreeUndone {
+        let (_, points) = reason.given.as_deref()?.split_once(' ')?;
+        return Some(grouped(points));
     }
     let (limits, rulebook) = (reason.limits(), rulebook?);
     if reason.code == ReasonCode::OutsideWindow {

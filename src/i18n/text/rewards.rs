@@ -57,7 +57,7 @@ texts! {
     voucher_lapsed_why: "最后一天已经过了，不能再用，积分也不退。" / "Its last day is over. It cannot be used any more, and the points do not come back.";
     voucher_other_rules: "这张券是按「^」兑换的，这台设备上没有这份规则，所以看不到它的名称和条款；券码照样有效。联网时在「我的」里选一次那个区，就会取来存下。" / "This voucher was made under “^”. Those rules are not on this device, so its name and terms are not at hand; the code holds all the same. Choose that district once under “Me” while online, and they are fetched and kept.";
     voucher_missing: "没有这张券" / "There is no such voucher";
-    merchants_title: "商家赠送" / "Merchants";
+    merchants_title: "商家加分" / "Merchants";
     merchants_lead: "记录时选了商家，就多得一点积分，没有克数。下面的商家都没有参与，只是示例。" / "Naming the merchant in an entry earns a little more, without grams. None of the merchants below takes part; they are examples.";
     merchant_bonus: "每次 ^ 分，每天最多 ^ 次" / "^ pts each time, at most ^ a day";
     merchant_from: "^起" / "From ^";
@@ -65,8 +65,8 @@ texts! {
     merchant_not_part: "示例，商家并未参与" / "example; the merchant takes no part";
     merchant_bought: "在哪家买的" / "Where did you buy it?";
     merchant_done: "在哪家店" / "At which merchant?";
-    merchant_none: "不选（没有赠送）" / "None (no bonus)";
-    merchant_hint: "选了才有商家赠送的积分。示例，商家并未参与。" / "Only then there is a bonus. An example; the merchant takes no part.";
+    merchant_none: "不选（没有加分）" / "None (no bonus)";
+    merchant_hint: "选了才有商家加分的积分。示例，商家并未参与。" / "Only then there is a bonus. An example; the merchant takes no part.";
     said_redeemed: "兑换好了。" / "Redeemed.";
     said_cancelled: "已取消，退回 ^ 分。" / "Cancelled; ^ pts came back.";
     said_cancelled_expired: "已取消。这些积分都已经过期，没有可退的。" / "Cancelled. All of these points have expired, so none came back.";
@@ -85,7 +85,7 @@ texts! {
     district_lead: "选了区，才有这个区的行动、商家和奖励；克数在哪个区都一样。标着「示例」的，是按公开的计划写的，不是区政府的规定。" / "A district brings its own actions, merchants and rewards; grams are the same everywhere. What is marked as an example was written after published plans and is not the district’s own.";
     district_none: "不选区" / "No district";
     district_none_line: "只用基础规则，没有奖励" / "Base rules only, no rewards";
-    district_changes: "换区以后，上限和商家赠送按新区的规则重新算，余额可能变；已经记下的每一笔不变。" / "After a change of district, caps and bonuses are worked out anew by its rules, so the balance may change; what each entry is worth does not.";
+    district_changes: "换区以后，上限和商家加分按新区的规则重新算，余额可能变；已经记下的每一笔不变。" / "After a change of district, caps and bonuses are worked out anew by its rules, so the balance may change; what each entry is worth does not.";
     district_by_address: "这个网址指定了规则「^」，从这里打开时以它为准。" / "The address of this page asks for the rules “^”, so these are used here.";
     district_why: "积分要花在区里的奖励上，所以先选一个区。" / "Points are spent on a district’s rewards, so choose one first.";
     district_choose: "选一个区" / "Choose a district";

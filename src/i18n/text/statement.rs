@@ -38,8 +38,7 @@ texts! {
     statement_withheld: "上限扣下" / "Withheld";
     statement_counted: "计入" / "Counted";
     statement_total: "合计" / "Total";
-    statement_bonuses: "商家赠送" / "Merchants’ bonuses";
-    statement_bonus: "商家赠送：" / "Merchant’s bonus: ";
+    statement_bonuses: "商家加分" / "Merchants’ bonuses";
     statement_shared: "^ 人分摊，这是本账户的一份" / "Shared by ^; this account’s part";
     row_shared: "^ 人分" / "shared by ^";
     statement_recorded: "只记录，不计" / "Recorded only";

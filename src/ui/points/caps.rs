@@ -64,6 +64,6 @@ fn name(limit: Limit, words: Words) -> Option<&'static str> {
         Limit::ActionsDaily => words.t.cap_actions(),
         Limit::Monthly => words.t.cap_month(),
         Limit::RefuelsMonthly => words.t.cap_refuels(),
-        Limit::Distance(_) => return None,
+        Limit::Distance(_) | Limit::Merchant(_) => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! The rows of a statement: domains, entries, months.
 
 use super::super::element::{Element, el, say, text};
+use super::super::standing::bonus_name;
 use super::super::{Context, Words};
 use super::head::period_name;
 use super::table::{figures, ledgers, whole};
@@ -40,7 +41,7 @@ pub(super) fn lines(context: &Context<'_>, statement: &Statement, columns: &Colu
     for line in &statement.lines {
         rows.push(entry(context, line, columns));
         if let Some(bonus) = &line.bonus {
-            rows.push(bonus_row(context, bonus, columns));
+            rows.push(bonus_row(context, (line, bonus), columns));
         }
     }
     let table = ledgers(&[t.date(), t.statement_what(), t.statement_evidence()], None, words).named("lines");
@@ -137,11 +138,14 @@ fn held_back(context: &Context<'_>, withheld: &Withheld) -> String {
 }
 
 /// A merchant's bonus: points, and no grams.
-fn bonus_row(context: &Context<'_>, bonus: &Bonus, columns: &Columns) -> Element {
-    let (words, t) = (context.words, context.words.t);
-    let known = context.rules.district.as_ref().and_then(|district| district.merchant(&bonus.merchant));
-    let name = known.map_or(&*bonus.merchant, |merchant| words.label(&merchant.label));
+fn bonus_row(context: &Context<'_>, (line, bonus): (&Line, &Bonus), columns: &Columns) -> Element {
     let empty = || el("td", "table__text table__empty");
-    let what = el("td", "table__text table__what").say(t.statement_bonus()).text(name);
-    figures(row().child(empty()).child(what).child(empty()), &bonus_figures(bonus), columns, false, words)
+    let link = text("a", "", &bonus_name(context.rules, &bonus.merchant, context.words))
+        .attr_of("href", &View::Entry(line.entry.id.clone()).href());
+    let mut what = el("td", "table__text table__what").child(link);
+    for withheld in &bonus.withheld {
+        what.push(text("span", "table__remark", &held_back(context, withheld)));
+    }
+    let cells = row().attr_of("data-bonus", &line.entry.id).child(empty()).child(what).child(empty());
+    figures(cells, &bonus_figures(bonus), columns, false, context.words)
 }

@@ -5,6 +5,7 @@
 
 use carbon_points::domain::ledger::Ledger;
 use carbon_points::domain::ledger::account::Bonus;
+use carbon_points::domain::trace::{Origin, replay};
 
 use super::{account, at, entry, standing};
 use crate::rewards::ledger_of;
@@ -37,7 +38,10 @@ fn entry_later(id: &str, at: i64, json: &str) -> carbon_points::domain::ledger::
 }
 
 fn bonus(ledger: &Ledger, id: &str) -> Option<(String, i64, i64)> {
-    standing(ledger, id).bonus.map(|Bonus { merchant, earned, credited }| (merchant, earned, credited))
+    standing(ledger, id).bonus.map(|Bonus { merchant, earned, credited, withheld }| {
+        assert_eq!(credited + withheld.iter().map(|withheld| withheld.points).sum::<i64>(), earned);
+        (merchant, earned, credited)
+    })
 }
 
 fn of(merchant: &str, earned: i64) -> (String, i64, i64) {
@@ -103,7 +107,42 @@ fn each_merchant_gives_it_once_a_day_and_the_verified_act_comes_first() {
         at_merchant("2026-11-22", "jingkelong", "self_declared"),
     ]);
     let given: Vec<_> = (1..=5).map(|id| bonus(&ledger, &id.to_string())).collect();
-    assert_eq!(given, [None, Some(of("jingkelong", 10)), None, Some(of("solana", 3)), Some(of("jingkelong", 5))]);
+    let none = |earned| Some(("jingkelong".to_owned(), earned, 0));
+    assert_eq!(
+        given,
+        [none(5), Some(of("jingkelong", 10)), none(10), Some(of("solana", 3)), Some(of("jingkelong", 5))]
+    );
+    // What is not given says by which number of the rules.
+    let rules = ledger.policy().rulebook().expect("rules");
+    let withheld = standing(&ledger, "1").bonus.expect("a bonus").withheld;
+    assert_eq!(withheld.len(), 1);
+    assert_eq!((withheld[0].limit.id(rules), withheld[0].points), ("bonus.jingkelong_daily", 5));
+    let reference = withheld[0].limit.reference(rules, crate::support::day(day)).expect("a dated value");
+    assert_eq!(rules.value(reference).expect("in force").value.to_string(), "1");
+    let standing = standing(&ledger, "1");
+    assert_eq!((standing.points_withheld(), standing.points()), (5, standing.counted.points));
+}
+
+/// 10 points, self-declared half of it.
+#[test]
+fn it_is_worked_out_from_numbers_of_the_rules() {
+    let ledger = recorded(&[at_merchant("2026-11-21", "jingkelong", "self_declared")]);
+    let rules = ledger.policy().rulebook().expect("rules");
+    let act = ledger.entry("1").and_then(|entry| entry.posted()).expect("posted").activity.clone();
+    let steps = ledger.policy().bonus_steps(&act);
+    assert_eq!(replay(&steps), Ok(()));
+    let results: Vec<String> = steps.iter().map(|step| step.result.to_string()).collect();
+    assert_eq!(results, ["5", "5"]);
+    let parameters: Vec<&str> = steps[0]
+        .operands
+        .iter()
+        .map(|operand| match operand.origin {
+            Origin::Parameter(reference) => rules.resolve(reference).expect("a parameter").0.id.as_str(),
+            origin => panic!("{origin:?}"),
+        })
+        .collect();
+    assert_eq!(parameters, ["bonus.jingkelong", "evidence.self_declared"]);
+    assert!(super::policy().bonus_steps(&act).is_empty(), "no merchants without a district");
 }
 
 #[test]

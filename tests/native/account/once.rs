@@ -160,10 +160,41 @@ fn before_it_is_recorded_the_page_knows() {
     let ledger = recorded(&[car_free("2026-11-03", 24), air_conditioner("2026-05-01", "4")]);
     let before =
         |json: &str, replaces| ledger.claimed(&assessed(json, today()).0, "1", replaces).map(|claim| claim.code);
-    assert_eq!(before(&drive("2026-11-03"), None), Some(ReasonCode::CarUsed));
+    assert_eq!(before(&drive("2026-11-03"), None), Some(ReasonCode::CarFreeUndone));
+    assert_eq!(before(&trip("2026-11-03", &[("taxi", "10")], "self_declared"), None), None, "somebody else’s car");
+    let night = r#"{"kind":"refuel","date":"2026-11-03","litres":30,"time":"21:00"}"#;
+    assert_eq!(before(night, None), Some(ReasonCode::CarFreeUndone));
     assert_eq!(before(&drive("2026-11-04"), None), None);
     assert_eq!(before(&air_conditioner("2026-01-01", "4"), None), Some(ReasonCode::SameAppliance));
     assert_eq!(before(&air_conditioner("2026-01-01", "4"), Some("2")), None, "it is being corrected");
+}
+
+/// A car-free day that counts for nothing already has nothing more to lose, unless its reason is being corrected.
+#[test]
+fn a_car_free_day_is_undone_once() {
+    let ledger = recorded(&[car_free("2026-11-03", 24), drive("2026-11-03")]);
+    let activity = assessed(&drive("2026-11-03"), today()).0;
+    let claimed = |replaces| ledger.claimed(&activity, "1", replaces).map(|Claim { code, of }| (code, of));
+    assert_eq!(claimed(None), None);
+    assert_eq!(claimed(Some("2")), Some(twice(ReasonCode::CarFreeUndone, "1")));
+}
+
+#[test]
+fn only_the_later_of_two_trips_is_a_repeat() {
+    let there = trip("2026-11-03", &[("rail", "10")], "self_declared");
+    let mut ledger = super::ledger();
+    let hour = 3_600_000;
+    // Taken in later than they were recorded, and in another order.
+    for (id, at) in [("last", hour), ("first", 0), ("second", hour - 1), ("alone", 5 * hour)] {
+        ledger.post(entry(id, at, &there)).expect("posted");
+    }
+    let of = |ledger: &Ledger, id: &str| ledger.repeat_of(ledger.entry(id)?).map(|entry| entry.id.clone());
+    assert_eq!(of(&ledger, "first"), None);
+    assert_eq!(of(&ledger, "second").as_deref(), Some("first"));
+    assert_eq!(of(&ledger, "last").as_deref(), Some("second"));
+    assert_eq!(of(&ledger, "alone"), None);
+    ledger.post(reversal("r", "second")).expect("reversed");
+    assert_eq!((of(&ledger, "second"), of(&ledger, "last")), (None, None), "what was undone repeats nothing");
 }
 
 #[test]

@@ -74,9 +74,9 @@ fn a_spreadsheet_sees_headings_units_and_exact_numbers() {
         member("F", at, "2", Some("妈妈")),
     ]);
     let file = csv_text(&ledger, beijing(), Language::Zh);
-    assert!(file.starts_with("\u{feff}编号,日期,记录时间（北京）,谁的,类别,内容,凭证,商户,碳（克 CO2）,VOC（克）,NOx（克）,污染当量,算得积分,扣下积分,因为哪条上限,商户加分,计入积分,状态,规则版本,备注,原始数据（JSON）\r\n"));
+    assert!(file.starts_with("\u{feff}编号,日期,记录时间（北京）,谁的,类别,内容,凭证,商家,碳（克 CO2）,VOC（克）,NOx（克）,污染当量,算得积分,扣下积分,因为哪条上限,商家加分,扣下的商家加分,计入积分,状态,规则版本,备注,原始数据（JSON）\r\n"));
     let rows = cells(&file);
-    assert!(rows.iter().all(|row| row.len() == 21));
+    assert!(rows.iter().all(|row| row.len() == 22));
     // 10.5 km × 72 g = 756 g; × 100 ÷ 1000 × 0.5 = 37.8, rounded 38.
     let expected = [
         "A",
@@ -94,6 +94,7 @@ fn a_spreadsheet_sees_headings_units_and_exact_numbers() {
         "38",
         "0",
         "",
+        "0",
         "0",
         "38",
         "计入",
@@ -113,10 +114,10 @@ fn a_spreadsheet_sees_headings_units_and_exact_numbers() {
     }
     let picked =
         |row: usize, places: &[usize]| places.iter().map(|place| rows[row][*place].as_str()).collect::<Vec<_>>();
-    assert_eq!(picked(2, &[0, 8, 12, 16, 17]), ["B", "0.000", "36", "0", "已撤销"], "reversed counts nothing");
-    assert_eq!(picked(3, &[0, 1, 4, 5, 8, 16]), ["C", "2026-11-21", "撤销", "B", "", ""]);
+    assert_eq!(picked(2, &[0, 8, 12, 17, 18]), ["B", "0.000", "36", "0", "已撤销"], "reversed counts nothing");
+    assert_eq!(picked(3, &[0, 1, 4, 5, 8, 17]), ["C", "2026-11-21", "撤销", "B", "", ""]);
     assert_eq!(
-        picked(4, &[0, 1, 3, 4, 5, 16, 17]),
+        picked(4, &[0, 1, 3, 4, 5, 17, 18]),
         ["D", "2026-11-21", "我", "兑换", "museum ABCD-1234", "-20", "已用"]
     );
     assert_eq!(picked(5, &[0, 4, 5]), ["E", "用券", "D"]);
@@ -142,15 +143,34 @@ fn what_is_withheld_and_what_counts_twice_is_said() {
     let ledger = ledger([trip("A", 1, "20"), bill("B", 2), bill("C", 3)]);
     let rows = cells(&csv_text(&ledger, beijing(), Language::En));
     assert_eq!(rows[1][8], "2080.000");
-    assert_eq!((rows[1][12].as_str(), rows[1][13].as_str(), rows[1][16].as_str()), ("104", "52", "52"));
+    assert_eq!((rows[1][12].as_str(), rows[1][13].as_str(), rows[1][17].as_str()), ("104", "52", "52"));
     assert!(!rows[1][14].is_empty());
-    assert_eq!(rows[3][17], "Does not count, claimed already by B");
+    assert_eq!(rows[3][18], "Does not count, claimed already by B");
     assert_eq!(rows[3][8], "0.000");
 }
 
 fn same_however_saved(entries: &[Entry], file: &str) {
     let expected = archive(entries.iter().cloned());
     assert_eq!(read(file, beijing()).as_ref(), Ok(&expected), "{file}");
+}
+
+/// 10 points at Jingkelong, self-declared 5, once a day.
+#[test]
+fn a_merchants_bonus_has_columns_of_its_own() {
+    let act = |id, at| {
+        posted(
+            id,
+            at,
+            r#"{"kind":"action","date":"2026-11-21","action":"tree_planting","count":1,"merchant":"jingkelong"}"#,
+        )
+    };
+    let mut ledger = crate::rewards::ledger_of("chaoyang");
+    ledger.post_all([act("A", 1), act("B", 2)]);
+    let rules = crate::rewards::rules_of("chaoyang");
+    let rows = cells(&csv_text(&ledger, &rules, Language::Zh));
+    let picked = |row: usize| [7, 12, 13, 14, 15, 16, 17].map(|place| rows[row][place].as_str());
+    assert_eq!(picked(1), ["京客隆超市（示例）", "20", "0", "", "5", "0", "25"]);
+    assert_eq!(picked(2), ["京客隆超市（示例）", "20", "0", "京客隆超市奖励的每天次数", "0", "5", "20"]);
 }
 
 #[test]
@@ -168,7 +188,7 @@ fn spreadsheets_save_it_in_their_own_ways() {
         let rows = cells(&file);
         let line = |row: &Vec<String>| {
             let quoted = |place: usize| format!("\"{}\"", row[place].replace('"', "\"\""));
-            format!("{}{separator}{}{separator}{}\r\n", quoted(20), quoted(5), quoted(0))
+            format!("{}{separator}{}{separator}{}\r\n", quoted(21), quoted(5), quoted(0))
         };
         same_however_saved(&entries, &rows.iter().map(line).collect::<String>());
     }
@@ -233,6 +253,6 @@ proptest! {
         prop_assert_eq!(sum(&rows, 9), all(&ledger, |account| account.all_time().air.voc_mg));
         prop_assert_eq!(sum(&rows, 10), all(&ledger, |account| account.all_time().air.nox_mg));
         prop_assert_eq!(sum(&rows, 11), all(&ledger, |account| account.all_time().air.upe));
-        prop_assert_eq!(sum(&rows, 16), all(&ledger, |account| account.all_time().points - account.spent()));
+        prop_assert_eq!(sum(&rows, 17), all(&ledger, |account| account.all_time().points - account.spent()));
     }
 }

@@ -50,6 +50,32 @@ fn what_caps_withhold_is_told_with_the_caps_name() {
     );
 }
 
+/// 10 points at Jingkelong, self-declared 5, once a day; planting a tree is 20 points self-declared.
+#[test]
+fn merchants_bonuses_are_told_and_what_their_daily_most_withheld() {
+    let act = |id: &str| with_id(id, &at_jingkelong(&action("2026-11-21", "tree_planting", 1)));
+    let input = [act("a"), act("b")].join("\n");
+    let output = run(&["--ledger", "--today=2026-11-21", "--district=chaoyang"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let last: Value = serde_json::from_str(&lines(&output).last().expect("a last line").to_string()).expect("JSON");
+    assert_eq!(last["totals"]["points"], 20 + 5 + 20);
+    assert_eq!(
+        last["bonuses"],
+        json!([
+            {"id": "a", "line": 1, "merchant": "jingkelong", "points": 5},
+            {"id": "b", "line": 2, "merchant": "jingkelong", "points": 0},
+        ])
+    );
+    assert_eq!(
+        last["withheld"],
+        json!([{"id": "b", "line": 2, "points": 5, "cap": "bonus.jingkelong_daily", "merchant": "jingkelong"}])
+    );
+}
+
+fn at_jingkelong(json: &str) -> String {
+    json.replacen('{', r#"{"merchant":"jingkelong","#, 1)
+}
+
 #[test]
 fn caps_go_by_date_and_then_by_line() {
     // The second line is of an earlier day of the month, so the first one meets the full cap.

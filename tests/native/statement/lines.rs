@@ -3,7 +3,7 @@
 use carbon_points::domain::ledger::account::Withheld;
 use carbon_points::domain::ledger::{FIRST_PERSON, Limit, Posting};
 use carbon_points::domain::reason::ReasonCode;
-use carbon_points::domain::statement::{Figures, Line, Mark, Period, Statement};
+use carbon_points::domain::statement::{Figures, Line, Mark, Period, Statement, bonus_figures};
 
 use super::ledgers::{
     OTHER_PERSON, at_hand, bill, clean_plate, entry, ledger, of_people, rail, reversal, statement, worth,
@@ -87,4 +87,32 @@ fn a_household_line_stands_in_both_statements_with_its_share() {
     // What does not divide goes to who is named first.
     assert_eq!((first.total.carbon_mg, first.total.counted), (500, 3));
     assert_eq!((second.lines[0].figures.carbon_mg, second.lines[0].figures.counted), (501, 4));
+}
+
+/// 20 points by hand for planting a tree; at Jingkelong 10 more, self-declared 5, once a day, and a line of their own.
+#[test]
+fn a_merchants_bonus_is_a_line_whose_rules_are_named() {
+    let rules = std::rc::Rc::new(crate::rewards::rules_of("chaoyang"));
+    let mut ledger = crate::rewards::ledger_of("chaoyang");
+    for id in ["a", "b"] {
+        let mut sold = entry(id, "2026-11-21", clean_plate(), worth(0, 20));
+        if let Posting::Activity(posted) = &mut sold.posting {
+            posted.activity.merchant = Some("jingkelong".to_owned());
+        }
+        ledger.post(sold).expect("posted");
+    }
+    let at_hand = |name: &str| (name == rules.name()).then(|| rules.clone());
+    let found = Statement::of(&ledger, FIRST_PERSON, NOVEMBER, day("2026-11-21"), &at_hand);
+    let bonus = |place: usize| bonus_figures(found.lines[place].bonus.as_ref().expect("a bonus"));
+    let figures = |withheld| Figures { earned: 5, withheld, counted: 5 - withheld, ..Figures::default() };
+    assert_eq!((bonus(0), bonus(1)), (figures(0), figures(5)));
+    assert_eq!(found.lines.iter().map(points).collect::<Vec<_>>(), [(20, 0, 20), (20, 0, 20)]);
+    assert_eq!((found.total.earned, found.total.withheld, found.total.counted), (50, 5, 45));
+    assert_eq!((found.bonus.earned, found.movement.credited), (10, 45));
+    let used = found.factors.used.iter().find(|used| used.rulebook.name() == rules.name()).expect("named");
+    let named: Vec<&str> =
+        used.values.iter().map(|value| rules.resolve(*value).expect("its own").0.id.as_str()).collect();
+    for id in ["bonus.jingkelong", "bonus.jingkelong_daily", "evidence.self_declared"] {
+        assert!(named.contains(&id), "{id} among {named:?}");
+    }
 }

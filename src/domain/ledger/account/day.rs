@@ -5,9 +5,9 @@
 
 use std::rc::Rc;
 
-use super::distance;
 use super::policy::{Limit, Policy};
-use super::standing::{Bonus, Standing};
+use super::standing::Standing;
+use super::{bonus, distance};
 use crate::domain::activity::{Activity, Domain, Evidence, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
@@ -100,7 +100,7 @@ impl Day {
         self.adds = SoFar { refuels: self.refuels(date, before, policy), self_declared: 0 };
         self.daily(Kind::Trip, Limit::TripsDaily, date, policy);
         self.daily(Kind::Action, Limit::ActionsDaily, date, policy);
-        self.bonuses(date, policy);
+        bonus::give(&mut self.lines, policy);
         self.month(date, before, policy);
         self.by_domain = Default::default();
         for line in &self.lines {
@@ -139,28 +139,6 @@ impl Day {
         }
     }
 
-    /// Merchants give their bonus so many times a day.
-    fn bonuses(&mut self, date: Date, policy: &Policy) {
-        let mut given: Vec<(String, i64)> = Vec::new();
-        for evidence in [Evidence::Verified, Evidence::SelfDeclared] {
-            for line in self.lines.iter_mut().filter(|line| line.first && line.standing.claim.is_none()) {
-                let Some(activity) = line.activity().filter(|activity| activity.evidence == evidence) else { continue };
-                if line.standing.earned.is_zero() {
-                    continue;
-                }
-                let Some((merchant, earned, most)) = policy.bonus(activity, date) else { continue };
-                let times = match given.iter_mut().find(|(known, _)| *known == merchant) {
-                    Some((_, times)) => times,
-                    None => &mut given.push_mut((merchant.clone(), 0)).1,
-                };
-                if *times < most && earned > 0 {
-                    *times += 1;
-                    line.standing.bonus = Some(Bonus { merchant, earned, credited: earned });
-                }
-            }
-        }
-    }
-
     /// Everything self-declared earns so many points a month.
     fn month(&mut self, date: Date, before: SoFar, policy: &Policy) {
         let most = policy.whole(Limit::Monthly, date).unwrap_or(i64::MAX);
@@ -171,7 +149,8 @@ impl Day {
             line.standing.withhold(Limit::Monthly, points - left);
             used += line.standing.counted.points;
             if let Some(bonus) = &mut line.standing.bonus {
-                bonus.credited = bonus.earned.min(most.saturating_sub(used).max(0));
+                let left = most.saturating_sub(used).max(0);
+                bonus.withhold(Limit::Monthly, bonus.credited - left);
                 used += bonus.credited;
             }
         }

@@ -3,6 +3,7 @@
 //! Nothing here is ever saved. A change to a day works that day out again and, because caps count by month, what comes
 //! after it in the same month; so adding an entry costs the same however long the ledger is.
 
+mod bonus;
 mod closing;
 mod day;
 mod distance;

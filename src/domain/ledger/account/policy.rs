@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::domain::activity::{Activity, Evidence, Mode};
+use crate::domain::activity::{Evidence, Mode};
 use crate::domain::date::Date;
 use crate::domain::exact::{Exact, Overflow};
 use crate::domain::rulebook::{Formula, Key, ParameterRef, Rulebook};
@@ -19,6 +19,9 @@ pub enum Limit {
     TripsDaily,
     /// Points a day from self-declared everyday actions.
     ActionsDaily,
+    /// Times a day that a merchant gives its bonus, whatever the evidence; the index of the parameter in the rulebook that
+    /// the account is kept by.
+    Merchant(usize),
     /// Points a month from everything self-declared.
     Monthly,
 }
@@ -47,20 +50,6 @@ impl Policy {
     /// A limit of whole points or times.
     pub(super) fn whole(&self, limit: Limit, date: Date) -> Option<i64> {
         self.limit(limit, date)?.value.floor().ok()
-    }
-
-    /// The bonus that a merchant of the district gives for an act: the merchant, whole points, and how many times a day
-    /// at most. `None` where the act names no merchant of the district, or one that does not reward its kind on that day.
-    pub(super) fn bonus(&self, activity: &Activity, date: Date) -> Option<(String, i64, i64)> {
-        let rulebook = self.rulebook()?;
-        let merchant = rulebook.district.as_ref()?.merchant(activity.merchant.as_deref()?)?;
-        if !merchant.rewards(activity.facts.kind(), date) {
-            return None;
-        }
-        let value = |parameter| rulebook.operand(parameter, date).map(|operand| operand.value);
-        let evidence = rulebook.key(evidence_key(activity.evidence), date)?.value;
-        let points = value(merchant.bonus)?.multiply(evidence).and_then(Exact::round_half_up).ok()?;
-        Some((merchant.id.clone(), points, value(merchant.daily_most)?.floor().ok()?))
     }
 
     /// The last day on which points earned on a day are valid: 31 December some years later.
@@ -95,7 +84,7 @@ impl Policy {
 }
 
 /// What points are multiplied with for evidence of that kind.
-fn evidence_key(evidence: Evidence) -> Key {
+pub(super) fn evidence_key(evidence: Evidence) -> Key {
     match evidence {
         Evidence::SelfDeclared => Key::EvidenceSelfDeclared,
         Evidence::Verified => Key::EvidenceVerified,
@@ -110,6 +99,7 @@ impl Limit {
     pub fn parameter(self, rulebook: &Rulebook) -> Option<usize> {
         Some(rulebook.key_index(match self {
             Self::Distance(mode) => return rulebook.distance_limit(mode),
+            Self::Merchant(parameter) => return Some(parameter),
             Self::RefuelsMonthly => Key::RefuelMonthlyMost,
             Self::TripsDaily => Key::CapTrips,
             Self::ActionsDaily => Key::CapActions,

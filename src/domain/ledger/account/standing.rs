@@ -13,15 +13,17 @@ pub struct Withheld {
     pub points: i64,
 }
 
-/// A merchant's bonus: a line of its own beside the entry that earned it, without grams.
+/// A merchant's bonus: a line of its own beside the entry that earned it, without grams, and also where all of it was withheld.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Bonus {
     /// The merchant's id.
     pub merchant: String,
     /// Points it gives for this entry.
     pub earned: i64,
-    /// Points that the month's cap left of them.
+    /// Points that the merchant's daily most and the month's cap left of them.
     pub credited: i64,
+    /// What was withheld; with what was credited it is always what was earned.
+    pub withheld: Vec<Withheld>,
 }
 
 /// An entry in an account. `earned.points` is always `counted.points` and what was withheld together, unless another
@@ -46,18 +48,53 @@ impl Standing {
         self.counted.points + self.bonus.as_ref().map_or(0, |bonus| bonus.credited)
     }
 
+    /// Points of the entry and of the merchant's bonus that limits held back.
+    pub fn points_withheld(&self) -> i64 {
+        let bonus = self.bonus.iter().flat_map(|bonus| &bonus.withheld);
+        self.withheld.iter().chain(bonus).map(|withheld| withheld.points).sum()
+    }
+
+    /// One entry's standings in the accounts of all who share it, limit by limit.
+    pub fn together(standings: impl IntoIterator<Item = Self>) -> Self {
+        standings.into_iter().fold(Self::default(), |mut all, one| {
+            all.earned = all.earned.plus(one.earned);
+            all.counted = all.counted.plus(one.counted);
+            for Withheld { limit, points } in one.withheld {
+                match all.withheld.iter_mut().find(|known| known.limit == limit) {
+                    Some(known) => known.points += points,
+                    None => all.withheld.push(Withheld { limit, points }),
+                }
+            }
+            // Only the first of those who share it has one.
+            all.bonus = all.bonus.or(one.bonus);
+            all.claim = all.claim.or(one.claim);
+            all
+        })
+    }
+
     /// Holds back at most so many points; says how many there were to hold back.
     pub(super) fn withhold(&mut self, limit: Limit, most: i64) -> i64 {
-        let points = self.counted.points.min(most).max(0);
-        if points > 0 {
-            self.counted.points -= points;
-            match self.withheld.last_mut() {
-                Some(last) if last.limit == limit => last.points += points,
-                _ => self.withheld.push(Withheld { limit, points }),
-            }
-        }
-        points
+        withhold(&mut self.counted.points, &mut self.withheld, limit, most)
     }
+}
+
+impl Bonus {
+    /// Holds back at most so many points.
+    pub(super) fn withhold(&mut self, limit: Limit, most: i64) {
+        withhold(&mut self.credited, &mut self.withheld, limit, most);
+    }
+}
+
+fn withhold(credited: &mut i64, withheld: &mut Vec<Withheld>, limit: Limit, most: i64) -> i64 {
+    let points = most.min(*credited).max(0);
+    if points > 0 {
+        *credited -= points;
+        match withheld.last_mut() {
+            Some(last) if last.limit == limit => last.points += points,
+            _ => withheld.push(Withheld { limit, points }),
+        }
+    }
+    points
 }
 
 /// One person's share of totals that several share in equal parts. The parts add up exactly: what does not divide
