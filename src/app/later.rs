@@ -197,7 +197,7 @@ fn in_account(
     let standings = people.iter().filter_map(|person| ledger.trial(worth, people, person, replaces));
     let standing = Standing::together(standings);
     Some(InAccount {
-        result: standing::result(context, &ledger, &standing),
+        result: standing::result(context, &standing),
         section: standing::section(context, &ledger, &standing, activity),
     })
 }

@@ -274,8 +274,8 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "Another car-free entry[, from # on,] already has some of these days, and a day counts once: this entry is kept and adds nothing.",
         ),
         ReasonCode::CarFreeUndone => (
-            "已经记过停驶[（#）]：存下这一笔，就是说车动过，那笔停驶不再计入[，它的 ^ 分也没有了]。",
-            "A car-free entry[ (#)] is recorded. Saving this says that the car moved: that entry then counts for nothing[, and its ^ points go].",
+            "[#|这一天]已经记过停驶：存下这一笔，就是说车动过，那笔停驶不再计入[，它的 ^ 分也没有了]。",
+            "A car-free entry is recorded[ for #]. Saving this says that the car moved: that entry then counts for nothing[, and its ^ points go].",
         ),
         ReasonCode::RepeatedTrip => (
             "一小时之内已经记过一模一样的一趟，是不是记重了？真的又走了一趟就不用管。",

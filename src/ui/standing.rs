@@ -57,26 +57,30 @@ pub(crate) fn beneath(
     };
     let repeat = ledger.repeat_of(entry).map(|_| quiet(t.repeat_mark()).named("repeat"));
     let more = (more.is_some() || repeat.is_some()).then(|| el("span", "").maybe(more).maybe(repeat));
-    let rules = ledger.policy().rulebook();
-    let bonus = standing.bonus.as_ref().zip(rules).map(|(bonus, rules)| {
+    // Names are said by the rules on the screen: those that the account is kept by may have come without words.
+    let rules = context.rules;
+    let bonus = standing.bonus.as_ref().map(|bonus| {
         let mut name = el("span", "row__text").child(text("span", "", &bonus_name(rules, &bonus.merchant, words)));
         for withheld in &bonus.withheld {
-            name.push(text("span", "row__more", &held_by(rules, withheld, words)));
+            name.push(text("span", "row__more", &held_back(t.held_back_by(), rules, withheld, words)));
         }
+        // Figures leave zeros out; a line of its own says what it comes to.
+        let nothing = (bonus.credited == 0)
+            .then(|| text("span", "row__recorded", &format!("{} {}", number::points(0), t.points_unit())));
         el("a", "row row--bonus")
             .attr_of("href", &View::Entry(entry.id.clone()).href())
             .attr_of("data-bonus", &entry.id)
             .child(el("span", "row__icon"))
             .child(name)
-            .child(el("span", "row__figures").maybe(worth))
+            .child(el("span", "row__figures").maybe(worth).maybe(nothing))
             .child(icon(Icon::Forward))
     });
     (more, bonus)
 }
 
 /// How much a limit held back, with its name.
-fn held_by(rules: &Rulebook, withheld: &Withheld, words: Words) -> String {
-    filled(words.t.held_back_by(), &[&number::points(withheld.points), limit_name(rules, withheld, words)])
+fn held_back(said: &str, rules: &Rulebook, withheld: &Withheld, words: Words) -> String {
+    filled(said, &[&number::points(withheld.points), limit_name(rules, withheld, words)])
 }
 
 /// The very same trip within the hour before, with the way to it.
@@ -90,7 +94,7 @@ pub(crate) fn repeat(ledger: &Ledger, entry: &Entry, words: Words) -> Option<Ele
 
 /// A draft's result as the account would have it: what would be counted, large; a merchant's bonus; and what the draft
 /// is worth by itself with what caps would withhold of it, each by name.
-pub(crate) fn result(context: &Context<'_>, ledger: &Ledger, standing: &Standing) -> Element {
+pub(crate) fn result(context: &Context<'_>, standing: &Standing) -> Element {
     let (words, t) = (context.words, context.words.t);
     let counted = standing.counted;
     let mut shown = el("span", "").child(avoided(counted, words));
@@ -99,18 +103,20 @@ pub(crate) fn result(context: &Context<'_>, ledger: &Ledger, standing: &Standing
         shown.push(el("span", "figures__one").child(mark(Voice::Points)).child(figure(Voice::Points, nothing, words)));
     }
     shown.push(text("span", "gases", &gases(counted, words)));
-    let Some(rules) = ledger.policy().rulebook() else { return shown };
+    let rules = context.rules;
     if let Some(bonus) = &standing.bonus {
         let name = bonus_name(rules, &bonus.merchant, words);
-        let said = filled(t.and_bonus(), &[&number::points(bonus.credited), &name]);
-        shown.push(text("span", "outcome__account", &said).named("bonus"));
+        let points = format!("+{} {}", number::points(bonus.credited), t.points_unit());
+        let points = text("b", "voice--points", &points);
+        shown.push(text("span", "outcome__account", &name).say(" ").child(points).named("bonus"));
     }
     if standing.points_withheld() > 0 {
         let own =
             (!standing.withheld.is_empty()).then(|| filled(t.earned_all(), &[&number::points(standing.earned.points)]));
         let bonus = standing.bonus.iter().flat_map(|bonus| &bonus.withheld);
-        let held = standing.withheld.iter().chain(bonus).map(|withheld| held_by(rules, withheld, words));
-        let said: Vec<String> = own.into_iter().chain(held).collect();
+        let bonus = bonus.map(|withheld| held_back(t.bonus_held_back(), rules, withheld, words));
+        let held = standing.withheld.iter().map(|withheld| held_back(t.held_back_by(), rules, withheld, words));
+        let said: Vec<String> = own.into_iter().chain(held).chain(bonus).collect();
         shown.push(text("span", "outcome__account", &said.join(words.language.pick("，", " · "))).named("in-account"));
     }
     shown
@@ -128,8 +134,8 @@ fn capped(standing: &Standing, rules: &Rulebook, date: Date) -> Vec<Reason> {
 }
 
 /// What was earned, withheld and given besides, one line each, adding up to what is credited.
-fn lines(context: &Context<'_>, rules: &Rulebook, standing: &Standing) -> Option<Element> {
-    let (t, words) = (context.words.t, context.words);
+fn lines(context: &Context<'_>, standing: &Standing) -> Option<Element> {
+    let (t, words, rules) = (context.words.t, context.words, context.rules);
     let own: i64 = standing.withheld.iter().map(|withheld| withheld.points).sum();
     let points = |sign: &str, points: i64| format!("{sign}{} {}", number::points(points), t.points_unit());
     let mut lines = el("dl", "standing__lines");
@@ -159,7 +165,7 @@ pub(crate) fn section(
 ) -> Option<Element> {
     let t = context.words.t;
     let rules = ledger.policy().rulebook()?;
-    let lines = lines(context, rules, standing);
+    let lines = lines(context, standing);
     let bonus = standing.bonus.as_ref().map(|_| {
         let worked = steps(context, &ledger.policy().bonus_steps(activity), BONUS_PLACES);
         el("div", "").named("bonus-steps").child(say("h3", "why__title", t.standing_bonus_title())).child(worked)

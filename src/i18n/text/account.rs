@@ -11,7 +11,7 @@ texts! {
     withheld: "上限扣下" / "Withheld by caps";
     held_back_by: "扣下 ^ 分：^" / "^ pts withheld: ^";
     earned_all: "算得 ^ 分" / "Worth ^ pts";
-    and_bonus: "另有 +^ 分 ^" / "and +^ pts ^";
+    bonus_held_back: "商家加分扣下 ^ 分：^" / "^ pts of the bonus withheld: ^";
     standing_bonus_withheld: "其中没有给的" / "Of it, not given";
     claimed_twice: "与另一笔重复，不计入" / "Claimed by another entry, not counted";
     claimed_by: "看计入的那一笔：" / "The entry that counts:";

@@ -9,12 +9,16 @@ pub(crate) async fn caps(stage: &Stage) -> Outcome {
     let page = &stage.page;
     metro(stage, "50").await?;
     result(stage, "180").await?;
-    page.wait_for_text("@in-account", "扣下 30").await?;
-    page.wait_for_text("@in-account", "150").await?;
+    result(stage, "150 分").await?;
+    page.wait_for_text("@in-account", "算得 180 分，扣下 30 分：自报出行每天积分上限").await?;
+    // What counts stands in the ledger's numerals, what it is worth by itself does not.
+    let large = page.text_of("@result .figures__one:last-child").await?;
+    assert!(large.contains("150") && !large.contains("180"), "{large}");
     save(stage).await?;
     page.wait_for_text("@totals", "150").await?;
     metro(stage, "20").await?;
-    page.wait_for_text("@in-account", "扣下 72").await?;
+    page.wait_for_text("@in-account", "扣下 72 分：自报出行每天积分上限").await?;
+    result(stage, "0 分").await?;
     save(stage).await?;
     page.wait_for_text("@totals", "150").await?;
     // Grams are never capped: 3.6 kg and 1.44 kg.

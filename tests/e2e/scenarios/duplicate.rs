@@ -75,6 +75,66 @@ pub(crate) async fn car_used(stage: &Stage) -> Outcome {
     save(stage).await
 }
 
+/// A trip by electric car on a car-free day: before it is saved, the form says what that day loses.
+pub(crate) async fn car_free_undone(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "#/record/car_free").await?;
+    page.set("[name=date]", "2026-11-20").await?;
+    page.click("[name=power][value=bev]").await?;
+    page.retype("[name=hours]", "24").await?;
+    save(stage).await?;
+    page.click("@notice a").await?;
+    page.wait_for("@entry-totals").await?;
+    let points = "return document.querySelector('[data-testid=entry-totals] .totals__one:last-child .figure__number').textContent;";
+    let points = page.execute(points).await?.as_str().unwrap_or_default().to_owned();
+    ready(stage, "#/record/trip").await?;
+    page.set("[name=date]", "2026-11-20").await?;
+    page.click("[name='legs[0].mode'][value=rail]").await?;
+    page.retype("[name='legs[0].km']", "10").await?;
+    result(stage, "720 克").await?;
+    page.wait_until("nothing about the metro", async || Ok(page.count("@undone").await? == 0)).await?;
+    page.click("[name='legs[0].mode'][value=bev_car]").await?;
+    tick(stage, "legs[0].replaced_petrol_car").await?;
+    let lost = format!("它的 {points} 分也没有了");
+    page.wait_for_text("@undone", "2026年11月20日").await?;
+    page.wait_for_text("@undone", &lost).await?;
+    page.wait_for_text("#f-date-hint", &lost).await?;
+    page.shoot("car-free-undone").await?;
+    save(stage).await?;
+    ready(stage, "#/ledger").await?;
+    page.wait_for_text("li:last-child .row__withheld", "重复").await?;
+    page.click("li:last-child > [data-entry]").await?;
+    page.wait_for_text("@claim", "车没有停着").await
+}
+
+/// The same trip twice within the hour: the later one says so, in the ledger and on its own page, until it is undone.
+pub(crate) async fn same_trip(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    for again in [false, true] {
+        ready(stage, "#/record/trip").await?;
+        page.click("[name='legs[0].mode'][value=rail]").await?;
+        page.retype("[name='legs[0].km']", "10").await?;
+        if again {
+            page.wait_for_text("#f-date-hint", "一模一样").await?;
+        }
+        save(stage).await?;
+    }
+    page.wait_for("@recent @repeat").await?;
+    ready(stage, "#/ledger").await?;
+    page.wait_for_text("li:first-child @repeat", "一小时内记过一样的").await?;
+    assert_eq!(page.count("@repeat").await?, 1, "only the later one");
+    page.click("li:first-child > [data-entry]").await?;
+    page.wait_for_text("@repeat", "一模一样").await?;
+    page.shoot("repeat").await?;
+    page.click("@repeat a").await?;
+    page.wait_until("the first one", async || Ok(page.count("@repeat").await? == 0)).await?;
+    ready(stage, "#/ledger").await?;
+    page.click("li:first-child > [data-entry]").await?;
+    page.click("@reverse").await?;
+    page.wait_for("@reversed").await?;
+    page.wait_until("nothing repeated", async || Ok(page.count("@repeat").await? == 0)).await
+}
+
 async fn paint(stage: &Stage, date: &str, litres: &str) -> Outcome {
     let page = &stage.page;
     ready(stage, "#/record/purchase").await?;

@@ -11,6 +11,7 @@ pub(crate) mod household;
 pub(crate) mod insight;
 pub(crate) mod keep;
 pub(crate) mod look;
+pub(crate) mod merchant;
 pub(crate) mod parts;
 pub(crate) mod print;
 pub(crate) mod record;

@@ -72,9 +72,9 @@ pub(crate) async fn rewards(stage: &Stage) -> Outcome {
     page.click("[name=action][value=own_bag]").await?;
     page.set("[name=merchant]", "jingkelong").await?;
     save(stage).await?;
-    page.wait_for_text("@recent", "商家赠送 +5 分").await?;
+    page.wait_for_text("@recent [data-bonus]", "5").await?;
     page.click("@notice a").await?;
-    page.wait_for_text("@standing", "京客隆超市（示例）赠送").await?;
+    page.wait_for_text("@standing", "商家加分：京客隆超市（示例）").await?;
     page.wait_for_text("@standing", "+5 分").await?;
 
     at(stage, here, "#/record/appliance").await?;

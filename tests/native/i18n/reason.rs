@@ -118,6 +118,27 @@ fn every_code_has_a_sentence_of_its_own() {
 }
 
 #[test]
+fn a_car_free_day_that_would_be_undone_is_named_with_its_points() {
+    let reason = |given: &str| Reason::at(ReasonCode::CarFreeUndone, "date").given(given);
+    let said = |given: &str, language| sentence(&reason(given), None, language);
+    assert_eq!(
+        said("2026-11-20 1240", Zh),
+        "「2026年11月20日」已经记过停驶：存下这一笔，就是说车动过，那笔停驶不再计入，它的 1,240 分也没有了。"
+    );
+    let english = said("2026-11-20 1240", En);
+    assert!(english.contains("20 November 2026") || english.contains("November 20, 2026"), "{english}");
+    assert!(english.ends_with("that entry then counts for nothing, and its 1,240 points go."), "{english}");
+}
+
+#[test]
+fn a_bonus_that_is_withheld_is_not_called_the_acts_own_points() {
+    let capped = |path: &'static str| Reason::at(ReasonCode::Capped, path).given("5");
+    let said = |path| full_sentence(&capped(path), None, Zh);
+    assert_eq!(said("merchant"), "商家加分到了上限，其中 5 分没有给。");
+    assert_eq!(said(""), "到了上限，扣下 5 分。克数照记，不受上限影响。");
+}
+
+#[test]
 fn what_would_be_accepted_is_said() {
     let told = [
         (
