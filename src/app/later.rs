@@ -77,6 +77,8 @@ pub(super) struct Later {
     pub(super) rulebook: fn(Date) -> Result<Rulebook, Damaged>,
     /// The rules that a draft is worked out with: a correction keeps those of the entry it corrects, if they are at hand.
     pub(super) rules_for: fn(&State, &Rules, &Draft) -> Rules,
+    /// What a draft comes to beside the entries that are there.
+    pub(super) checked: fn(&Draft, &Rules, &State, &[Person]) -> Preview,
     /// Keeps the accounts of a ledger by other rules.
     pub(super) keep: fn(&RefCell<Ledger>, Rc<Rulebook>),
     /// Takes records out and in.
@@ -130,6 +132,7 @@ const LATER: Later = Later {
     write,
     hear,
     rules_for,
+    checked,
     keep: |ledger, rules| {
         let moved = ledger.borrow().moved_to(Policy::of(rules));
         ledger.replace(moved);

@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::app::edge::Write;
-use crate::app::form::checked;
+use crate::app::form::preview;
 use crate::app::state::{Action, EXAMPLE, Report};
 use crate::app::suggestion;
 use crate::domain::activity::Activity;
@@ -48,7 +48,12 @@ impl App {
             Some(later) => ((later.people)(&self.state, &draft), (later.rules_for)(&self.state, rules, &draft)),
             None => (vec![self.state.person.clone()], rules.clone()),
         };
-        match checked(&draft, &rules, &self.state, &people) {
+        let checked = match self.later {
+            Some(later) => (later.checked)(&draft, &rules, &self.state, &people),
+            // The example, a trip, claims what nothing else does.
+            None => preview(&draft, &rules, self.state.today),
+        };
+        match checked {
             Preview::Valid(valid) => {
                 let (activity, assessment) = *valid;
                 let old = draft.corrects.as_ref().and_then(|id| self.state.ledger.borrow().entry(id).cloned());
