@@ -123,7 +123,10 @@ fn result(context: &Context<'_>, preview: &Preview, in_account: Option<Element>)
         Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => in_account
             .unwrap_or_else(|| el("span", "").child(avoided(valid.1.totals, words)))
             .maybe(undone(context, &valid.1)),
-        Preview::Valid(_) => el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only()),
+        // Also what earns nothing says that the car moved.
+        Preview::Valid(valid) => el("span", "")
+            .child(el("span", "outcome__recorded").child(icon(Icon::Info)).say(t.recorded_only()))
+            .maybe(undone(context, &valid.1)),
         Preview::Unfinished(problems) => {
             // What is merely not filled in yet, or begun, is no problem before saving is tried.
             let pressing =

@@ -94,6 +94,8 @@ pub(crate) async fn car_free_undone(stage: &Stage) -> Outcome {
     result(stage, "720 克").await?;
     page.wait_until("nothing about the metro", async || Ok(page.count("@undone").await? == 0)).await?;
     page.click("[name='legs[0].mode'][value=bev_car]").await?;
+    // Also a trip that is only recorded says that the car moved.
+    page.wait_for_text("@undone", "停驶").await?;
     tick(stage, "legs[0].replaced_petrol_car").await?;
     let lost = format!("它的 {points} 分也没有了");
     page.wait_for_text("@undone", "2026年11月20日").await?;

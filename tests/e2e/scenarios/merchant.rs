@@ -89,6 +89,13 @@ async fn looks(stage: &Stage) -> Outcome {
                     page.execute("document.querySelector('[data-testid=recent]').scrollIntoView();").await?;
                 }
                 page.shoot(&format!("merchant-{place}-{language}-{scheme}")).await?;
+                if *screen == "#/ledger" {
+                    let open = "location.hash = document.querySelector('[data-bonus]').getAttribute('href');";
+                    page.execute(open).await?;
+                    page.wait_for("@bonus-steps").await?;
+                    page.execute("document.querySelector('[data-testid=standing]').scrollIntoView();").await?;
+                    page.shoot(&format!("merchant-entry-{language}-{scheme}")).await?;
+                }
             }
         }
         page.click("@language").await?;

@@ -333,6 +333,6 @@ proptest! {
             counted = counted.plus(Totals { points: all.points(), ..all.counted });
         }
         let accounts = PEOPLE.iter().map(|person| ledger.account(person).all_time());
-        prop_assert_eq!(accounts.fold(Totals::default(), |sum, account| sum.plus(account)), counted);
+        prop_assert_eq!(accounts.fold(Totals::default(), Totals::plus), counted);
     }
 }
