@@ -4,20 +4,28 @@
 //! members, first the number of its line. A bad line is answered `rejected`, worth zero, and does not stop the run.
 //! Blank lines give nothing but are counted, so line numbers are those of the file.
 //!
+//! With `--ledger` the lines, or a file exported by the page, are accounts, and a last line has their totals.
+//!
 //! With `--check` it says what is wrong with a rulebook or a district's rules, and with `--schema` it writes their JSON
 //! Schema; then nothing is assessed.
 //!
 //! Exit status: 0 when every line was answered, whatever the answers; 1 when reading or writing failed; 2 when the
-//! rulebook, the district or the arguments are unusable.
+//! rulebook, the district, the arguments or a file exported by the page are unusable.
 
 #[path = "assess/arguments.rs"]
 mod arguments;
 #[path = "assess/check.rs"]
 mod check;
+#[path = "assess/close.rs"]
+mod close;
+#[path = "assess/export.rs"]
+mod export;
 #[path = "assess/ledger.rs"]
 mod ledger;
 #[path = "assess/lines.rs"]
 mod lines;
+#[path = "assess/record.rs"]
+mod record;
 #[path = "assess/rules.rs"]
 mod rules;
 #[path = "assess/run.rs"]
@@ -25,7 +33,7 @@ mod run;
 #[path = "assess/schema.rs"]
 mod schema;
 
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -51,12 +59,51 @@ fn main() -> ExitCode {
         Err(fault) => return unusable(&format!("{fault}\n\n{}", arguments::USAGE)),
     };
     let today = arguments.today.unwrap_or_else(today);
+    let mut input = io::stdin().lock();
+    // Unusable rules are told before anything is read.
     let rulebook = match rules::rules(arguments.rulebook.as_deref(), arguments.district.as_deref(), today) {
         Ok(rulebook) => rulebook,
         Err(faults) => return unusable(&faults),
     };
-    let run = Run::new(&rulebook, today, arguments.ledger);
-    told(run.assess_all(io::stdin(), io::BufWriter::new(io::stdout().lock())))
+    let (is_export, head) = match export::recognised(&mut input, arguments.ledger) {
+        Ok(found) => found,
+        Err(fault) => return told(Err(fault)),
+    };
+    let book = if !is_export {
+        let (input, output) = (io::Cursor::new(head).chain(input), io::BufWriter::new(io::stdout().lock()));
+        match Run::new(rulebook, today, arguments.ledger).assess_all(input, output) {
+            Ok(Some(book)) => book,
+            done => return told(done.map(|_| ())),
+        }
+    } else if arguments.ledger {
+        match export::book(head, input, &arguments, today) {
+            Ok(book) => book,
+            Err(faults) => return unusable(&faults),
+        }
+    } else {
+        return unusable(export::ASK_FOR_LEDGER);
+    };
+    let person = match &arguments.person {
+        Some(given) => match book.find(given) {
+            Some(person) => Some(person),
+            None => return unusable(&nobody(given, &book)),
+        },
+        None => None,
+    };
+    told(run::tell_book(&book, today, person.as_deref(), io::BufWriter::new(io::stdout().lock())))
+}
+
+/// That nobody of that id or name is in the ledger, and who is.
+fn nobody(given: &str, book: &ledger::Book) -> String {
+    let known = book.ledger.members().into_iter().map(|member| match member.name {
+        Some(name) => format!("{} ({name})", member.person),
+        None => member.person,
+    });
+    let known: Vec<_> = known.collect();
+    let (zh, en) = (known.join("、"), known.join(", "));
+    format!(
+        "--person {given}：账本里没有这个人；有：{zh}\nassess: --person {given}: nobody of that id or name; there are: {en}"
+    )
 }
 
 /// Today in Beijing by this machine's clock.

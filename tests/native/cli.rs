@@ -1,5 +1,6 @@
 //! The `assess` command as a district runs it: standard input, standard output, standard error, exit status.
 
+mod export;
 mod ledger;
 
 use std::io::Write as _;

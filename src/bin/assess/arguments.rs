@@ -7,7 +7,8 @@ use carbon_points::domain::date::Date;
 
 /// One line on how to call it.
 pub(crate) const USAGE: &str = "\
-usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+       assess --ledger < export.json
        assess --check FILE [--rulebook FILE] [--previous FILE]
        assess --schema rulebook|district
 ";
@@ -16,15 +17,20 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM
 pub(crate) const HELP: &str = "\
 assess: one activity as JSON per line in, one assessment as JSON per line out, in order
 
-usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+       assess --ledger < export.json
        assess --check FILE [--rulebook FILE] [--previous FILE]
        assess --schema rulebook|district
 
   --rulebook FILE      compute with this rulebook instead of the built-in one, which is the newest version that is
                        published on the day of --today
-  --district ID|FILE   lay this district's rules over them: a built-in one (xicheng, chaoyang) or a file
+  --district ID|FILE   lay this district's rules over them: a built-in one (xicheng, chaoyang), a file, or `none`
   --ledger             the lines are one account: what is claimed twice does not count, and a last line has the totals
-                       after caps and expiry, what was withheld and by which cap
+                       after caps and expiry, what was withheld and by which cap. A file exported by the page is
+                       recognised: its entries keep the rules they were recorded with and are checked against them, its
+                       accounts are kept by the district it names (--district goes before), and of a household the last
+                       line has everybody's totals and each person's
+  --person ID|NAME     the last line has the totals of that person alone
   --today YYYY-MM-DD   the day after which nothing can have happened, and on which points are valid or have expired;
                        today in Beijing if left out
   --check FILE         say everything that is wrong with a rulebook or a district's rules, or what they are
@@ -35,7 +41,7 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger] [--today YYYY-MM
 
 Every answer begins with the number of its line. A bad line is answered with the verdict \"rejected\", worth zero, and
 its reasons, and does not stop the run. Blank lines are counted but not answered.
-Exit status: 0 done, 1 reading or writing failed, 2 rulebook, district or arguments unusable.
+Exit status: 0 done, 1 reading or writing failed, 2 rulebook, district, arguments or export unusable.
 ";
 
 /// What to compute with.
@@ -44,6 +50,7 @@ pub(crate) struct Arguments {
     pub(crate) rulebook: Option<PathBuf>,
     pub(crate) district: Option<String>,
     pub(crate) ledger: bool,
+    pub(crate) person: Option<String>,
     pub(crate) today: Option<Date>,
 }
 
@@ -74,6 +81,7 @@ pub(crate) enum Fault {
     NoSchema(String),
     Alone(&'static str),
     NothingToCompare,
+    NoAccounts,
 }
 
 impl fmt::Display for Fault {
@@ -88,6 +96,7 @@ impl fmt::Display for Fault {
             Self::NothingToCompare => {
                 write!(formatter, "--previous goes with --check and the rules of a district only")
             }
+            Self::NoAccounts => write!(formatter, "--person goes with --ledger only"),
             Self::NotADay(given) => write!(formatter, "--today `{given}` is not a day as YYYY-MM-DD"),
         }
     }
@@ -108,6 +117,7 @@ impl Request {
             let repeated = match flag.as_str() {
                 "--rulebook" => arguments.rulebook.replace(PathBuf::from(value()?)).is_some(),
                 "--district" => arguments.district.replace(value()?).is_some(),
+                "--person" => arguments.person.replace(value()?).is_some(),
                 "--check" => check.replace(PathBuf::from(value()?)).is_some(),
                 "--previous" => previous.replace(PathBuf::from(value()?)).is_some(),
                 "--schema" => {
@@ -138,6 +148,9 @@ impl Request {
         let rulebook_only = Arguments { rulebook: arguments.rulebook.clone(), ..Arguments::default() };
         if previous.is_some() && check.is_none() {
             return Err(Fault::NothingToCompare);
+        }
+        if arguments.person.is_some() && !arguments.ledger {
+            return Err(Fault::NoAccounts);
         }
         match (check, schema) {
             (None, None) => Ok(Self::Assess(arguments)),

@@ -1,5 +1,5 @@
-//! `--ledger`: all lines are one person's account. Caps, expiry and what may be claimed once apply in order of date,
-//! then of the lines; the page keeps its accounts with the same fold.
+//! `--ledger`: an account, or the accounts of a household. Caps, expiry and what may be claimed once apply in order of
+//! date, then of the lines; the page keeps its accounts with the same fold.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -7,79 +7,62 @@ use std::rc::Rc;
 use carbon_points::domain::activity::{Activity, Facts};
 use carbon_points::domain::assessment::{Assessment, Totals, Verdict};
 use carbon_points::domain::date::Date;
-use carbon_points::domain::ledger::{Account, Entry, FIRST_PERSON, Ledger, Policy, Posted, Posting, account};
+use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Ledger, Policy, Posted, Posting};
 use carbon_points::domain::reason::{Reason, ReasonCode};
 use carbon_points::domain::rulebook::Rulebook;
-use serde::Serialize;
+
+use crate::record::{Plain, Record};
 
 /// What a line came to by itself.
 pub(crate) enum Read {
     /// A valid activity.
     Assessed(Box<(Activity, Assessment)>),
-    /// Refused, with the id it gave.
-    Rejected(Option<String>, Vec<Reason>),
+    /// Refused.
+    Rejected(Vec<Reason>),
+    /// An activity of an export that is not worked out again.
+    Plain(Box<Plain>),
+    /// A record of an export that is no activity.
+    Record(Box<Record>),
 }
 
 /// A line with its number in the file.
 pub(crate) struct Line {
     pub(crate) number: u64,
+    /// The id it gives itself.
+    pub(crate) id: Option<String>,
+    /// Its id in the ledger.
+    pub(crate) entry: String,
+    /// The rules it is held against.
+    pub(crate) rulebook: Rc<Rulebook>,
+    /// Who it belongs to, if an export says so.
+    pub(crate) people: Vec<String>,
     pub(crate) read: Read,
 }
 
-/// Every line, and the account they make.
+/// Every line, and the accounts they make.
 pub(crate) struct Book {
     pub(crate) lines: Vec<Line>,
-    ledger: Ledger,
+    pub(crate) ledger: Ledger,
 }
 
-/// The last line: what counts on a day, what was withheld and by which cap, merchants' bonuses, and what has expired.
-#[derive(Serialize)]
-pub(crate) struct Close {
-    totals: TotalsLine,
-    withheld: Vec<Withheld>,
-    bonuses: Vec<Bonus>,
-    /// Points that are not valid any more; not among the totals.
-    expired: i64,
-    /// The day on which the totals hold.
-    as_of: Date,
-}
-
-#[derive(Serialize)]
-struct TotalsLine {
-    carbon_mg: i64,
-    voc_mg: i64,
-    nox_mg: i64,
-    upe: i64,
-    /// Points that are valid on the day.
-    points: i64,
-}
-
-#[derive(Serialize)]
-struct Withheld {
-    id: Option<String>,
-    line: u64,
-    points: i64,
-    cap: String,
-    /// Whose bonus it is held back from; left out where it is the act's own points.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    merchant: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Bonus {
-    id: Option<String>,
-    line: u64,
-    merchant: String,
-    /// What was credited of it.
-    points: i64,
+impl Line {
+    /// Who it belongs to.
+    pub(crate) fn holders(&self) -> Vec<&str> {
+        if self.people.is_empty() { vec![FIRST_PERSON] } else { self.people.iter().map(String::as_str).collect() }
+    }
 }
 
 impl Book {
-    /// Posts all lines. Of several with the same id only the first is taken.
-    pub(crate) fn of(mut lines: Vec<Line>, rulebook: &Rulebook) -> Self {
+    /// Posts all lines as one person's account. Of several with the same id only the first is taken.
+    pub(crate) fn of(mut lines: Vec<Line>, rulebook: &Rc<Rulebook>) -> Self {
         refuse_repeated_ids(&mut lines);
-        let mut ledger = Ledger::under(Policy::of(Rc::new(rulebook.clone())));
-        ledger.post_all(lines.iter().filter_map(|line| entry(line, rulebook)));
+        let mut ledger = Ledger::under(Policy::of(rulebook.clone()));
+        ledger.post_all(lines.iter().filter_map(entry));
+        Self::told(lines, ledger)
+    }
+
+    /// The lines that are posted in a ledger, each told what the ledger makes of it.
+    pub(crate) fn told(lines: Vec<Line>, ledger: Ledger) -> Self {
         let mut book = Self { lines, ledger };
         book.tell_claims();
         book
@@ -89,7 +72,6 @@ impl Book {
     /// nothing; a bill for days that another one has is refused.
     fn tell_claims(&mut self) {
         let ledger = &self.ledger;
-        let account = ledger.account(FIRST_PERSON);
         let day = |id: &str| {
             let activity = ledger.entry(id).and_then(|entry| entry.posted()).map(|posted| &posted.activity);
             activity.map(|activity| match &activity.facts {
@@ -98,15 +80,17 @@ impl Book {
             })
         };
         for line in &mut self.lines {
+            let holder = line.holders().first().map_or(FIRST_PERSON, |first| first).to_owned();
             let Read::Assessed(both) = &mut line.read else { continue };
             let (activity, assessment) = &mut **both;
-            let standing = account.standing(activity.date, &line.number.to_string());
+            let account = ledger.account(&holder);
+            let standing = account.standing(activity.date, &line.entry);
             let Some(claim) = standing.and_then(|standing| standing.claim.clone()) else { continue };
             let bill = claim.code == ReasonCode::OverlappingBill;
             let mut reason = Reason::at(claim.code, if bill { "start" } else { "" });
             reason.given = day(&claim.of).map(|day| day.to_string());
             if bill {
-                line.read = Read::Rejected(activity.id.clone(), vec![reason]);
+                line.read = Read::Rejected(vec![reason]);
             } else {
                 (assessment.verdict, assessment.totals) = (Verdict::Recorded, Totals::default());
                 assessment.reasons.push(reason);
@@ -114,75 +98,44 @@ impl Book {
         }
     }
 
-    /// The last line.
-    pub(crate) fn close(&self, today: Date) -> Close {
-        let account = self.ledger.account(FIRST_PERSON);
-        let all = account.all_time();
-        let (mut withheld, mut bonuses) = (Vec::new(), Vec::new());
-        for line in &self.lines {
-            self.limits(line, &account, &mut withheld, &mut bonuses);
-        }
-        Close {
-            totals: TotalsLine {
-                carbon_mg: all.carbon_mg,
-                voc_mg: all.air.voc_mg,
-                nox_mg: all.air.nox_mg,
-                upe: all.air.upe,
-                points: account.balance(today),
-            },
-            withheld,
-            bonuses,
-            expired: account.expired(today),
-            as_of: today,
-        }
+    /// The person of that id or name.
+    pub(crate) fn find(&self, given: &str) -> Option<String> {
+        let members = self.ledger.members();
+        let by_id = members.iter().find(|member| member.person == given);
+        let found = by_id.or_else(|| members.iter().find(|member| member.name.as_deref() == Some(given)));
+        found.map(|member| member.person.clone())
     }
 
-    fn limits(&self, line: &Line, account: &Account, withheld: &mut Vec<Withheld>, bonuses: &mut Vec<Bonus>) {
-        let Read::Assessed(both) = &line.read else { return };
-        let Some(rulebook) = self.ledger.policy().rulebook() else { return };
-        let (activity, number) = (&both.0, line.number);
-        let Some(standing) = account.standing(activity.date, &number.to_string()) else { return };
-        let held = |one: &account::Withheld, merchant: Option<&str>| Withheld {
-            id: activity.id.clone(),
-            line: number,
-            points: one.points,
-            cap: one.limit.id(rulebook).to_owned(),
-            merchant: merchant.map(str::to_owned),
-        };
-        withheld.extend(standing.withheld.iter().map(|one| held(one, None)));
-        if let Some(bonus) = &standing.bonus {
-            let (id, merchant) = (activity.id.clone(), bonus.merchant.clone());
-            bonuses.push(Bonus { id, line: number, merchant, points: bonus.credited });
-            withheld.extend(bonus.withheld.iter().map(|one| held(one, Some(&bonus.merchant))));
-        }
+    /// The day of a line's activity.
+    pub(crate) fn date_of(&self, line: &Line) -> Option<Date> {
+        self.ledger.entry(&line.entry)?.posted().map(|posted| posted.activity.date)
     }
 }
 
 fn refuse_repeated_ids(lines: &mut [Line]) {
     let mut known = BTreeSet::new();
     for line in lines {
-        let Read::Assessed(both) = &line.read else { continue };
-        if let Some(id) = &both.0.id
+        let Read::Assessed(_) = &line.read else { continue };
+        if let Some(id) = &line.id
             && !known.insert(id.clone())
         {
-            let reason = Reason::at(ReasonCode::RepeatedId, "id").given(id.clone());
-            line.read = Read::Rejected(Some(id.clone()), vec![reason]);
+            line.read = Read::Rejected(vec![Reason::at(ReasonCode::RepeatedId, "id").given(id.clone())]);
         }
     }
 }
 
 /// A line as an entry; its number is its id and its place in the order of recording.
-fn entry(line: &Line, rulebook: &Rulebook) -> Option<Entry> {
+fn entry(line: &Line) -> Option<Entry> {
     let Read::Assessed(both) = &line.read else { return None };
     let (activity, assessment) = &**both;
     let posted = Posted {
         activity: activity.clone(),
-        rulebook: rulebook.name(),
+        rulebook: line.rulebook.name(),
         verdict: assessment.verdict,
         totals: assessment.totals,
         corrects: None,
         people: Vec::new(),
     };
     let recorded_at = i64::try_from(line.number).unwrap_or(i64::MAX);
-    Some(Entry { id: line.number.to_string(), recorded_at, posting: Posting::Activity(Box::new(posted)) })
+    Some(Entry { id: line.entry.clone(), recorded_at, posting: Posting::Activity(Box::new(posted)) })
 }

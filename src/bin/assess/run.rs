@@ -1,6 +1,7 @@
-//! One run: every line answered in order; with `--ledger` after all were read, and then the totals.
+//! One run over lines: each answered in order; with `--ledger` after all were read, and then the totals.
 
 use std::io::{self, BufReader, Read, Write};
+use std::rc::Rc;
 
 use carbon_points::domain::assessment::{Assessment, Outcome};
 use carbon_points::domain::assessment_json::{AssessmentJson, WordedReason};
@@ -12,7 +13,9 @@ use carbon_points::domain::reason::{Reason, ReasonCode};
 use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::i18n::Language;
 use carbon_points::i18n::reason::full_sentence;
+use serde::Serialize;
 
+use crate::close::close;
 use crate::ledger::{self, Book, Read as Taken};
 use crate::lines::{Line, Lines};
 
@@ -20,21 +23,21 @@ use crate::lines::{Line, Lines};
 const BUFFER: usize = 64 * 1024;
 
 /// What a run computes with.
-#[derive(Clone, Copy)]
-pub(crate) struct Run<'a> {
-    rulebook: &'a Rulebook,
+#[derive(Clone)]
+pub(crate) struct Run {
+    rulebook: Rc<Rulebook>,
     today: Date,
     ledger: bool,
 }
 
-impl<'a> Run<'a> {
-    /// A run that has not begun. With `ledger` it ends with a line of totals.
-    pub(crate) fn new(rulebook: &'a Rulebook, today: Date, ledger: bool) -> Self {
+impl Run {
+    /// A run that has not begun. With `ledger` the lines are one account.
+    pub(crate) fn new(rulebook: Rc<Rulebook>, today: Date, ledger: bool) -> Self {
         Self { rulebook, today, ledger }
     }
 
-    /// Answers every line of the input.
-    pub(crate) fn assess_all(self, input: impl Read, mut output: impl Write) -> io::Result<()> {
+    /// Answers every line of the input; those of a ledger come back instead.
+    pub(crate) fn assess_all(&self, input: impl Read, mut output: impl Write) -> io::Result<Option<Book>> {
         let limit = usize::try_from(MOST_LINE_BYTES).unwrap_or(usize::MAX);
         let mut lines = Lines::new(BufReader::with_capacity(BUFFER, input), limit);
         let (mut number, mut kept) = (0, Vec::new());
@@ -45,65 +48,77 @@ impl<'a> Run<'a> {
             }
             let Some(line) = lines.next()? else { break };
             number += 1;
-            let read = match line {
+            let (id, read) = match line {
                 Line::Text(text) if text.trim().is_empty() => continue,
                 Line::Text(text) => match Json::parse(text) {
                     Ok(json) => self.read(&json),
-                    Err(fault) => Taken::Rejected(None, vec![not_json(&fault)]),
+                    Err(fault) => (None, Taken::Rejected(vec![not_json(&fault)])),
                 },
-                Line::TooLong => Taken::Rejected(None, vec![too_long()]),
-                Line::NotText => Taken::Rejected(None, vec![not_text()]),
+                Line::TooLong => (None, Taken::Rejected(vec![too_long()])),
+                Line::NotText => (None, Taken::Rejected(vec![not_text()])),
             };
-            let line = ledger::Line { number, read };
+            let (entry, rulebook) = (number.to_string(), self.rulebook.clone());
+            let line = ledger::Line { number, id, entry, rulebook, people: Vec::new(), read };
             if self.ledger {
                 kept.push(line);
             } else {
-                self.tell(&line, &mut output)?;
+                tell(&line, &mut output)?;
             }
         }
-        if self.ledger {
-            let book = Book::of(kept, self.rulebook);
-            for line in &book.lines {
-                self.tell(line, &mut output)?;
-            }
-            serde_json::to_writer(&mut output, &book.close(self.today))?;
-            output.write_all(b"\n")?;
-        }
-        output.flush()
+        output.flush()?;
+        Ok(self.ledger.then(|| Book::of(kept, &self.rulebook)))
     }
 
-    fn read(self, json: &Json) -> Taken {
-        match assess_json(json, self.rulebook, self.today) {
-            Outcome::Assessed(both) => Taken::Assessed(both),
-            Outcome::Rejected(reasons) => Taken::Rejected(id(json).map(str::to_owned), reasons),
+    fn read(&self, json: &Json) -> (Option<String>, Taken) {
+        match assess_json(json, &self.rulebook, self.today) {
+            Outcome::Assessed(both) => (both.0.id.clone(), Taken::Assessed(both)),
+            Outcome::Rejected(reasons) => (id(json).map(str::to_owned), Taken::Rejected(reasons)),
         }
     }
+}
 
-    fn tell(self, line: &ledger::Line, output: &mut impl Write) -> io::Result<()> {
-        match &line.read {
-            Taken::Assessed(both) => {
-                let (activity, assessment) = &**both;
-                self.answer(line.number, activity.id.as_deref(), Some(assessment), &assessment.reasons, output)
-            }
-            Taken::Rejected(id, reasons) => self.answer(line.number, id.as_deref(), None, reasons, output),
-        }
+/// Answers every line of a ledger, and then has the totals of everybody or of one person.
+pub(crate) fn tell_book(book: &Book, today: Date, person: Option<&str>, mut output: impl Write) -> io::Result<()> {
+    for line in &book.lines {
+        tell(line, &mut output)?;
     }
+    serde_json::to_writer(&mut output, &close(book, today, person))?;
+    output.write_all(b"\n")?;
+    output.flush()
+}
 
-    fn answer(
-        self,
-        line: u64,
-        id: Option<&str>,
-        assessment: Option<&Assessment>,
-        reasons: &[Reason],
-        output: &mut impl Write,
-    ) -> io::Result<()> {
-        let rulebook = self.rulebook;
-        let notes = assessment.map_or(&[][..], |assessment| &assessment.notes);
-        let (reasons, notes) = (worded(reasons, rulebook), worded(notes, rulebook));
-        let answer = AssessmentJson { line: Some(line), id, assessment, reasons: &reasons, notes: &notes, rulebook };
-        serde_json::to_writer(&mut *output, &answer)?;
-        output.write_all(b"\n")
+fn tell(line: &ledger::Line, output: &mut impl Write) -> io::Result<()> {
+    match &line.read {
+        Taken::Assessed(both) => answer(line, Some(&both.1), &both.1.reasons, output)?,
+        Taken::Rejected(reasons) => answer(line, None, reasons, output)?,
+        Taken::Plain(plain) => serde_json::to_writer(&mut *output, plain)?,
+        Taken::Record(record) => serde_json::to_writer(&mut *output, record)?,
     }
+    output.write_all(b"\n")
+}
+
+/// An answer; an export says besides who shares in it.
+#[derive(Serialize)]
+struct Answer<'a> {
+    #[serde(flatten)]
+    answer: AssessmentJson<'a>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    people: &'a [String],
+}
+
+fn answer(
+    line: &ledger::Line,
+    assessment: Option<&Assessment>,
+    reasons: &[Reason],
+    output: &mut impl Write,
+) -> io::Result<()> {
+    let (rulebook, id) = (&*line.rulebook, line.id.as_deref());
+    let notes = assessment.map_or(&[][..], |assessment| &assessment.notes);
+    let (reasons, notes) = (worded(reasons, rulebook), worded(notes, rulebook));
+    let number = Some(line.number);
+    let answer = AssessmentJson { line: number, id, assessment, reasons: &reasons, notes: &notes, rulebook };
+    serde_json::to_writer(output, &Answer { answer, people: &line.people })?;
+    Ok(())
 }
 
 /// Reasons with their sentences, the field named in front.

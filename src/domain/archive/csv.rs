@@ -5,7 +5,7 @@
 
 mod read;
 
-pub use read::read;
+pub(super) use read::read;
 
 /// What stands before the headings, so that spreadsheets take the text for UTF-8.
 pub const MARK: char = '\u{feff}';

@@ -29,6 +29,9 @@ pub(super) struct Entries {
     sums: [i64; 6],
 }
 
+/// What a file holds, and the line of each of its entries.
+pub type Placed = (Archive, Vec<Option<usize>>);
+
 /// Most that the amounts of a file may add up to, so that the ledger can add them to its own.
 const MOST_IN_ALL: i64 = i64::MAX / 2;
 
@@ -36,6 +39,11 @@ const MOST_IN_ALL: i64 = i64::MAX / 2;
 ///
 /// An entry that stands there twice in the same words is one entry.
 pub fn read(text: &str, rulebook: &Rulebook) -> Result<Archive, Vec<Fault>> {
+    placed(text, rulebook).map(|(archive, _)| archive)
+}
+
+/// The same, with the line on which each entry stands, from 1.
+pub fn placed(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // A workbook is a ZIP file, and every ZIP file begins so.
     if text.starts_with("PK\u{3}\u{4}") {
@@ -51,7 +59,7 @@ pub fn read(text: &str, rulebook: &Rulebook) -> Result<Archive, Vec<Fault>> {
     }
 }
 
-fn json(text: &str, rulebook: &Rulebook) -> Result<Archive, Vec<Fault>> {
+fn json(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
     let file = Json::parse(text).map_err(|fault| {
         let column = Some(place::character(text, fault.line, fault.column));
         let kind = FaultKind::NotJson { truncated: fault.truncated };
@@ -167,7 +175,10 @@ impl Entries {
     }
 
     /// Everything, or what is wrong.
-    pub(super) fn done(self, settings: Vec<(String, String)>) -> Result<Archive, Vec<Fault>> {
-        if self.faults.is_empty() { Ok(Archive { settings, entries: self.good }) } else { Err(self.faults) }
+    pub(super) fn done(self, settings: Vec<(String, String)>) -> Result<Placed, Vec<Fault>> {
+        if !self.faults.is_empty() {
+            return Err(self.faults);
+        }
+        Ok((Archive { settings, entries: self.good }, self.lines))
     }
 }

@@ -7,7 +7,7 @@ use std::str::CharIndices;
 use super::RECORD_HEADINGS;
 use crate::domain::archive::fault::{Fault, FaultKind};
 use crate::domain::archive::read::Entries;
-use crate::domain::archive::{Archive, place};
+use crate::domain::archive::{Placed, place};
 use crate::domain::json::Json;
 use crate::domain::rulebook::Rulebook;
 
@@ -21,7 +21,7 @@ struct Read {
 }
 
 /// The entries of a table.
-pub fn read(text: &str, rulebook: &Rulebook) -> Result<Archive, Vec<Fault>> {
+pub(in crate::domain::archive) fn read(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
     let mut entries = Entries::default();
     let headings = [',', ';', '\t'].into_iter().find_map(|separator| {
         let mut rows = Rows::of(text, separator);
