@@ -39,8 +39,9 @@ fn chinese(kind: &FaultKind) -> String {
         }
         FaultKind::BadLink { given } => format!("「{given}」不是 http 或 https 网址"),
         FaultKind::DuplicateId { id } => format!("「{id}」出现了两次"),
-        FaultKind::UnknownReference { section, id } => {
-            format!("{}里没有「{id}」", section_name(*section))
+        FaultKind::UnknownReference { section, id, meant } => {
+            let meant = meant.as_ref().map(|meant| format!("；是不是「{meant}」？")).unwrap_or_default();
+            format!("{}里没有「{id}」{meant}", section_name(*section))
         }
         FaultKind::Unused { section } => format!("{}里的这一条没有用到", section_name(*section)),
         FaultKind::DatesNotAscending { previous, given } => {

@@ -1,13 +1,11 @@
 //! What can only be checked when the whole overlay has been read: when things begin, and what its numbers are used for.
 
 use super::fault::DistrictFault;
-use super::{Merchant, Reward};
 use crate::domain::date::Date;
 use crate::domain::rulebook::ids::Ids;
-use crate::domain::rulebook::lists::action_units;
-use crate::domain::rulebook::read::{Object, Read, Reader};
+use crate::domain::rulebook::read::{Object, Purpose, Read, Reader, Use};
 use crate::domain::rulebook::timeline::Series;
-use crate::domain::rulebook::{Bound, EverydayAction, FaultKind, Grade, Parameter, Value};
+use crate::domain::rulebook::{Bound, FaultKind, Grade, Parameter, Value};
 use crate::domain::unit::Unit;
 
 /// The days that the parts of an overlay are checked against.
@@ -64,52 +62,38 @@ impl Dates {
 pub(super) struct Uses<'r> {
     pub(super) dates: Dates,
     pub(super) parameters: &'r [Read<Parameter>],
+    /// The unit of each that has one, whatever else is wrong with it.
+    pub(super) units: Vec<Option<Unit>>,
     pub(super) ids: &'r Ids<'r>,
 }
 
 impl Uses<'_> {
-    pub(super) fn check(
-        &self,
-        reader: &mut Reader,
-        actions: &[Read<EverydayAction>],
-        merchants: &[Read<Merchant>],
-        rewards: &[Read<Reward>],
-    ) {
+    /// Checks the new parameters, and everything that was noted to use one.
+    pub(super) fn check(&self, reader: &mut Reader) {
         for (index, parameter) in self.parameters.iter().enumerate().skip(self.ids.first()) {
             if let Ok(parameter) = parameter {
                 self.dates.check_series(reader, &self.series(index, parameter));
             }
         }
-        for parameter in actions.iter().flatten().filter_map(|action| action.carbon) {
-            self.published_grams(reader, parameter);
-        }
-        for (parameter, units) in actions.iter().flatten().flat_map(action_units) {
-            if let Some(parameter) = parameter {
-                self.unit(reader, parameter, units);
-            }
-        }
-        for merchant in merchants.iter().flatten() {
-            self.offer(reader, merchant.bonus, Unit::PointPerTime, merchant.from);
-            self.offer(reader, merchant.daily_most, Unit::TimePerDay, merchant.from);
-        }
-        for reward in rewards.iter().flatten() {
-            self.offer(reader, reward.cost, Unit::Point, reward.from);
-            if let Some(valid_days) = reward.valid_days {
-                self.offer(reader, valid_days, Unit::Day, reward.from);
+        for Use { parameter, units, purpose } in std::mem::take(&mut reader.uses) {
+            self.unit(reader, parameter, units);
+            match purpose {
+                Purpose::Grams => self.published_grams(reader, parameter),
+                Purpose::Offer(from) => self.offer(reader, parameter, from),
+                Purpose::Award | Purpose::Content => {}
             }
         }
     }
 
-    /// Checks a number of an offer: its unit, that it is whole and policy, and there from the offer's first day on.
-    fn offer(&self, reader: &mut Reader, index: usize, unit: Unit, needed: Date) {
-        self.unit(reader, index, &[unit]);
+    /// Checks a number of an offer: that it is whole and policy, and there from the offer's first day on.
+    fn offer(&self, reader: &mut Reader, index: usize, needed: Read<Date>) {
         if let Some(parameter) = self.read(index) {
             let series = self.series(index, parameter);
             series.amounts(reader, Bound::ONE_OR_MORE);
             // An offer that begins too early has been noted; it is not the number that is late.
-            let in_time = self.dates.first_published.is_ok_and(|first| first <= needed);
-            if let Some(Value { from: given, .. }) =
-                parameter.values.first().filter(|first| in_time && first.from > needed)
+            let needed = needed.ok().filter(|needed| self.dates.first_published.is_ok_and(|first| first <= *needed));
+            if let (Some(needed), Some(Value { from: given, .. })) = (needed, parameter.values.first())
+                && *given > needed
             {
                 reader.fault(series.at(0, "from"), FaultKind::StartsTooLate { given: *given, needed });
             }
@@ -127,11 +111,11 @@ impl Uses<'_> {
     }
 
     fn unit(&self, reader: &mut Reader, index: usize, needed: &[Unit]) {
-        if let Some(parameter) = self.read(index)
-            && !needed.contains(&parameter.unit)
+        if let Some(given) = self.units.get(index).copied().flatten()
+            && !needed.contains(&given)
         {
             let path = format!("{}.unit", self.ids.path(index));
-            reader.fault(path, FaultKind::WrongUnit { given: parameter.unit, needed: needed.to_vec() });
+            reader.fault(path, FaultKind::WrongUnit { given, needed: needed.to_vec() });
         }
     }
 

@@ -11,6 +11,7 @@ pub(super) const BASE_ONLY: &[&str] = &["methods", "products", "displaced", "sch
 shape! {
     /// A whole overlay.
     DISTRICT, district {
+        "$schema": optional Text,
         "schema": required Format,
         "base": required Id,
         "id": required Id,

@@ -7,7 +7,7 @@ use super::{District, Merchant, form, offers, policy};
 use crate::domain::json::{Json, shortened};
 use crate::domain::rulebook::entries;
 use crate::domain::rulebook::ids::Ids;
-use crate::domain::rulebook::lists::action;
+use crate::domain::rulebook::lists::{action, units};
 use crate::domain::rulebook::load::{each, name, schema, whole};
 use crate::domain::rulebook::read::{Object, Read, Reader};
 use crate::domain::rulebook::{Fault, FaultKind, Parameter, Rulebook, Section};
@@ -81,8 +81,8 @@ fn overlaid(reader: &mut Reader, json: &Json, base: &Rulebook) -> Read<Rulebook>
     let mut parameters: Vec<Read<Parameter>> =
         policy::apply(reader, base, dates, &changes).into_iter().map(Ok).collect();
     parameters.extend(added);
-    let uses = Uses { dates, parameters: &parameters, ids: &known.parameters };
-    uses.check(reader, &actions, &merchants, &rewards);
+    let units = base.parameters.iter().map(|parameter| Some(parameter.unit)).chain(units(parameter_items)).collect();
+    Uses { dates, parameters: &parameters, units, ids: &known.parameters }.check(reader);
     for ids in [&known.sources, &known.parameters, &action_ids] {
         ids.report_inherited(reader);
     }

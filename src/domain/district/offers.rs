@@ -9,7 +9,8 @@ use crate::domain::date::Date;
 use crate::domain::json::Json;
 use crate::domain::rulebook::FaultKind;
 use crate::domain::rulebook::ids::Ids;
-use crate::domain::rulebook::read::{Noted, Object, Read, Reader};
+use crate::domain::rulebook::read::{Noted, Object, Purpose, Read, Reader};
+use crate::domain::unit::Unit;
 
 pub(super) fn scene(reader: &mut Reader, path: String, item: &Json, sources: &mut Ids<'_>) -> Read<Scene> {
     let object = reader.object(path, item, form::SCENE)?;
@@ -34,6 +35,8 @@ pub(super) fn merchant(
     let daily_most = reader.reference(&object, "daily_most", &mut known.parameters);
     let source = reader.reference(&object, "source", &mut known.sources);
     let (from, until) = days(reader, &object, dates);
+    reader.uses(bonus.map(Some), &[Unit::PointPerTime], Purpose::Offer(from));
+    reader.uses(daily_most.map(Some), &[Unit::TimePerDay], Purpose::Offer(from));
     Ok(Merchant {
         id: id?.to_owned(),
         label: label?,
@@ -72,6 +75,8 @@ pub(super) fn reward(
     }
     let source = reader.reference(&object, "source", &mut known.sources);
     let (from, until) = days(reader, &object, dates);
+    reader.uses(cost.map(Some), &[Unit::Point], Purpose::Offer(from));
+    reader.uses(valid_days, &[Unit::Day], Purpose::Offer(from));
     Ok(Reward {
         id: id?.to_owned(),
         label: label?,

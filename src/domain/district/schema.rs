@@ -6,6 +6,7 @@ use crate::domain::rulebook::Section;
 use crate::domain::rulebook::schema::{About, document, entries};
 
 const DISTRICT: About = About {
+    id: "urn:carbon-points:schema:district",
     title: "碳惠账本区级规则 District overlay",
     description: "一个区对规则集的补充。区里可以改只关系到积分的政策参数（policy），增加参数、行动、场景、商家、奖励和文字；\
         不能改方法、公式、排放因子和出处。本模式说不出来的，由 assess --check 检查：键和标识不重复，且与基础规则集不重名；引用的条目存在；\

@@ -42,7 +42,13 @@ impl Bound {
             Unit::MonthOfYear => whole(1, Some(12)),
             Unit::MinuteOfDay => whole(0, Some(1439)),
             Unit::Year => whole(1, Some(100)),
-            Unit::TimePerMonth => Self::WHOLE,
+            // Counted in pieces: half a point, time or day is nothing that a limit could let through.
+            Unit::Point
+            | Unit::PointPerDay
+            | Unit::PointPerMonth
+            | Unit::TimePerDay
+            | Unit::TimePerMonth
+            | Unit::Day => Self::WHOLE,
             Unit::KilogramPerEquivalent | Unit::SquareMetrePerLitre | Unit::Hour => Self::ABOVE_ZERO,
             _ => Self::ZERO_OR_MORE,
         }

@@ -19,6 +19,8 @@ pub(super) struct Checked<'r> {
     pub(super) scheme_from: Read<Date>,
     pub(super) methods: &'r [Read<Method>],
     pub(super) parameters: &'r [Read<Parameter>],
+    /// The unit of each parameter that has one, whatever else is wrong with the parameter.
+    pub(super) units: Vec<Option<Unit>>,
     pub(super) method_ids: &'r Ids<'r>,
     pub(super) parameter_ids: &'r Ids<'r>,
 }
@@ -48,7 +50,7 @@ impl Checked<'_> {
 
     /// The unit of a parameter, if it could be read.
     pub(super) fn unit_of(&self, parameter: usize) -> Option<Unit> {
-        self.read(parameter).map(|parameter| parameter.unit)
+        self.units.get(parameter).copied().flatten()
     }
 
     /// Notes a parameter whose unit is none of those that can be used.

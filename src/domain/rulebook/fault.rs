@@ -92,6 +92,8 @@ pub enum FaultKind {
         section: Section,
         /// The id.
         id: String,
+        /// The id there that is nearly the same, if one is.
+        meant: Option<String>,
     },
     /// An entry that nothing refers to or uses.
     Unused {

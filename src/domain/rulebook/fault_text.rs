@@ -88,8 +88,9 @@ impl fmt::Display for FaultKind {
             Self::BadId { given } => write!(out, "“{given}” is not an id; use a–z, 0–9, dot, underscore and hyphen"),
             Self::BadLink { given } => write!(out, "“{given}” is not an http or https address"),
             Self::DuplicateId { id } => write!(out, "“{id}” is there twice"),
-            Self::UnknownReference { section, id } => {
-                write!(out, "“{id}” is not in {}", section.as_str())
+            Self::UnknownReference { section, id, meant } => {
+                write!(out, "“{id}” is not in {}", section.as_str())?;
+                meant.as_ref().map_or(Ok(()), |meant| write!(out, "; did you mean “{meant}”?"))
             }
             Self::Unused { section } => {
                 write!(out, "nothing uses this entry of {}", section.as_str())

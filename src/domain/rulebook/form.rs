@@ -79,6 +79,7 @@ pub(in crate::domain) use shape;
 shape! {
     /// A whole rulebook.
     RULEBOOK, rulebook {
+        "$schema": optional Text,
         "schema": required Format,
         "id": required Id,
         "version": required Id,

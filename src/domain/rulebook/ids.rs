@@ -14,6 +14,8 @@ pub(in crate::domain) struct Ids<'j> {
     inherited: Vec<&'j str>,
     known: Vec<&'j str>,
     used: Vec<bool>,
+    /// Ids that something refers to and that are not there.
+    sought: Vec<String>,
 }
 
 impl Reader {
@@ -33,7 +35,7 @@ impl Reader {
             }
             known.push(id);
         }
-        Ids { section, inherited: Vec::new(), used: vec![false; known.len()], known }
+        Ids { section, inherited: Vec::new(), used: vec![false; known.len()], known, sought: Vec::new() }
     }
 
     /// The index of the entry that a key refers to.
@@ -52,10 +54,12 @@ impl Reader {
     }
 
     pub(in crate::domain) fn reference_to(&mut self, path: String, id: &str, ids: &mut Ids<'_>) -> Read<usize> {
-        match ids.mark_used(id) {
-            Some(index) => Ok(index),
-            None => self.refuse(path, FaultKind::UnknownReference { section: ids.section, id: shortened(id) }),
+        if let Some(index) = ids.mark_used(id) {
+            return Ok(index);
         }
+        ids.sought.push(id.to_owned());
+        let meant = ids.nearest(id).map(str::to_owned);
+        self.refuse(path, FaultKind::UnknownReference { section: ids.section, id: shortened(id), meant })
     }
 }
 
@@ -67,7 +71,7 @@ impl<'j> Ids<'j> {
 
     /// Ids of a section that the file has nothing of its own in.
     pub(in crate::domain) fn only(section: Section, inherited: impl Iterator<Item = &'j str>) -> Self {
-        Ids { section, inherited: inherited.collect(), known: Vec::new(), used: Vec::new() }
+        Ids { section, inherited: inherited.collect(), known: Vec::new(), used: Vec::new(), sought: Vec::new() }
     }
 
     /// The path of an entry: its index in the file and, where it can be read, its id.
@@ -104,6 +108,12 @@ impl<'j> Ids<'j> {
         Some(index)
     }
 
+    /// The id that was probably meant by one that is not there.
+    fn nearest(&self, id: &str) -> Option<&'j str> {
+        let all = self.inherited.iter().chain(&self.known).filter(|known| is_near(known, id));
+        all.min_by_key(|known| distance(known, id)).copied()
+    }
+
     /// Notes every own entry whose id the inherited rulebook has already.
     pub(in crate::domain) fn report_inherited(&self, reader: &mut Reader) {
         for (own, id) in self.known.iter().enumerate() {
@@ -118,8 +128,10 @@ impl<'j> Ids<'j> {
     pub(in crate::domain) fn report_unused(&self, reader: &mut Reader) {
         for (own, (id, used)) in self.known.iter().zip(&self.used).enumerate() {
             let index = self.first() + own;
-            // A second entry of the same id is reported as a duplicate, not as unused.
-            if !used && !id.is_empty() && self.find(id) == Some(index) {
+            // A second entry of the same id is reported as a duplicate, and one whose id is misspelt where it is used is
+            // told there: neither is unused.
+            let meant = self.sought.iter().any(|sought| is_near(id, sought));
+            if !used && !meant && !id.is_empty() && self.find(id) == Some(index) {
                 reader.fault(self.path(index), FaultKind::Unused { section: self.section });
             }
         }
@@ -130,4 +142,27 @@ impl<'j> Ids<'j> {
 pub(in crate::domain) fn well_formed(id: &str) -> bool {
     let allowed = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
     !id.is_empty() && id.len() <= 60 && id.bytes().all(allowed)
+}
+
+/// Whether two ids are so much alike that one is probably the other, mistyped: one letter in four may differ, three at
+/// most.
+fn is_near(id: &str, sought: &str) -> bool {
+    let most = (id.len().max(sought.len()) / 4).min(3);
+    // Ids are short; a text of any length may stand where one is sought.
+    id.len().abs_diff(sought.len()) <= most && distance(id, sought) <= most
+}
+
+/// Letters to put in, take out or change to get from one text to the other.
+fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (place, letter) in from.bytes().enumerate() {
+        let (mut before, mut left) = (place, place + 1);
+        for (other, up) in to.bytes().zip(row.iter_mut().skip(1)) {
+            let changed = before + usize::from(other != letter);
+            before = *up;
+            *up = changed.min(left + 1).min(*up + 1);
+            left = *up;
+        }
+    }
+    if to.is_empty() { from.len() } else { row.last().copied().unwrap_or_default() }
 }

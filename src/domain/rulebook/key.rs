@@ -140,7 +140,7 @@ keys! {
     /// Years between two repaints of one dwelling.
     RepaintYears = "voc.repaint_years", Year, LOW_VOC;
     /// Days after the first purchase for a repaint in which others are taken to be for the same one.
-    RepaintSpan = "voc.repaint_span", Day, LOW_VOC, WHOLE;
+    RepaintSpan = "voc.repaint_span", Day, LOW_VOC;
     /// First month of the ozone season.
     OzoneFirstMonth = "ozone.first_month", MonthOfYear, LOW_VOC;
     /// Last month of the ozone season, itself included.
@@ -180,13 +180,13 @@ keys! {
     /// Points are valid until 31 December this many years after the year they were earned in.
     ExpiryYears = "points.expiry_years", Year, ALL;
     /// Lifetime carbon of the first level.
-    Level1 = "level.1", Kilogram, ALL;
+    Level1 = "level.1", Kilogram, ALL, WHOLE;
     /// Lifetime carbon of the second level.
-    Level2 = "level.2", Kilogram, ALL;
+    Level2 = "level.2", Kilogram, ALL, WHOLE;
     /// Lifetime carbon of the third level.
-    Level3 = "level.3", Kilogram, ALL;
+    Level3 = "level.3", Kilogram, ALL, WHOLE;
     /// Lifetime carbon of the fourth level.
-    Level4 = "level.4", Kilogram, ALL;
+    Level4 = "level.4", Kilogram, ALL, WHOLE;
 }
 
 /// Pairs of keys of which the first must be below the second (or, if `true`, may equal it) on every day.

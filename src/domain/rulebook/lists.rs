@@ -6,7 +6,7 @@ use super::fault::FaultKind;
 use super::form;
 use super::ids::Ids;
 use super::product::{Displaced, EverydayAction, Product};
-use super::read::{Noted, Object, Read, Reader};
+use super::read::{Noted, Object, Purpose, Read, Reader, Use};
 use crate::domain::activity::CountedBy;
 use crate::domain::activity::purchase::Basis;
 use crate::domain::json::Json;
@@ -24,6 +24,8 @@ pub(in crate::domain) fn action(
     let counted_by = reader.word(&object, "counted_by", CountedBy::ALL, CountedBy::as_str);
     let carbon = reader.optional_reference(&object, "carbon", parameters);
     let award = reader.optional_reference(&object, "award", parameters);
+    reader.uses(carbon, gram_units(counted_by), Purpose::Grams);
+    reader.uses(award, &[Unit::PointPerTime], Purpose::Award);
     if (carbon, award) == (Ok(None), Ok(None)) {
         reader.fault(object.path.as_str(), FaultKind::NoEffect);
     }
@@ -48,6 +50,7 @@ pub(super) fn product(
     let (id, label) = (reader.text(&object, "id"), reader.label(&object, "label"));
     let limit = reader.optional_reference(&object, "limit", parameters);
     let basis = reader.word(&object, "basis", Basis::ALL, Basis::as_str);
+    reader.uses(limit, content_units(basis), Purpose::Content);
     let solvent = reader.boolean(&object, "solvent");
     let repaints = reader.optional_boolean(&object, "repaints");
     let stand_ins = displaces(reader, &object, displaced);
@@ -69,6 +72,7 @@ pub(super) fn displaced(reader: &mut Reader, path: String, item: &Json, paramete
     let object = reader.object(path, item, form::DISPLACED)?;
     let (id, label) = (reader.text(&object, "id"), reader.label(&object, "label"));
     let content = reader.reference(&object, "content", parameters);
+    reader.uses(content.map(Some), content_units(Ok(Basis::AsSupplied)), Purpose::Content);
     Ok(Displaced { id: id?.to_owned(), label: label?, content: content? })
 }
 
@@ -93,35 +97,31 @@ fn displaces(reader: &mut Reader, object: &Object<'_>, displaced: &mut Ids<'_>) 
 
 const CONTENT: &[Unit] = &[Unit::GramPerLitre, Unit::GramPerKilogram, Unit::Percent];
 
-/// The parameters of an action with the units that its formula can use.
-pub(in crate::domain) fn action_units(action: &EverydayAction) -> [(Option<usize>, &'static [Unit]); 2] {
-    let carbon: &[Unit] = match action.counted_by {
-        CountedBy::Count => &[Unit::GramPerTime],
-        CountedBy::Kilogram => &[Unit::GramPerKilogram],
-    };
-    [(action.carbon, carbon), (action.award, &[Unit::PointPerTime])]
+/// The units that the grams of an action can have; either, if nobody can tell how it is counted.
+fn gram_units(counted_by: Read<CountedBy>) -> &'static [Unit] {
+    match counted_by {
+        Ok(CountedBy::Count) => &[Unit::GramPerTime],
+        Ok(CountedBy::Kilogram) => &[Unit::GramPerKilogram],
+        Err(Noted) => &[Unit::GramPerTime, Unit::GramPerKilogram],
+    }
+}
+
+/// The units that what is in a product can have.
+fn content_units(basis: Read<Basis>) -> &'static [Unit] {
+    // Only a volume can be counted without its water.
+    if basis == Ok(Basis::LessWater) { &[Unit::GramPerLitre] } else { CONTENT }
+}
+
+/// The unit of each entry of a section, if it can be read, whatever else is wrong with the entry.
+pub(in crate::domain) fn units(items: &[Json]) -> impl Iterator<Item = Option<Unit>> {
+    items.iter().map(|item| Unit::from_symbol(item.get("unit")?.text()?))
 }
 
 /// Checks that each parameter the lists refer to has a unit that its formula can use.
-pub(super) fn check_units(
-    reader: &mut Reader,
-    actions: &[Read<EverydayAction>],
-    products: &[Read<Product>],
-    displaced: &[Read<Displaced>],
-    checked: &Checked<'_>,
-) {
-    for action in actions.iter().flatten() {
-        for (parameter, units) in action_units(action) {
-            checked.unit(reader, parameter, units);
-        }
-    }
-    let limits = products.iter().flatten().filter_map(|product| Some((product.limit?, product.basis)));
-    let contents = displaced.iter().flatten().map(|product| (product.content, Basis::AsSupplied));
-    for (parameter, basis) in limits.chain(contents) {
-        // Only a volume can be counted without its water.
-        let units = if basis == Basis::LessWater { &[Unit::GramPerLitre] } else { CONTENT };
+pub(super) fn check_units(reader: &mut Reader, checked: &Checked<'_>) {
+    for Use { parameter, units, purpose } in std::mem::take(&mut reader.uses) {
         checked.unit(reader, Some(parameter), units);
-        if checked.unit_of(parameter) == Some(Unit::GramPerKilogram) {
+        if purpose == Purpose::Content && checked.unit_of(parameter) == Some(Unit::GramPerKilogram) {
             checked.amounts(reader, parameter, Bound::GRAMS_OF_KILOGRAM);
         }
     }

@@ -76,11 +76,12 @@ fn rulebook(reader: &mut Reader, json: &Json) -> Read<Rulebook> {
         scheme_from,
         methods: &methods,
         parameters: &parameters,
+        units: lists::units(parameter_items).collect(),
         method_ids: &method_ids,
         parameter_ids: &parameter_ids,
     };
     checked.check(reader);
-    lists::check_units(reader, &actions, &products, &displaced, &checked);
+    lists::check_units(reader, &checked);
     for ids in [&method_ids, &source_ids, &parameter_ids, &displaced_ids] {
         ids.report_unused(reader);
     }
@@ -114,6 +115,8 @@ pub(in crate::domain) fn each<T>(
 }
 
 pub(in crate::domain) fn schema(reader: &mut Reader, root: &Object<'_>) {
+    // Where an editor finds the JSON Schema. Nothing is fetched from there; what is no text has been noted.
+    let _ = reader.optional_text(root, "$schema");
     if let Ok(given) = reader.required(root, "schema")
         && *given != Json::Number(SCHEMA.to_owned())
     {

@@ -2,7 +2,9 @@
 
 use super::fault::{Fault, FaultKind};
 use super::shape::JsonType;
+use crate::domain::date::Date;
 use crate::domain::json::{Json, shortened};
+use crate::domain::unit::Unit;
 
 /// What was read, or [`Noted`].
 pub(in crate::domain) type Read<T> = Result<T, Noted>;
@@ -15,6 +17,32 @@ pub(in crate::domain) struct Noted;
 #[derive(Default, Debug)]
 pub(in crate::domain) struct Reader {
     pub(in crate::domain) faults: Vec<Fault>,
+    /// What numbers are used for, noted as it is read: whatever else is wrong with what uses one.
+    pub(in crate::domain) uses: Vec<Use>,
+}
+
+/// A parameter that something uses.
+#[derive(Debug)]
+pub(in crate::domain) struct Use {
+    /// Its index.
+    pub(in crate::domain) parameter: usize,
+    /// The units that can be used for it.
+    pub(in crate::domain) units: &'static [Unit],
+    /// What for.
+    pub(in crate::domain) purpose: Purpose,
+}
+
+/// What a parameter is used for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::domain) enum Purpose {
+    /// Grams of an everyday action.
+    Grams,
+    /// An award of points.
+    Award,
+    /// What is in a product, or may be at most.
+    Content,
+    /// A merchant's or reward's terms, from its first day on.
+    Offer(Read<Date>),
 }
 
 /// An object of the file with its path.
@@ -32,6 +60,13 @@ impl Object<'_> {
 }
 
 impl Reader {
+    /// Notes that a parameter is used, if it could be found.
+    pub(in crate::domain) fn uses(&mut self, parameter: Read<Option<usize>>, units: &'static [Unit], purpose: Purpose) {
+        if let Ok(Some(parameter)) = parameter {
+            self.uses.push(Use { parameter, units, purpose });
+        }
+    }
+
     pub(in crate::domain) fn fault(&mut self, path: impl Into<String>, kind: FaultKind) {
         let fault = Fault { path: path.into(), kind };
         // Two lists may refer to the same faulty parameter; one report of it is enough.

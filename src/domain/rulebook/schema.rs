@@ -2,7 +2,9 @@
 //!
 //! A schema helps an operator's editor; the loader decides. What a schema cannot say is listed in its description.
 
+use super::bound::Bound;
 use super::form::{self, Field, Form};
+use super::key::Key;
 use super::load::SCHEMA;
 use super::parameter::Grade;
 use super::shape::Section;
@@ -11,17 +13,20 @@ use crate::domain::unit::Unit;
 
 /// What a whole file is, for people.
 pub(in crate::domain) struct About {
+    /// What the schema is called; no address, so that nobody fetches it.
+    pub(in crate::domain) id: &'static str,
     pub(in crate::domain) title: &'static str,
     pub(in crate::domain) description: &'static str,
 }
 
 const RULEBOOK: About = About {
+    id: "urn:carbon-points:schema:rulebook",
     title: "碳惠账本规则集 Rulebook",
     description: "一个版本的规则集。本模式说不出来的，由 assess --check 检查：键不重复；标识不重复；引用的条目存在；每条方法、出处、参数都用到；\
-        单位适合用途；数值在范围内；日期先后有序且真实存在；没有空缺的日子；与前值相差十倍要写备注；每个行动和产品都能得到减排或积分。 \
+        单位适合用途；数值在范围内（整数的参数本模式能查）；日期先后有序且真实存在；没有空缺的日子；与前值相差十倍要写备注；每个行动和产品都能得到减排或积分。 \
         One version of a rulebook. What this schema cannot say is checked by assess --check: keys and ids given once; \
         references that lead somewhere; every method, source and parameter used; units that fit their use; amounts in \
-        their range; days that exist, in order, without gaps; a note for a tenfold step; actions and products that can \
+        their range (that whole ones are whole, it can say); days that exist, in order, without gaps; a note for a tenfold step; actions and products that can \
         earn something.",
 };
 
@@ -51,11 +56,12 @@ pub(in crate::domain) fn document(about: &About, root: &[Field], sections: &[(Se
     for (section, fields) in sections {
         let used = root.iter().any(|field| matches!(field.form, Form::Entries(entries) if entries == *section));
         if used {
-            defs.push((section.as_str().to_owned(), titled(entry(*section), object(fields))));
+            defs.push((section.as_str().to_owned(), titled(entry(*section), whole(*section, object(fields)))));
         }
     }
     let mut members = vec![
         ("$schema".to_owned(), text("https://json-schema.org/draft/2020-12/schema")),
+        ("$id".to_owned(), text(about.id)),
         ("title".to_owned(), text(about.title)),
         ("description".to_owned(), text(about.description)),
     ];
@@ -110,6 +116,30 @@ fn value() -> Json {
         ("properties", Json::object([("note", definition("label"))])),
     ]);
     members.extend([("if".to_owned(), graded), ("then".to_owned(), explained)]);
+    Json::Object(members)
+}
+
+/// Entries of a section, of which some have whole amounts only: those counted in pieces, known by their unit or, where
+/// the unit stands elsewhere, by their id.
+fn whole(section: Section, schema: Json) -> Json {
+    let by_unit =
+        || ("unit", words(Unit::ALL.iter().filter(|unit| Bound::of_unit(**unit).whole).map(|unit| unit.symbol())));
+    let by_id = || ("id", words(Key::ALL.iter().filter(|key| key.bound().whole).map(|key| key.id())));
+    let known = match section {
+        Section::Parameters => vec![by_unit(), by_id()],
+        Section::Policy => vec![by_id()],
+        _ => return schema,
+    };
+    let nested = |name: &str, schema| Json::object([("properties", Json::object([(name, schema)]))]);
+    let conditions = known.into_iter().map(|(key, words)| {
+        let amounts = nested("amount", pattern("^(0|[1-9][0-9]*)$"));
+        let then = nested("values", Json::object([("items", amounts)]));
+        let when =
+            Json::object([("properties", Json::object([(key, words)])), ("required", Json::List(vec![text(key)]))]);
+        Json::object([("if", when), ("then", then)])
+    });
+    let mut members = members_of(schema);
+    members.push(("allOf".to_owned(), Json::List(conditions.collect())));
     Json::Object(members)
 }
 

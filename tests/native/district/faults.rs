@@ -12,6 +12,7 @@ use crate::support::beijing;
 /// See [`crate::damage`].
 pub(super) const CHANGES: &str = r#"
     schema                                            | 2                  | unsupported_schema
+    $schema                                           | []                 | wrong_type
     base                                              | -                  | missing
     base                                              | "tianjin"          | wrong_base
     id                                                | "Chao yang"        | bad_id
@@ -46,6 +47,7 @@ pub(super) const CHANGES: &str = r#"
     policy/cap.actions_daily/values/0/note            | -                  | note_missing
     policy/cap.actions_daily/values/0/source          | "x"                | unknown_reference
     policy/cap.actions_daily/values/0/amount          | "-1"               | out_of_range
+    policy/cap.actions_daily/values/0/amount          | "10.5"             | out_of_range
     policy/cap.actions_daily/values/0/amount          | "many"             | bad_decimal
     policy/cap.actions_daily/values/0/amount          | 80                 | wrong_type
     policy/cap.actions_daily/values/0/from            | "2026-11-20"       | before_published
@@ -65,6 +67,7 @@ pub(super) const CHANGES: &str = r#"
     parameters/bonus.solana_daily/values/0/amount     | "0"                | out_of_range
     parameters/cost.tree_donation/unit                | "yuan"             | wrong_unit
     parameters/cost.tree_donation/values/0/amount     | "0"                | out_of_range
+    parameters/cost.tree_donation/values/0/amount     | "999.5"            | out_of_range
     parameters/cost.tree_donation/values/0/grade      | "derived"          | unknown_word
     parameters/voucher.appliance_days/unit            | "a"                | wrong_unit
     parameters/voucher.appliance_days/values/0/amount | "0.5"              | out_of_range
@@ -210,6 +213,43 @@ fn a_unit_is_looked_for_where_the_number_is() {
     // The base rulebook's award is in points/time, which is no cost; it is called by its name, having no place here.
     let (_, found) = after("rewards/solana_coupon/cost", "\"award.tree_planting\"");
     assert!(found.contains(&"parameters(award.tree_planting).unit: wrong_unit".to_owned()), "{found:?}");
+}
+
+/// A unit is looked at whatever else is wrong with the offer, and with the number itself.
+#[test]
+fn a_unit_does_not_wait_for_the_rest_of_its_offer() {
+    let found = faults(&changed(|file| {
+        put(file, "actions/cycling_day/hint", "-");
+        put(file, "parameters/award.cycling_day/unit", "\"points/d\"");
+        put(file, "merchants/solana/note", "-");
+        put(file, "parameters/bonus.solana/unit", "\"points\"");
+        put(file, "rewards/tree_donation/terms", "-");
+        put(file, "parameters/cost.tree_donation/label", "-");
+        put(file, "parameters/cost.tree_donation/unit", "\"yuan\"");
+    }));
+    for id in ["award.cycling_day", "bonus.solana", "cost.tree_donation"] {
+        let unit = format!("({id}).unit: wrong_unit");
+        assert!(found.iter().any(|fault| fault.ends_with(&unit)), "{id}: {found:?}");
+    }
+    assert_eq!(found.len(), 7, "{found:?}");
+}
+
+#[test]
+fn a_mistyped_reference_is_one_fault() {
+    let (text, found) = after("rewards/tree_donation/cost", "\"cost.tree_donatoin\"");
+    assert_eq!(found, ["rewards[3](tree_donation).cost: unknown_reference"]);
+    let fault = &beijing().with_district(&text).expect_err("a fault")[0];
+    assert_eq!(
+        fault::sentence(fault, Language::Zh),
+        "参数（parameters）里没有「cost.tree_donatoin」；是不是「cost.tree_donation」？"
+    );
+    let (_, found) = after("policy/cap.actions_daily/values/0/source", "\"chaoyang-polcy\"");
+    assert_eq!(found, ["policy[1](cap.actions_daily).values[0].source: unknown_reference"]);
+}
+
+#[test]
+fn an_editor_finds_the_schema_by_the_key_that_editors_use() {
+    assert_eq!(after("$schema", "\"../schema/district.json\"").1, [""; 0]);
 }
 
 #[test]

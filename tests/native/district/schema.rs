@@ -37,6 +37,16 @@ const OTHERWISE: &[(&str, &str, bool)] = &[
     // No amount is below zero, whatever its unit.
     ("parameters/water.tap/values/0/amount", "\"-0.168\"", true),
     ("policy/cap.actions_daily/values/0/amount", "\"-1\"", true),
+    // Whole numbers are seen by their unit or their name; where they begin is not.
+    ("parameters/level.1/values/0/amount", "\"9.5\"", true),
+    ("parameters/cap.trips_daily/values/0/amount", "\"10.5\"", true),
+    ("parameters/cap.actions_daily/values/0/amount", "\"10.5\"", true),
+    ("parameters/cap.monthly/values/0/amount", "\"2999.9\"", true),
+    ("parameters/award.night_refuelling_monthly/values/0/amount", "\"3.5\"", true),
+    ("parameters/voc.repaint_span/values/0/amount", "\"60.5\"", true),
+    ("parameters/voucher.appliance_days/values/0/amount", "\"0.5\"", true),
+    ("parameters/cost.tree_donation/values/0/amount", "\"999.5\"", true),
+    ("policy/cap.actions_daily/values/0/amount", "\"10.5\"", true),
     // These words are good elsewhere; here the grade must be policy.
     ("policy/cap.actions_daily/values/0/grade", "\"official\"", false),
     ("parameters/bonus.solana/values/0/grade", "\"press\"", false),
@@ -51,6 +61,45 @@ fn validator(schema: &Json) -> Validator {
 
 fn valid(validator: &Validator, text: &str) -> bool {
     validator.is_valid(&serde_json::from_str(text).expect("JSON"))
+}
+
+#[test]
+fn a_schema_has_a_name_and_the_files_may_say_where_it_is() {
+    let (by_rulebook, by_district) = (schema::rulebook(), District::schema());
+    let id = |schema: &Json| schema.get("$id").and_then(Json::text).map(str::to_owned);
+    assert_eq!(id(&by_rulebook).as_deref(), Some("urn:carbon-points:schema:rulebook"));
+    assert_eq!(id(&by_district).as_deref(), Some("urn:carbon-points:schema:district"));
+    let place = "\"../schema/district.json\"";
+    assert!(valid(&validator(&by_district), &super::changed(|file| put(file, "$schema", place))));
+    assert!(valid(&validator(&by_rulebook), &rulebook::changed(|book| put(book, "$schema", place))));
+}
+
+/// Each parameter of the shipped files that must be whole is refused with a half by both, and no other one is.
+#[test]
+fn whole_numbers_are_the_same_for_both() {
+    let halves = |text: &str, section: &str, check: &dyn Fn(String) -> (bool, bool)| {
+        let file: Value = serde_json::from_str(text).expect("JSON");
+        for (place, entry) in file[section].as_array().expect("a list").iter().enumerate() {
+            let mut halved = file.clone();
+            let amount = entry["values"][0]["amount"].as_str().expect("a text").split('.').next().expect("digits");
+            halved[section][place]["values"][0]["amount"] = format!("{amount}.5").into();
+            let (refused, seen) = check(halved.to_string());
+            let unit = entry["unit"].as_str().unwrap_or_default();
+            // Ends of ranges and whose number it is are for the loader alone.
+            let other = ["a", "1", "%", "month", "minute"].contains(&unit) || unit == "points/time";
+            assert!(refused == seen || other && refused, "{section} {} {refused} {seen}", entry["id"]);
+        }
+    };
+    let whole = |faults: Vec<String>| faults.iter().any(|fault| fault.ends_with("amount: out_of_range"));
+    let by_rulebook = validator(&schema::rulebook());
+    let check = |text: String| (whole(rulebook::faults(&text)), !valid(&by_rulebook, &text));
+    halves(BEIJING_2026_11, "parameters", &check);
+    let by_district = validator(&District::schema());
+    let check = |text: String| (whole(super::faults(&text)), !valid(&by_district, &text));
+    for section in ["policy", "parameters"] {
+        halves(super::text("chaoyang"), section, &check);
+        halves(super::text("xicheng"), section, &check);
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub(crate) const CHANGES: &str = r#"
     schema                                  | 2                     | unsupported_schema
     schema                                  | "1"                   | unsupported_schema
     schema                                  | -                     | missing
+    $schema                                 | 1                     | wrong_type
     extra                                   | 1                     | unknown_key
     id                                      | "bei jing"            | bad_id
     version                                 | ""                    | empty
@@ -71,6 +72,12 @@ pub(crate) const CHANGES: &str = r#"
     parameters/gas.combustion/values/0/note | -                     | note_missing
     parameters/grid.beijing/values/1/from   | "2021-01-01"          | dates_not_ascending
     parameters/level.1/values/0/amount      | "50"                  | not_ascending      | parameters/level.1
+    parameters/level.1/values/0/amount      | "9.5"                 | out_of_range
+    parameters/cap.trips_daily/values/0/amount | "10.5"             | out_of_range
+    parameters/cap.actions_daily/values/0/amount | "10.5"           | out_of_range
+    parameters/cap.monthly/values/0/amount  | "2999.9"              | out_of_range
+    parameters/award.night_refuelling_monthly/values/0/amount | "3.5" | out_of_range
+    parameters/voc.repaint_span/values/0/amount | "60.5"            | out_of_range
     parameters/level.1                      | -                     | parameter_missing  | parameters
     parameters/travel.bus/id                | "travel.buss"         | unused             | parameters/travel.buss
     parameters/travel.bus/unit              | "g/km"                | wrong_unit
@@ -175,6 +182,54 @@ fn all_faults_are_reported_at_once() {
         format!("{}: not_ascending", path("parameters", "car.bev")),
     ];
     assert_eq!(faults(&text), expected);
+}
+
+/// A unit is looked at whatever else is wrong with what uses it, and with the number itself.
+#[test]
+fn a_unit_does_not_wait_for_the_rest_of_its_entry() {
+    let text = changed(|book| {
+        put(book, "actions/own_bag/hint", "-");
+        put(book, "parameters/action.own_bag/unit", "\"g/kg\"");
+        put(book, "products/putty/solvent", "7");
+        put(book, "parameters/voc.limit.putty/unit", "\"g\"");
+        put(book, "displaced/sealant/label/en", "\"\"");
+        put(book, "parameters/voc.mean.sealant/label", "-");
+        put(book, "parameters/voc.mean.sealant/unit", "\"g\"");
+        put(book, "parameters/water.tap/values/0/from", "\"soon\"");
+        put(book, "parameters/water.tap/unit", "\"kg/kWh\"");
+    });
+    let found = faults(&text);
+    for id in ["action.own_bag", "voc.limit.putty", "voc.mean.sealant", "water.tap"] {
+        let expected = format!("{}.unit: wrong_unit", path("parameters", id));
+        assert!(found.contains(&expected), "{expected}: {found:?}");
+    }
+    assert_eq!(found.len(), 9, "{found:?}");
+}
+
+/// Whoever mistypes a reference is told what was probably meant, and not that nothing uses it.
+#[test]
+fn a_mistyped_reference_is_one_fault() {
+    for (place, what, meant) in [
+        ("actions/own_bag/carbon", "action.own_bga", "action.own_bag"),
+        ("products/putty/limit", "voc.limit.puty", "voc.limit.putty"),
+        ("displaced/sealant/content", "voc.mean.sealants", "voc.mean.sealant"),
+    ] {
+        let text = changed(|book| put(book, place, &format!("\"{what}\"")));
+        let found = Rulebook::parse(&text).expect_err("a fault");
+        let told: Vec<_> = found.iter().map(|one| fault::sentence(one, Language::En)).collect();
+        assert_eq!(found.len(), 1, "{told:?}");
+        assert!(told[0].ends_with(&format!("did you mean “{meant}”?")), "{told:?}");
+        assert!(fault::sentence(&found[0], Language::Zh).ends_with(&format!("是不是「{meant}」？")));
+    }
+    // What is like nothing may have meant anything: both are told.
+    let far = faults(&changed(|book| put(book, "actions/own_bag/carbon", "\"bags\"")));
+    assert!(far.iter().any(|fault| fault.ends_with(": unused")) && far.len() == 2, "{far:?}");
+}
+
+#[test]
+fn an_editor_finds_the_schema_by_the_key_that_editors_use() {
+    assert_eq!(faults(&changed(|book| put(book, "$schema", "\"schema/rulebook.json\""))), [""; 0]);
+    assert_eq!(faults(&changed(|book| put(book, "sources/hk-voc/$schema", "\"x\""))).len(), 1, "at the top only");
 }
 
 /// The codes are a contract with whoever reads the reports.
