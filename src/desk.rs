@@ -13,6 +13,9 @@ use crate::shelf::Shelf;
 /// Name of the setting that keeps which district was chosen; empty for none.
 pub const DISTRICT: &str = "district";
 
+/// Ids of the districts that the page offers.
+pub const DISTRICTS: [&str; 2] = ["xicheng", "chaoyang"];
+
 /// What stands on the desk.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Desk {

@@ -12,6 +12,7 @@ pub mod i18n;
 pub mod insight;
 pub mod qr;
 pub mod route;
+pub mod setting;
 pub mod shelf;
 
 #[cfg(target_arch = "wasm32")]

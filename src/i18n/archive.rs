@@ -170,6 +170,13 @@ pub fn left_out(why: Why, language: Language) -> &'static str {
         Why::Different(_) => {
             ("写的数和按它自己的规则算出来的不一样。", "Its numbers are not what its own rules come to.")
         }
+        Why::NotOffered(Some(_)) => {
+            ("花的积分和当时的价不一样。", "It cost something else than the reward did on that day.")
+        }
+        Why::NotOffered(None) => (
+            "它自己的规则那天没有这样的奖励。",
+            "Its own rules had no such reward on that day, or with another last day.",
+        ),
         Why::Future => ("日子在今天之后。", "Its day is after today."),
         Why::RecordedLater => (
             "记下它的时间在将来。请检查两台设备的日期。",

@@ -263,8 +263,21 @@ fn planned(context: &Context<'_>, plan: &Plan) -> Element {
         .maybe((!plan.left_out.is_empty()).then(|| left_out(context, &plan.left_out)))
         .maybe(setting(t.carry_settings(), plan.settings.iter().map(|(name, _)| name.as_str()).collect()))
         .maybe(setting(t.carry_ignored(), plan.ignored.iter().map(String::as_str).collect()))
+        .maybe(wrong(&plan.wrong, words))
         .maybe(setting(t.carry_kept(), plan.kept.iter().map(String::as_str).collect()))
         .child(el("div", "carry__actions").maybe(confirm).child(close(context, decline)))
+}
+
+/// Settings that cannot be what they say, each with what it says: 语言「fr」.
+fn wrong(settings: &[(String, String)], words: Words) -> Option<Element> {
+    let (before, after) = (words.language.pick("「", " “"), words.language.pick("」", "”"));
+    let each = settings.iter().map(|(name, text)| {
+        let name = setting_name(name, words);
+        // The rules of a district are a whole file.
+        if name == words.t.carry_rules() { name.to_owned() } else { format!("{name}{before}{text}{after}") }
+    });
+    let all = each.collect::<Vec<_>>().join(words.language.pick("、", ", "));
+    (!settings.is_empty()).then(|| el("p", "hint").named("wrong-settings").say(words.t.carry_wrong()).text(&all))
 }
 
 /// The new entries by what they are, and their days.
@@ -355,7 +368,17 @@ fn left_out(context: &Context<'_>, left: &[LeftOut]) -> Element {
                     .say(t.carry_comes_to())
                     .text(&worth(totals, words)),
             ),
-            _ => None,
+            _ => match (left.why, left.entry.redemption()) {
+                (Why::NotOffered(Some(cost)), Some(redemption)) => Some(
+                    el("span", "hint")
+                        .say(t.carry_says())
+                        .text(&number::points(redemption.cost))
+                        .say(words.language.pick("。", ". "))
+                        .say(t.carry_comes_to())
+                        .text(&number::points(cost)),
+                ),
+                _ => None,
+            },
         };
         list.push(el("li", "").child(text("span", "", &name)).child(why).maybe(numbers));
     }

@@ -6,7 +6,7 @@ use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::points::kept_copy;
 use super::why::source_details;
-use crate::desk::{DeskAct, Laid, Said, Supply, file};
+use crate::desk::{DISTRICTS, DeskAct, Laid, Said, Supply, file};
 use crate::domain::district::Scene;
 use crate::i18n::filled;
 
@@ -23,9 +23,6 @@ const FAULTS: usize = 5;
 
 /// Scenes that are shown at once; a plan names a dozen, which on a phone are many screens.
 const SCENES: usize = 4;
-
-/// Districts that come with the page.
-const DISTRICTS: [&str; 2] = ["xicheng", "chaoyang"];
 
 /// The section in which a district is chosen, and read about.
 pub(crate) fn section(context: &Context<'_>, laid: &Laid) -> Element {

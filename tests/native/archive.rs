@@ -1,5 +1,6 @@
 //! Records out and in: the file, its faults, the plan of an import, the table.
 
+mod checks;
 mod csv;
 mod fault;
 mod file;
@@ -57,7 +58,7 @@ pub(crate) fn redemption(id: &str, at: i64, cost: i64) -> Entry {
     let redemption = Redemption {
         person: FIRST_PERSON.to_owned(),
         date: day("2026-11-21"),
-        rulebook: "beijing@2026.11".to_owned(),
+        rulebook: "beijing@2026.11+nowhere@1".to_owned(),
         reward: "museum".to_owned(),
         cost,
         code: "ABCD-1234".to_owned(),

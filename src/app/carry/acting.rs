@@ -20,6 +20,7 @@ use crate::i18n::{Language, Text};
 use crate::insight::Change;
 use crate::platform::store::{Import, Refusal, Store, StoreError};
 use crate::platform::{clock, file, page, tabs};
+use crate::setting;
 use crate::shelf::Shelf;
 use crate::ui::carry::{CarryAct, FILE, Format, PASTED};
 use crate::ui::{Rules, at_hand};
@@ -155,7 +156,10 @@ impl Desk {
         ledger.post_all(entries.iter().cloned());
         self.edge.tell(Action::Reread(entries));
         let rulebooks = |name: &str| at_hand(&self.rules, self.shelf.as_deref(), name).map(|rules| rules.shared());
-        let here = Here { settings: &settings, today: self.today, now: clock::now_ms(), rulebooks: &rulebooks };
+        let named = |name: &str| settings.iter().chain(&archive.settings).any(|(known, _)| known == name);
+        let is_setting = |name: &str, text: &str| setting::is_valid(name, text, &named);
+        let (today, now) = (self.today, clock::now_ms());
+        let here = Here { settings: &settings, today, now, is_setting: &is_setting, rulebooks: &rulebooks };
         let plan = Rc::new(Plan::of(&archive, &ledger, &here));
         self.at(Stage::Planned { archive, plan, moved });
     }
@@ -175,8 +179,8 @@ impl Desk {
         let stage = match self.store.import(&import, known).await {
             Ok(()) => {
                 tabs::announce();
-                let setting = |named| plan.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
-                if let Some(language) = setting(LANGUAGE).and_then(|tag| Language::from_tag(tag)) {
+                let taken = |named| plan.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
+                if let Some(language) = taken(LANGUAGE).and_then(|tag| Language::from_tag(tag)) {
                     self.edge.tell(Action::LanguageChosen(language));
                 }
                 for goal in plan.settings.iter().filter_map(|(name, text)| Change::kept(name, text)) {
@@ -188,7 +192,7 @@ impl Desk {
                 district::reread(&self.edge, &self.store).await;
                 district::fetch_missing(&self.edge, self.today, plan.new.iter().filter_map(Entry::rulebook));
                 // After the entries, which may name the person for the first time.
-                if let Some(person) = setting(PERSON) {
+                if let Some(person) = taken(PERSON) {
                     self.edge.tell(Action::PersonChosen(person.clone()));
                 }
                 Stage::Done

@@ -131,7 +131,7 @@ impl Hand {
 fn folded(archive: &Archive, lines: &[Option<usize>], hand: &Hand, today: Date) -> Book {
     let rulebooks = |name: &str| hand.rulebook(name);
     // When something was recorded is a matter of the device's clock; what counts is the day it is of.
-    let here = Here { settings: &[], today, now: i64::MAX, rulebooks: &rulebooks };
+    let here = Here { settings: &[], today, now: i64::MAX, is_setting: &|_, _| true, rulebooks: &rulebooks };
     let plan = Plan::of(archive, &Ledger::default(), &here);
     let mut ledger = Ledger::under(Policy::of(hand.kept.clone()));
     ledger.post_all(plan.new.iter().cloned());
@@ -139,7 +139,8 @@ fn folded(archive: &Archive, lines: &[Option<usize>], hand: &Hand, today: Date) 
     let answers = archive.entries.iter().zip(lines).map(|(entry, line)| {
         let number = line.and_then(|line| u64::try_from(line).ok()).unwrap_or_default();
         let why = plan.left_out.iter().find(|left| left.entry.id == entry.id).map(|left| left.why);
-        let name = entry.posted().map_or("", |posted| posted.rulebook.as_str());
+        let redeemed = || entry.redemption().map(|redemption| redemption.rulebook.as_str());
+        let name = entry.posted().map(|posted| posted.rulebook.as_str()).or_else(redeemed).unwrap_or_default();
         let rulebook = own.entry(name.to_owned()).or_insert_with(|| hand.rulebook(name)).clone();
         Line {
             number,
@@ -154,9 +155,15 @@ fn folded(archive: &Archive, lines: &[Option<usize>], hand: &Hand, today: Date) 
     Book::told(answers, ledger)
 }
 
+/// A record that is no activity. A redemption names rules, too.
+fn record(number: u64, entry: &Entry, why: Option<Why>, rulebook: Option<&Rulebook>) -> Taken {
+    let unchecked = entry.redemption().is_some() && rulebook.is_none();
+    Taken::Record(Box::new(Record::of(number, entry, why, unchecked)))
+}
+
 /// What an entry comes to by itself.
 fn read(number: u64, entry: &Entry, why: Option<Why>, rulebook: Option<&Rulebook>, ledger: &Ledger) -> Taken {
-    let Some(posted) = entry.posted() else { return Taken::Record(Box::new(Record::of(number, entry, why))) };
+    let Some(posted) = entry.posted() else { return record(number, entry, why, rulebook) };
     if let Some(why) = why {
         return Taken::Plain(Box::new(Plain::refused(number, &entry.id, posted, why)));
     }

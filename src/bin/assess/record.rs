@@ -53,6 +53,8 @@ pub(crate) struct Record {
     verdict: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reasons: Vec<Said>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<Said>,
 }
 
 /// Why, in words.
@@ -99,16 +101,8 @@ impl Plain {
 
     /// What was worked out with rules that are not at hand counts as the file has it.
     pub(crate) fn unchecked(line: u64, id: &str, posted: &Posted) -> Self {
-        let name = &posted.rulebook;
-        let said = Said {
-            code: "unchecked",
-            path: "",
-            given: Some(name.clone()),
-            zh: format!("这里没有它的规则 {name}，无法核对，按文件里写的计入。"),
-            en: format!("Its rules, {name}, are not at hand; it counts as the file has it, unchecked."),
-        };
         let kept = Self::worth(line, id, posted, posted.verdict.as_str(), posted.totals);
-        Self { notes: vec![said], ..kept }
+        Self { notes: vec![unchecked(&posted.rulebook)], ..kept }
     }
 
     /// What cannot be true counts for nothing.
@@ -119,8 +113,9 @@ impl Plain {
 }
 
 impl Record {
-    /// The record of an entry that is no activity; with why it is refused, if it is.
-    pub(crate) fn of(line: u64, entry: &Entry, why: Option<Why>) -> Self {
+    /// The record of an entry that is no activity; with why it is refused, if it is, or that it cannot be checked.
+    pub(crate) fn of(line: u64, entry: &Entry, why: Option<Why>, unknown: bool) -> Self {
+        let name = entry.redemption().filter(|_| unknown && why.is_none()).map(|redemption| &redemption.rulebook);
         let mut record = Self {
             line,
             id: entry.id.clone(),
@@ -135,6 +130,7 @@ impl Record {
             valid_until: None,
             verdict: why.map(|_| "rejected"),
             reasons: why.map(|why| refusal(why, None)).into_iter().collect(),
+            notes: name.map(|name| unchecked(name)).into_iter().collect(),
         };
         match &entry.posting {
             Posting::Activity(_) => {}
@@ -157,6 +153,16 @@ impl Record {
     }
 }
 
+fn unchecked(name: &str) -> Said {
+    Said {
+        code: "unchecked",
+        path: "",
+        given: Some(name.to_owned()),
+        zh: format!("这里没有它的规则 {name}，无法核对，按文件里写的计入。"),
+        en: format!("Its rules, {name}, are not at hand; it counts as the file has it, unchecked."),
+    }
+}
+
 fn refusal(why: Why, given: Option<Totals>) -> Said {
     let [mut zh, mut en] = [Language::Zh, Language::En].map(|language| left_out(why, language).to_owned());
     if let (Why::Different(right), Some(given)) = (why, given) {
@@ -167,6 +173,11 @@ fn refusal(why: Why, given: Option<Totals>) -> Said {
         let (given, right) = (each(given), each(right));
         zh.extend(["文件里是 ", &given, "；算出来是 ", &right, "。"]);
         en.extend([" The file has ", &given, "; its rules come to ", &right, "."]);
+    }
+    if let Why::NotOffered(Some(cost)) = why {
+        let cost = cost.to_string();
+        zh.extend(["当时要 ", &cost, " 积分。"]);
+        en.extend([" It was offered for ", &cost, " points."]);
     }
     Said { code: code(why), path: "", given: None, zh, en }
 }
@@ -180,6 +191,7 @@ fn code(why: Why) -> &'static str {
         Why::NotThere => "not_there",
         Why::FollowsLeftOut => "follows_refused",
         Why::Different(_) => "different_result",
+        Why::NotOffered(_) => "not_offered",
         Why::Future => "in_future",
         Why::RecordedLater => "recorded_later",
     }

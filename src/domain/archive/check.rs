@@ -1,4 +1,4 @@
-//! Whether a new entry can be true: its numbers worked out again, its days not in the future.
+//! Whether a new entry can be true: its numbers worked out again, its days not in the future, its reward on offer.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -7,8 +7,9 @@ use super::plan::{Why, day_of};
 use crate::domain::activity::Facts;
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
-use crate::domain::ledger::{Entry, Posted};
+use crate::domain::ledger::{Entry, Posted, Redemption};
 use crate::domain::methodology;
+use crate::domain::rewards::{self, Offered};
 use crate::domain::rulebook::Rulebook;
 
 /// How much later than now an entry may have been recorded: another device's clock may be ahead.
@@ -23,6 +24,8 @@ pub struct Here<'h> {
     pub today: Date,
     /// Milliseconds since 1970-01-01T00:00Z.
     pub now: i64,
+    /// Whether a setting, by its name and text, can be what it says.
+    pub is_setting: &'h dyn Fn(&str, &str) -> bool,
     /// The rulebook of a name as entries keep it, if it is at hand.
     pub rulebooks: &'h dyn Fn(&str) -> Option<Rc<Rulebook>>,
 }
@@ -48,6 +51,16 @@ pub(super) enum Worth {
     Unknown,
     /// It comes to this instead.
     Other(Totals),
+}
+
+/// What came of looking for what was redeemed.
+pub(super) enum Offer {
+    /// It was offered so.
+    Same,
+    /// The district that offered it is not at hand.
+    Unknown,
+    /// It was offered for this cost, or not at all.
+    Other(Option<i64>),
 }
 
 impl<'h> Checks<'h> {
@@ -84,6 +97,22 @@ impl<'h> Checks<'h> {
             }
             Ok(found) => Worth::Other(found.totals),
             Err(_) => Worth::Other(Totals::default()),
+        }
+    }
+
+    /// Whether a redemption is what its rules offered on its day, at their price and with their last day.
+    pub(super) fn offer(&mut self, redemption: &Redemption) -> Offer {
+        // Only districts offer anything.
+        let Some(rules) = self.rulebook(&redemption.rulebook) else {
+            return if redemption.rulebook.contains('+') { Offer::Unknown } else { Offer::Other(None) };
+        };
+        let reward = rules.district.as_ref().and_then(|district| district.reward(&redemption.reward));
+        let Some(reward) = reward else { return Offer::Other(None) };
+        let valid_until = rewards::valid_until(reward, &rules, redemption.date);
+        match rewards::offered(reward, &rules, redemption.date) {
+            Some(Offered::For(cost)) if cost == redemption.cost && valid_until == redemption.valid_until => Offer::Same,
+            Some(Offered::For(cost)) if cost != redemption.cost => Offer::Other(Some(cost)),
+            _ => Offer::Other(None),
         }
     }
 

@@ -43,7 +43,10 @@ pub const FORMAT: &str = "carbon-points";
 pub const VERSION: i64 = 2;
 
 /// Names of the settings that are taken over from a file; those that begin with one of [`KINDS`] are, too.
-pub const SETTINGS: [&str; 4] = ["language", "goal", "district", "person"];
+pub const SETTINGS: [&str; 4] = ["language", "goal", "district", PERSON];
+
+/// The setting that says whose account is shown.
+const PERSON: &str = "person";
 
 /// What a setting begins with of which there may be several: rules of a district, somebody's goal.
 pub const KINDS: [&str; 2] = [OVERLAY, "goal:"];

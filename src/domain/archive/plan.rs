@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::check::{Checks, Here, Worth};
+use super::check::{Checks, Here, Offer, Worth};
 use super::entry::refers_to;
-use super::{Archive, KINDS, SETTINGS};
+use super::{Archive, KINDS, PERSON, SETTINGS};
 use crate::domain::activity::Kind;
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
+use crate::domain::json::shortened;
 use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Person, Posting, name, saved};
 
 /// What an import would do.
@@ -25,6 +26,8 @@ pub struct Plan {
     pub kept: Vec<String>,
     /// Names of settings of the file that this page does not know, or not from a file: they are not taken over.
     pub ignored: Vec<String>,
+    /// Settings of the file that cannot be what they say, with what that is: they are not taken over.
+    pub wrong: Vec<(String, String)>,
     /// New entries whose numbers cannot be checked here.
     pub unchecked: Unchecked,
     /// Set if two ledgers would become one under the person who began each.
@@ -79,6 +82,8 @@ pub enum Why {
     FollowsLeftOut,
     /// It says something else than it comes to under its own rulebook: this.
     Different(Totals),
+    /// Its rules did not offer that reward on that day, or for this cost instead.
+    NotOffered(Option<i64>),
     /// It is about a day after today.
     Future,
     /// It was recorded more than a day after now.
@@ -127,11 +132,22 @@ impl Plan {
         for entry in &archive.entries {
             merge.take(entry);
         }
-        let (mut taken, mut kept, mut ignored) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut taken, mut kept, mut ignored, mut wrong) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let is_member = |person: &str| {
+            let named =
+                |entry: &Entry| matches!(&entry.posting, Posting::Member { person: named, .. } if named == person);
+            let holds = |entry: &Entry| entry.posted().is_some_and(|posted| posted.holders().any(|one| one == person));
+            let known = ledger.members().iter().any(|member| member.person == person);
+            known || merge.new.iter().any(|entry| named(entry) || holds(entry))
+        };
         for (name, text) in &archive.settings {
             let known = KINDS.iter().any(|kind| name.strip_prefix(kind).is_some_and(|id| !id.is_empty()));
             if !known && !SETTINGS.contains(&name.as_str()) {
                 ignored.push(name.clone());
+                continue;
+            }
+            if !(here.is_setting)(name, text) || name == PERSON && !is_member(text) {
+                wrong.push((name.clone(), shortened(&name::seen(text))));
                 continue;
             }
             match here.settings.iter().find(|(known, _)| known == name) {
@@ -143,7 +159,7 @@ impl Plan {
         let Merge { new, known, left_out, unchecked, .. } = merge;
         let (accounts, namesakes) = changes(&new, ledger, here.today);
         let mixed = mixed(archive, &new, known, ledger);
-        Self { new, known, left_out, settings: taken, kept, ignored, unchecked, mixed, namesakes, accounts }
+        Self { new, known, left_out, settings: taken, kept, ignored, wrong, unchecked, mixed, namesakes, accounts }
     }
 
     /// Whether there is nothing to write.
@@ -255,6 +271,13 @@ impl<'l> Merge<'l> {
                     self.unchecked.entries += 1;
                     self.unchecked.points = self.unchecked.points.saturating_add(posted.totals.points);
                 }
+            }
+        }
+        if let Some(redemption) = entry.redemption() {
+            match self.checks.offer(redemption) {
+                Offer::Same => {}
+                Offer::Other(cost) => return self.leave(entry, Why::NotOffered(cost)),
+                Offer::Unknown => self.unchecked.entries += 1,
             }
         }
         if let Posting::Reversal { of } | Posting::Use { of } = &entry.posting {

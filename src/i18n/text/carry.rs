@@ -53,6 +53,7 @@ texts! {
     carry_settings: "本机没有的设置会用文件里的：" / "Settings that this device does not have are taken from the file: ";
     carry_kept: "和文件不同的设置保留本机的：" / "Settings that differ stay as they are here: ";
     carry_ignored: "文件里不认识的设置不导入：" / "Settings of the file that this page does not know are left out: ";
+    carry_wrong: "文件里这些设置写得不对，不导入：" / "Settings of the file that cannot be what they say are left out: ";
     carry_rules: "区的规则" / "rules of a district";
     carry_says: "文件里写的：" / "The file says: ";
     carry_comes_to: "算出来是：" / "It comes to: ";

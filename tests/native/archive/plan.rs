@@ -23,7 +23,8 @@ fn plan(file: &[Entry], device: &Ledger) -> Plan {
 /// The plan at noon of the day of most tests, with the shipped rulebook at hand.
 fn planned(file: &Archive, device: &Ledger, settings: &[(String, String)]) -> Plan {
     let rulebooks = |name: &str| (name == beijing().name()).then(|| Rc::new(beijing().clone()));
-    Plan::of(file, device, &Here { settings, today: today(), now: NOON, rulebooks: &rulebooks })
+    let is_setting = &|_: &str, _: &str| true;
+    Plan::of(file, device, &Here { settings, today: today(), now: NOON, is_setting, rulebooks: &rulebooks })
 }
 
 fn imported(device: &Ledger, plan: &Plan) -> Ledger {

@@ -222,7 +222,29 @@ fn points_spent_are_no_points_left() {
     // Four times 36 points.
     assert_eq!((&last["totals"]["points"], &last["spent"]), (&json!(44), &json!(100)));
     assert_eq!((&answers[4]["entry"], &answers[4]["cost"]), (&json!("redemption"), &json!(100)));
+    assert_eq!(answers[4]["notes"][0]["code"], "unchecked", "its rules are not at hand");
     assert_eq!(answers[5], json!({"line": 9, "id": "U", "entry": "use", "of": "R"}));
+}
+
+#[test]
+fn a_reward_for_another_price_than_its_own_rules_have_is_refused() {
+    let chaoyang = carbon_points::domain::district::shipped("chaoyang").expect("shipped");
+    let name = beijing().with_district(chaoyang).expect("laid").name();
+    let redeemed = |cost| {
+        let mut entry = redemption("R", 9, cost);
+        if let Posting::Redemption(made) = &mut entry.posting {
+            (made.rulebook, made.reward) = (name.clone(), "tree_donation".to_owned());
+            made.valid_until = None;
+        }
+        told(&json_text(&[entry], &[]), &[])
+    };
+    let (answers, last) = redeemed(2000);
+    assert_eq!((answers[0].get("verdict"), answers[0].get("notes"), &last["spent"]), (None, None, &json!(2000)));
+    let (answers, last) = redeemed(20);
+    assert_eq!((&answers[0]["verdict"], last.get("spent")), (&json!("rejected"), None));
+    let reason = &answers[0]["reasons"][0];
+    assert_eq!(reason["code"], "not_offered");
+    assert!(reason["zh"].as_str().is_some_and(|zh| zh.contains("当时要 2000 积分")), "{reason}");
 }
 
 #[test]
