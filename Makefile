@@ -22,6 +22,7 @@ test: test-tools           ## Everything below that can fail: check, test-native
 	@.ci/test-web.sh
 	@.ci/build.sh
 	@node .ci/size.mjs
+	@.ci/size-charts.sh
 	@.ci/test-e2e.sh
 	@echo "==> Everything passed"
 
@@ -38,8 +39,9 @@ test-e2e: test-tools       ## Drive the release build in Chromium, Firefox and W
 	@.ci/build.sh
 	@.ci/test-e2e.sh $(ONLY)
 
-size: build                ## Size of the first load, compressed, against its budget
+size: build                ## Size of the first load, and of the charts, compressed, against their budgets
 	@node .ci/size.mjs
+	@.ci/size-charts.sh
 
 bench: tools               ## Benchmarks on this machine
 	cargo bench --locked --bench assess

@@ -50,6 +50,14 @@ pub fn level(amount: i64, axis: Axis) -> i64 {
     bottom - i64::try_from(height).unwrap_or(bottom - top)
 }
 
+/// How long a bar of an amount is where the largest amount is as long as `whole`. What is above zero is never drawn as
+/// nothing.
+pub fn length(amount: i64, largest: i64, whole: i64) -> i64 {
+    let (amount, largest) = (i128::from(amount.clamp(0, largest.max(0))), i128::from(largest.max(1)));
+    let length = (amount * i128::from(whole) * 2 + largest) / (largest * 2);
+    i64::try_from(length).unwrap_or(whole).max(i64::from(amount > 0))
+}
+
 /// The bars of months, side by side.
 pub fn bars(months: &[(Month, ByDomain)], measure: Measure, axis: Axis) -> Vec<Bar> {
     let (left, _, _, bottom) = PLOT;

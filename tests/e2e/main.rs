@@ -64,6 +64,7 @@ in_every_browser! {
     parts::two_tabs,
     household::shares_a_bill,
     household::people_come_and_go,
+    household::statement_of_the_second,
     household::two_tabs_one_person,
     household::fits_and_reads,
     contrast::contrast,
@@ -86,4 +87,6 @@ in_every_browser! {
     insight::months_by_domain,
     insight::goal_is_kept,
     insight::what_if_recomputes,
+    insight::year_on_year,
+    insight::offer_opens_its_form,
 }

@@ -31,6 +31,8 @@ texts! {
     year_now: "本月至今" / "This month so far";
     year_then: "去年同期（到 ^）" / "Same days last year (to ^)";
     year_whole: "去年整月" / "That whole month";
+    year_picture: "^：^ ^，^ ^，^ ^。" / "^: ^ ^, ^ ^, ^ ^.";
+    pair_ledger: "账" / "Ledger";
     year_nothing: "今年和去年这时都没有。" / "Nothing then and nothing now.";
     year_nothing_then: "去年同期没有，没法比。" / "Nothing then, so nothing to compare.";
     year_more: "比去年同期多 ^" / "^ more than then";
@@ -76,6 +78,9 @@ texts! {
 
     what_if_title: "假如这样做" / "What if";
     what_if_lead: "拖一拖，看一个月（30 天）和一年（12 个月）会怎样。只算这里的几样，不算已经记的。" / "Move them and see a month of 30 days and a year of 12 of those. Only what is here counts, not what you have recorded.";
+    what_if_then: "假如这样，一个月" / "If so, a month";
+    what_if_lately: "最近 30 天记下的" / "Recorded in the last 30 days";
+    what_if_picture: "^：^ ^，^ ^。" / "^: ^ ^, ^ ^.";
     lever_rides: "每周坐地铁" / "Metro rides a week";
     lever_ride_km: "每次" / "Each";
     lever_car_km: "每周少开车，改坐地铁" / "By metro instead of the car, a week";

@@ -5,6 +5,7 @@
 
 mod drawing;
 mod hatch;
+pub(crate) mod pair;
 mod table;
 
 pub(crate) use hatch::swatch;

@@ -4,12 +4,15 @@ use super::next::withheld;
 use super::{block, filled};
 use crate::domain::activity::trip::CarStandard;
 use crate::domain::assessment::Totals;
+use crate::domain::ledger::account::sum;
 use crate::i18n::word;
-use crate::insight::what_if::{Slider, outcome, sliders};
+use crate::insight::figures::Scale;
+use crate::insight::what_if::{DAYS, Slider, outcome, sliders};
 use crate::insight::{Change, Insight, Lever, Viewpoint, usual};
 use crate::ui::Context;
 use crate::ui::act::Act;
 use crate::ui::amount::{Voice, figure, gases, mark};
+use crate::ui::chart::pair::{self, Pair};
 use crate::ui::element::{Element, el, say, text};
 
 /// The section.
@@ -45,8 +48,41 @@ pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, insight: &Ins
         .child(held.named("what-if-withheld"));
     block(t.what_if_title())
         .child(say("p", "lead", t.what_if_lead()))
-        .child(el("div", "what-if").child(levers).child(results))
+        .child(el("div", "what-if").child(levers).child(el("div", "what-if__side").child(results).child(beside(
+            context,
+            view,
+            outcome.month,
+        ))))
         .maybe(car)
+}
+
+/// A month as the levers have it beside the last thirty days as they were recorded, ledger by ledger.
+fn beside(context: &Context<'_>, view: &Viewpoint<'_>, month: Totals) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let lately = sum(&view.ledger.account(view.person).between(view.today.plus_days(1 - DAYS), view.today));
+    let mut all = el("div", "what-if__beside").named("what-if-beside");
+    let names = [(pair::NOW, t.what_if_then()), (pair::OTHER, t.what_if_lately())];
+    let mut legend = el("p", "what-if__keys");
+    for (key, name) in names {
+        legend.push(el("span", "what-if__key").child(pair::key(key)).say(name));
+    }
+    all.push(legend);
+    let mut pairs = Vec::new();
+    for voice in Voice::ALL {
+        let measure = voice.measure();
+        let (now, other) = (measure.of(month), measure.of(lately));
+        let scale = Scale::of(measure, now.max(other), words.language);
+        let said = [now, other].map(|amount| format!("{} {}", scale.text(amount), scale.unit));
+        let [then, before] = &said;
+        let name = [voice.long_name(words), t.what_if_then(), then, t.what_if_lately(), before];
+        let pair = Pair { voice, scale, now, other, went_on: None };
+        let line = el("div", "what-if__pair")
+            .child(mark(voice))
+            .child(pair::picture(&pair, &filled(t.what_if_picture(), &name)));
+        all.push(line);
+        pairs.push(pair);
+    }
+    all.child(pair::table(t.what_if_title(), &[t.what_if_then(), t.what_if_lately()], &pairs, words))
 }
 
 fn lever(context: &Context<'_>, slider: &Slider) -> Element {

@@ -9,6 +9,7 @@ use crate::insight::figures::Scale;
 use crate::insight::year::{Verdict, YearOnYear, year_on_year};
 use crate::ui::Context;
 use crate::ui::amount::{Voice, mark};
+use crate::ui::chart::pair::{self, Pair};
 use crate::ui::element::{Element, el, say, text};
 
 /// The section.
@@ -20,18 +21,28 @@ pub(super) fn section(context: &Context<'_>, account: &Account) -> Element {
     if !compared.recorded_then {
         return section.child(say("p", "hint", t.year_first()));
     }
-    let mut list = el("ul", "years");
+    let (mut list, mut pairs) = (el("ul", "years"), Vec::new());
     for voice in Voice::ALL {
-        list.push(one(context, voice, &compared));
+        let pair = pair(context, voice, &compared);
+        list.push(one(context, &pair, &compared));
+        pairs.push(pair);
     }
-    section.child(list)
+    let until = filled(t.year_then(), &[&calendar::day_short(compared.until, context.words.language)]);
+    let columns = [t.year_now(), &until, t.year_whole()];
+    section.child(list).child(pair::table(t.year_title(), &columns, &pairs, context.words))
 }
 
-fn one(context: &Context<'_>, voice: Voice, compared: &YearOnYear) -> Element {
-    let (words, t, language) = (context.words, context.words.t, context.words.language);
+fn pair(context: &Context<'_>, voice: Voice, compared: &YearOnYear) -> Pair {
     let measure = voice.measure();
     let [now, then, whole] = [compared.now, compared.then, compared.whole].map(|totals| measure.of(totals));
-    let scale = Scale::of(measure, now.max(whole), language);
+    let scale = Scale::of(measure, now.max(whole), context.words.language);
+    Pair { voice, scale, now, other: then, went_on: Some(whole) }
+}
+
+fn one(context: &Context<'_>, pair: &Pair, compared: &YearOnYear) -> Element {
+    let (words, t, language) = (context.words, context.words.t, context.words.language);
+    let Pair { voice, scale, now, other: then, went_on } = *pair;
+    let (measure, whole) = (voice.measure(), went_on.unwrap_or(then));
     // The smaller one and the difference add up to the larger one.
     let less = scale.row(&[now.min(then), (now - then).abs()]);
     let [smaller, difference] = [0, 1].map(|place| less.parts.get(place).cloned().unwrap_or_default());
@@ -47,12 +58,30 @@ fn one(context: &Context<'_>, voice: Voice, compared: &YearOnYear) -> Element {
     };
     let until = filled(t.year_then(), &[&calendar::day_short(compared.until, language)]);
     let mut numbers = el("dl", "years__numbers");
-    for (name, number) in [(t.year_now(), shown_now), (until.as_str(), shown_then), (t.year_whole(), scale.text(whole))]
-    {
-        numbers.push(el("div", "").child(text("dt", "", name)).child(text("dd", "", &with_unit(&number))));
+    let said = [&shown_now, &shown_then, &scale.text(whole)].map(|number| with_unit(number));
+    let [said_now, said_then, said_whole] = &said;
+    let drawn = now.max(whole) > 0;
+    let names = [(pair::NOW, t.year_now()), (pair::OTHER, until.as_str()), (pair::ON, t.year_whole())];
+    for ((key, name), number) in names.into_iter().zip(&said) {
+        let name = el("dt", "").maybe(drawn.then(|| pair::key(key))).text(name);
+        numbers.push(el("div", voice_class(voice)).child(name).child(text("dd", "", number)));
     }
+    let shown = drawn.then(|| {
+        let name = [voice.long_name(words), t.year_now(), said_now, &until, said_then, t.year_whole(), said_whole];
+        pair::picture(pair, &filled(t.year_picture(), &name))
+    });
     el("li", "years__one")
         .child(el("p", "years__name").child(mark(voice)).say(voice.long_name(words)))
         .child(text("p", "years__verdict", &verdict))
+        .maybe(shown)
         .child(numbers)
+}
+
+/// The colour of the signs beside the numbers; the numbers keep that of the text.
+fn voice_class(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Carbon => "pair__of voice--carbon",
+        Voice::Air => "pair__of voice--air",
+        Voice::Points => "pair__of voice--points",
+    }
 }

@@ -124,6 +124,51 @@ pub(crate) async fn people_come_and_go(stage: &Stage) -> Outcome {
     page.wait_for_text("@totals", "520").await
 }
 
+/// The second person's statement has their name, their half of what is shared and their own, and nothing of the first's.
+pub(crate) async fn statement_of_the_second(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "#/record/trip").await?;
+    let today = page.value_of("[name=date]").await?;
+    let month = today.get(..7).unwrap_or_default();
+    page.click("[name='legs[0].mode'][value=rail]").await?;
+    page.retype("[name='legs[0].km']", "10").await?;
+    save(stage).await?;
+    ready(stage, "#/me/household").await?;
+    add(stage, "小李").await?;
+    ready(stage, "#/record/utility").await?;
+    page.set("[name=start]", &today).await?;
+    page.set("[name=end]", &today).await?;
+    page.retype("[name=usage]", "80").await?;
+    page.retype("[name=baseline_usage]", "100").await?;
+    page.retype("[name=baseline_days]", "1").await?;
+    page.wait_for_text("@each", "2 人分").await?;
+    save(stage).await?;
+
+    // 20 kWh at 555.4 g in two halves, and the first one's own 720 g.
+    ready(stage, &format!("#/statement/{month}")).await?;
+    totals(stage, "6,274").await?;
+    switch_to(stage, "小李").await?;
+    page.wait_for_text("@statement", "小李").await?;
+    totals(stage, "5,554").await?;
+    let said = page.text_of("@lines").await?;
+    assert!(said.contains("2 人分摊") && !said.contains("地铁"), "the first one's trip is not theirs: {said}");
+    page.shoot("statement-second-person").await?;
+    page.reload().await?;
+    page.wait_for_text("@statement", "小李").await?;
+    totals(stage, "5,554").await
+}
+
+/// Waits until both tables of a statement come to so many grams.
+async fn totals(stage: &Stage, grams: &str) -> Outcome {
+    let page = &stage.page;
+    for table in ["@domains", "@lines"] {
+        let cell = format!("{table} .table__total [data-column=carbon]");
+        page.wait_until(&format!("{cell} to be {grams}"), async || Ok(page.text_of(&cell).await?.trim() == grams))
+            .await?;
+    }
+    Ok(())
+}
+
 /// The person chosen in one tab is the one another tab shows.
 pub(crate) async fn two_tabs_one_person(stage: &Stage) -> Outcome {
     let client = stage.page.client();

@@ -1,12 +1,13 @@
 //! Pictures of the ledger, the goal, and what would be.
 
-use super::{ready, save};
+use super::{contrast::readable, in_chinese, ready, result, save};
 use crate::{
-    problem::{Outcome, Problem},
+    problem::{Context, Outcome, Problem},
     stage::Stage,
 };
 
 const LEFT: &str = "\u{e012}";
+const ENTER: &str = "\u{e007}";
 const HOME: &str = "\u{e011}";
 const END: &str = "\u{e010}";
 
@@ -26,6 +27,130 @@ async fn trip(stage: &Stage, mode: &str, km: &str, days_ago: u32) -> Outcome {
         page.set("[name=date]", day.as_str().unwrap_or_default()).await?;
     }
     save(stage).await
+}
+
+/// Records a trip of this very day a year ago.
+async fn trip_a_year_ago(stage: &Stage, mode: &str, km: &str) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "#/record/trip").await?;
+    page.click(&format!("[name='legs[0].mode'][value={mode}]")).await?;
+    page.retype("[name='legs[0].km']", km).await?;
+    // Of 29 February, the day before.
+    let script = "const day = new Date(document.querySelector('[name=date]').value), month = day.getUTCMonth();
+        day.setUTCFullYear(day.getUTCFullYear() - 1);
+        if (day.getUTCMonth() !== month) day.setUTCDate(0);
+        return day.toISOString().slice(0, 10);";
+    let day = page.execute(script).await?;
+    page.set("[name=date]", day.as_str().unwrap_or_default()).await?;
+    save(stage).await
+}
+
+/// The widths of the bars of a picture, full, other and outlined, in thousandths.
+async fn bars(stage: &Stage, picture: &str) -> Outcome<[i64; 3]> {
+    let script = format!(
+        "return ['now', 'other', 'on'].map((kind) => {{
+             const bar = document.querySelector(`{} .pair__bar--${{kind}}`);
+             return bar ? Number(bar.getAttribute('width')) : -1;
+         }});",
+        // Scripts know no short form for what is named for tests.
+        picture
+            .split(' ')
+            .map(|part| match part.strip_prefix('@') {
+                Some(name) => format!("[data-testid={name}]"),
+                None => part.to_owned(),
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
+    );
+    let found = stage.page.execute(&script).await?;
+    Ok([0, 1, 2].map(|place| found.get(place).and_then(serde_json::Value::as_i64).unwrap_or(-2)))
+}
+
+/// With a year behind it, this month stands beside the same days last year: in words, in a picture for each ledger that
+/// has something, and in the table behind them, which the keyboard opens.
+pub(crate) async fn year_on_year(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    trip_a_year_ago(stage, "rail", "10").await?;
+    trip(stage, "rail", "20", 0).await?;
+    ready(stage, "#/insight").await?;
+    // 1440 g against 720 g; 72 points against 36.
+    page.wait_for_text("@year", "比去年同期多 0.72 千克").await?;
+    page.wait_for_text("@year", "比去年同期多 36 分").await?;
+    page.wait_for_text("@year", "今年和去年这时都没有").await?;
+    assert_eq!(page.count("@year svg.pair").await?, 2, "nothing in the air ledger, so no picture of it");
+    assert_eq!(bars(stage, "@year .years__one:first-child").await?, [1000, 500, 500]);
+    assert_eq!(bars(stage, "@year .years__one:last-child").await?, [1000, 500, 500]);
+    let name = "return document.querySelector('[data-testid=year] svg.pair').getAttribute('aria-label');";
+    let name = page.execute(name).await?.as_str().unwrap_or_default().to_owned();
+    assert!(name.contains("本月至今 1.44 千克") && name.contains("去年整月 0.72 千克"), "{name}");
+    page.type_keys("@year @pairs summary", ENTER).await?;
+    page.wait_for("@year @pairs[open]").await?;
+    let cells = "return [...document.querySelectorAll('[data-testid=year] tbody tr')].map((row) =>
+        [...row.cells].map((cell) => cell.textContent.trim()).join(' '));";
+    let cells = page.execute(cells).await?;
+    let row = |place: usize| cells.get(place).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    assert!(row(0).ends_with("（千克） 1.44 0.72 0.72") && row(2).ends_with("（分） 72 36 36"), "{cells}");
+
+    // What if: a month of 21 rides of 20 km beside what was recorded in the last thirty days.
+    page.wait_for_text("@what-if", "30.24").await?;
+    // 1440 of 30,240 g are 48 thousandths.
+    assert_eq!(bars(stage, "@what-if-beside .what-if__pair").await?, [1000, 48, -1]);
+    page.set("#lever-rides", "0").await?;
+    page.wait_until("the bars to change", async || {
+        Ok(bars(stage, "@what-if-beside .what-if__pair").await? == [0, 1000, -1])
+    })
+    .await?;
+    page.set("#lever-rides", "5").await?;
+    looks(stage).await
+}
+
+/// The pictures fit and can be read; screenshots for people.
+async fn looks(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    let mut faint = Vec::new();
+    for width in [1280, 390] {
+        if width == 1280 {
+            page.client().set_window_size(1280, 800).await.context("cannot resize")?;
+            ready(stage, "#/insight").await?;
+        } else {
+            stage.open_in_frame(390, 844, "", "#/insight").await?;
+            page.wait_for("#main[data-ready=true]").await?;
+            in_chinese(stage).await?;
+        }
+        page.wait_for("@year svg.pair").await?;
+        let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth;";
+        assert_eq!(page.execute(wide).await?, false, "it sticks out at {width}");
+        for scheme in ["light", "dark"] {
+            if scheme == "dark" {
+                // It leaves the page dark.
+                faint.extend(readable(stage, "pictures of pairs").await?);
+            }
+            for part in ["year", "what-if-beside"] {
+                let into =
+                    format!("document.querySelector('[data-testid={part}]').scrollIntoView({{ block: 'center' }});");
+                page.execute(&into).await?;
+                page.shoot(&format!("insight-{part}-{width}-{scheme}")).await?;
+            }
+        }
+    }
+    if faint.is_empty() { Ok(()) } else { Err(Problem::new(format!("too faint: {}", faint.join("; ")))) }
+}
+
+/// What is offered next opens the form with what it offers.
+pub(crate) async fn offer_opens_its_form(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    trip(stage, "rail", "12", 1).await?;
+    trip(stage, "rail", "12", 2).await?;
+    ready(stage, "#/insight").await?;
+    page.wait_for_text("@offers .offer[data-kind=trip]", "最近记过 2 次").await?;
+    page.click("@offers .offer[data-kind=trip]").await?;
+    page.wait_for("#main[data-view='/record/trip'] [name='legs[0].mode'][value=rail]:checked").await?;
+    page.wait_until("the kilometres to be there", async || Ok(page.value_of("[name='legs[0].km']").await? == "12"))
+        .await?;
+    // 12 km × 72 g.
+    result(stage, "864 克").await?;
+    save(stage).await?;
+    page.wait_for_text("@totals", "2.59").await
 }
 
 /// Each total of the month leads to its chart; the keys go through its months; the table says what the bars show.
@@ -88,7 +213,7 @@ async fn matches_table(stage: &Stage) -> Outcome {
         const unit = document.querySelector('.chart__unit').textContent.split('：')[1];
         const number = cell => Number(cell.textContent.replace(/[,<]/g, ''));
         const plot = 1520, wrong = [];
-        for (const row of document.querySelectorAll('.numbers tbody tr')) {
+        for (const row of document.querySelectorAll('.chart .numbers tbody tr')) {
             const cells = [...row.querySelectorAll('td')].map(number);
             const total = cells.pop(), sum = cells.reduce((a, b) => a + b, 0);
             const bars = [...svg.querySelectorAll(`[data-month='${row.dataset.month}'] rect`)];
@@ -98,7 +223,7 @@ async fn matches_table(stage: &Stage) -> Outcome {
                 || bars.length !== cells.filter(Boolean).length)
                 wrong.push(`${row.textContent} is drawn ${drawn}`);
         }
-        const rows = document.querySelectorAll('.numbers tbody tr').length;
+        const rows = document.querySelectorAll('.chart .numbers tbody tr').length;
         return rows === 12 ? wrong.join('; ') : `${rows} rows`;";
     match page.execute(script).await?.as_str() {
         Some("") => Ok(()),

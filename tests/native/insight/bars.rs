@@ -5,7 +5,7 @@ use carbon_points::domain::assessment::{Air, Totals};
 use carbon_points::domain::ledger::account::ByDomain;
 use carbon_points::insight::Measure;
 use carbon_points::insight::axis::Axis;
-use carbon_points::insight::bars::{BAR, COLUMN, PLOT, SIZE, bars, level};
+use carbon_points::insight::bars::{BAR, COLUMN, PLOT, SIZE, bars, length, level};
 use proptest::prelude::*;
 
 fn parts(carbon: [i64; 4]) -> ByDomain {
@@ -34,6 +34,15 @@ fn the_columns_are_where_the_style_sheet_lays_the_buttons() {
     assert_eq!(right - left, 12 * COLUMN);
     let sheet = include_str!("../../../static/css/insight.css");
     assert!(sheet.contains("left: 12.5%;\n  width: 86.25%;"));
+}
+
+#[test]
+fn lengths_are_in_the_proportion_of_their_amounts() {
+    // The largest fills the room; two thirds of 1000 is 667, half up.
+    assert_eq!([300, 200, 150, 0].map(|amount| length(amount, 300, 1_000)), [1_000, 667, 500, 0]);
+    // Something is never drawn as nothing, and nothing at all draws nothing.
+    assert_eq!((length(1, 10_000_000, 1_000), length(0, 0, 1_000)), (1, 0));
+    assert_eq!((length(i64::MAX, i64::MAX, 1_000), length(-5, 10, 1_000), length(20, 10, 1_000)), (1_000, 0, 1_000));
 }
 
 #[test]
