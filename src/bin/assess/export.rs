@@ -79,20 +79,28 @@ pub(crate) fn book(head: Vec<u8>, input: impl Read, arguments: &Arguments, today
     let (archive, lines) = placed(text, &base).map_err(|faults| told(text, &faults, &base))?;
     let overlay = match &arguments.district {
         Some(given) => rules::overlay(given)?,
-        None => chosen(&archive)?,
+        None => chosen(&archive, &base)?,
     };
-    let hand = Hand { kept: rules::laid(&base, overlay.as_ref())?, base, overlay };
+    let kept = rules::laid(&base, overlay.as_ref())?;
+    // Rules that a flag names are the only ones to be believed besides those that are built in.
+    let own = archive.settings.iter().filter(|(name, _)| arguments.district.is_none() && name.starts_with(OVERLAY));
+    let texts = own.map(|(_, text)| text.clone()).chain(overlay.map(|overlay| overlay.text)).collect();
+    let hand = Hand { kept, base, texts };
     Ok(folded(&archive, &lines, &hand, today))
 }
 
-/// The rules of the district that the export was kept by.
-fn chosen(archive: &Archive) -> Result<Option<Overlay>, String> {
+/// The rules of the district that the export was kept by. Rules that call themselves as built-in ones do are those.
+fn chosen(archive: &Archive, base: &Rulebook) -> Result<Option<Overlay>, String> {
     let setting = |name: &str| archive.settings.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str());
     let Some(asked) = setting("district").filter(|asked| !asked.is_empty()) else { return Ok(None) };
-    if let Some(text) = setting(&format!("{OVERLAY}{asked}")) {
+    let name = |text: &str| base.with_district(text).ok().map(|rules| rules.name());
+    let built_in = rules::built_in_overlay(asked);
+    if let Some(text) = setting(&format!("{OVERLAY}{asked}"))
+        && built_in.as_ref().is_none_or(|built_in| name(&built_in.text) != name(text))
+    {
         return Ok(Some(Overlay { file: format!("settings → {OVERLAY}{asked}"), text: text.to_owned() }));
     }
-    rules::built_in_overlay(asked).map(Some).ok_or_else(|| {
+    built_in.map(Some).ok_or_else(|| {
         format!(
             "这份导出选的是「{asked}」，里面没有这个区的规则，程序里也没有；请用 --district 给出规则文件，或者用 \
              --district none 不用区规则\nassess: this export was kept by the rules of “{asked}”, which are neither in it \
@@ -106,7 +114,8 @@ struct Hand {
     /// Those the accounts are kept by.
     kept: Rc<Rulebook>,
     base: Rc<Rulebook>,
-    overlay: Option<Overlay>,
+    /// Texts of districts' rules that are not built in.
+    texts: Vec<String>,
 }
 
 impl Hand {
@@ -121,9 +130,9 @@ impl Hand {
         let (base, district) = name.split_once('+')?;
         let base = self.rulebook(base)?;
         let id = district.split('@').next()?;
-        let texts = self.overlay.iter().map(|overlay| overlay.text.clone());
-        let mut texts = texts.chain(rules::built_in_overlay(id).map(|overlay| overlay.text));
-        let laid = texts.find_map(|text| base.with_district(&text).ok().filter(|laid| laid.name() == name))?;
+        let built_in = rules::built_in_overlay(id).map(|overlay| overlay.text);
+        let mut texts = built_in.iter().chain(&self.texts);
+        let laid = texts.find_map(|text| base.with_district(text).ok().filter(|laid| laid.name() == name))?;
         Some(Rc::new(laid))
     }
 }

@@ -188,6 +188,18 @@ fn the_district_of_the_export_keeps_its_accounts_unless_a_flag_says_otherwise() 
 }
 
 #[test]
+fn rules_in_a_file_do_not_pass_for_built_in_ones() {
+    let chaoyang = carbon_points::domain::district::shipped("chaoyang").expect("shipped");
+    let forged = chaoyang.replacen("\"amount\": \"80\"", "\"amount\": \"8000\"", 1);
+    assert!(forged != chaoyang, "the cap on actions is another one");
+    let rules = beijing().with_district(chaoyang).expect("laid");
+    let trees = under(&rules, "A", 1, r#"{"kind":"action","date":"2026-11-21","action":"tree_planting","count":50}"#);
+    let with = settings(&[("district", "chaoyang"), ("overlay:chaoyang", &forged)]);
+    let (_, last) = told(&json_text(&[trees], &with), &[]);
+    assert_eq!(last["totals"]["points"], 80);
+}
+
+#[test]
 fn a_household_has_everybodys_totals_and_each_persons() {
     let mut fridge = posted(
         "A",
