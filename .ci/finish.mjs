@@ -2,10 +2,11 @@
 //   node .ci/finish.mjs WORK FEATURES…   WORK holds what wasm-split and wasm-bindgen wrote; FEATURES are for wasm-opt's tools
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const DIST = "dist";
+const START = "static/start";
 const [work, ...features] = process.argv.slice(2);
 // The oldest engines that run the page; newer syntax is written the older way.
 const engines = "--target=chrome79,firefox78,safari14.1";
@@ -78,14 +79,63 @@ const styled = () => new Promise((resolve, reject) => {
 });
 `;
 writeFileSync(join(work, "__wasm_split.js"), loader);
-const bundle = join(work, "bundle.js");
-run("esbuild", join(work, "page.js"), "--bundle", "--minify", "--format=esm", engines, "--log-level=warning", `--outfile=${bundle}`);
 
 const code = readFileSync(join(work, "page_bg.wasm"));
+const codeName = `carbon-points-${hash(code)}_bg.wasm`;
+writeFileSync(join(DIST, codeName), code);
+const bundle = join(work, "bundle.js");
+writeFileSync(join(work, "start.js"), replaced(text(START, "start.js"), "CODE", codeName));
+run("esbuild", join(work, "start.js"), "--bundle", "--minify", "--format=esm", engines, "--log-level=warning", `--outfile=${bundle}`);
+const scriptName = `carbon-points-${hash(readFileSync(bundle))}.js`;
+writeFileSync(join(DIST, scriptName), readFileSync(bundle));
+
+// Trunk's names, and its start script, which stands in the page: that is what the content policy forbids.
 const [stem] = index.match(/carbon-points-[0-9a-f]+(?=\.js)/) ?? [];
 if (!stem) throw new Error("no script is named in dist/index.html the way Trunk names it");
-const newStem = `carbon-points-${hash(Buffer.concat([code, readFileSync(bundle)]))}`;
 for (const name of [`${stem}.js`, `${stem}_bg.wasm`]) rmSync(join(DIST, name));
-writeFileSync(join(DIST, `${newStem}.js`), readFileSync(bundle));
-writeFileSync(join(DIST, `${newStem}_bg.wasm`), code);
-writeFileSync(join(DIST, "index.html"), index.replaceAll(stem, newStem));
+index = replaced(index, /<script type=module>[\s\S]*?<\/script>/, `<script src=./${scriptName} type=module></script>`);
+// The script is asked for as early as that link would; Firefox reports an error for a module that is preloaded twice.
+index = replaced(index, /<link crossorigin href=\.\/[\w.-]+ rel=modulepreload>/, "");
+index = index.replaceAll(`${stem}.js`, scriptName).replaceAll(`${stem}_bg.wasm`, codeName);
+
+// --- Content policy -------------------------------------------------------------------------------------------------------
+
+const policy = (script) =>
+  [
+    "default-src 'none'",
+    `${script} 'self'`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+// See static/start/guard.js. What `default-src` says holds for WebAssembly too, so the looser one does without it.
+const strict = policy("script-src 'wasm-unsafe-eval'");
+const loose = policy("script-src-elem").replace("default-src 'none'; ", "object-src 'none'; frame-src 'none'; font-src 'none'; media-src 'none'; script-src-attr 'none'; ");
+const guardFile = join(work, "guard.js");
+writeFileSync(guardFile, replaced(text(START, "guard.js"), "POLICY", loose.replaceAll("'", "\\'")));
+run("esbuild", guardFile, "--minify", "--target=es5", "--log-level=warning", "--allow-overwrite", `--outfile=${guardFile}`);
+const guard = `<script>${text(guardFile).trim()}</script><meta http-equiv=Content-Security-Policy content="${strict}"><!---->`;
+index = replaced(index, "<meta charset=utf-8>", `<meta charset=utf-8>${guard}`);
+writeFileSync(join(DIST, "index.html"), index);
+
+// --- Offline: a worker that knows every file of this build by its digest -----------------------------------------------------
+
+const listed = (folder) =>
+  readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? listed(join(folder, entry.name)) : [join(folder, entry.name)]);
+const digest = (name) => createHash("sha256").update(readFileSync(join(DIST, name))).digest("hex");
+// A district's file may be edited on the server, and is none of this build's then.
+const files = Object.fromEntries(
+  listed("")
+    .filter((name) => !/^(rulebooks\/schema|embed|hosting)\b/.test(name))
+    .sort()
+    .map((name) => [name === "index.html" ? "" : name, name.startsWith("rulebooks/districts/") ? "" : digest(name)]),
+);
+let worker = replaced(text(START, "sw.js"), 'VERSION = ""', `VERSION = "${hash(JSON.stringify(files))}"`);
+worker = replaced(worker, "FILES = {}", `FILES = ${JSON.stringify(files)}`);
+writeFileSync(join(DIST, "sw.js"), worker);
+run("esbuild", join(DIST, "sw.js"), "--minify", engines, "--log-level=warning", "--allow-overwrite", `--outfile=${join(DIST, "sw.js")}`);

@@ -10,11 +10,11 @@ use super::state::Action;
 use crate::domain::ledger::{Entry, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::platform::tabs::News;
-use crate::platform::{Listening, clock, location, tabs};
+use crate::platform::{Listening, clock, location, tabs, update};
 
 /// Tells the state, until the guards are dropped.
-pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 2] {
-    let (announced, seen) = (edge.clone(), edge.clone());
+pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 3] {
+    let (announced, seen, newer) = (edge.clone(), edge.clone(), edge.clone());
     let rules = rulebook.clone();
     [
         tabs::on_announced(move |news| match news {
@@ -25,6 +25,7 @@ pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 2] {
             seen.tell(Action::DayTurned(clock::today()));
             reread_whatever(&seen, &rulebook);
         }),
+        update::on_newer(move || newer.tell(Action::NewVersion)),
     ]
 }
 

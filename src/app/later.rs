@@ -29,7 +29,7 @@ use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
 use crate::i18n::reason::sentence;
-use crate::platform::{Listening, page};
+use crate::platform::{Listening, page, update};
 use crate::route::View;
 use crate::ui::act::HouseholdAct;
 use crate::ui::carry::CarryAct;
@@ -37,6 +37,7 @@ use crate::ui::element::{Element, el};
 use crate::ui::entry::Again;
 use crate::ui::field::Form;
 use crate::ui::outcome::{InAccount, Preview, claims_twice};
+use crate::ui::shell::newer;
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
     Context, Explain, Rules, Words, at_hand, entry, ledger, me, own_rules, record, rules as rules_screen, standing,
@@ -67,12 +68,14 @@ pub(super) struct Later {
     pub(super) copy: fn(&State, &Rules, &Edge),
     /// Prints the screen.
     pub(super) print: fn(),
+    /// Lets a newer build of the page take over.
+    pub(super) take_version: fn(),
     /// Brings a factor that was just opened into view.
     pub(super) reveal: fn(),
     /// Writes to the store.
     pub(super) write: Writer,
     /// Tells what changes outside this page.
-    pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 2],
+    pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 3],
     /// The built-in rulebook for new entries of a day, with its words.
     pub(super) rulebook: fn(Date) -> Result<Rulebook, Damaged>,
     /// The rules that a draft is worked out with: a correction keeps those of the entry it corrects, if they are at hand.
@@ -89,7 +92,7 @@ pub(super) struct Later {
     pub(super) lay: fn(&Edge, Date) -> Option<Action>,
     /// Does something at the desk.
     pub(super) desk: fn(DeskAct, &State, &Rules, &Edge) -> Action,
-    /// What is to be said on every screen about the district.
+    /// What is to be said on every screen, about the district and about a newer build.
     pub(super) said: fn(&State, &Context<'_>) -> Option<Element>,
 }
 
@@ -128,6 +131,7 @@ const LATER: Later = Later {
     entitle,
     copy,
     print: page::print,
+    take_version: update::take,
     reveal: || page::reveal(OPENED),
     write,
     hear,
@@ -142,7 +146,7 @@ const LATER: Later = Later {
     rulebook: Rulebook::current,
     lay: district::lay_later,
     desk: rewards::act,
-    said: rewards::said_of_district,
+    said,
 };
 
 fn screen(state: &State, context: &Context<'_>) -> Element {
@@ -161,6 +165,12 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Household => household::screen(state, context),
         View::Carry => carry::drawing::screen(state, context),
     }
+}
+
+fn said(state: &State, context: &Context<'_>) -> Option<Element> {
+    let newer = state.newer.then(|| newer(context.words, context.on));
+    let district = rewards::said_of_district(state, context);
+    Some(el("div", "").maybe(newer).maybe(district))
 }
 
 fn form_screen(state: &State, context: &Context<'_>) -> Element {

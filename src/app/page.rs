@@ -56,7 +56,7 @@ pub struct App {
     fetched: Callback<Fetched>,
     /// Held for their drop.
     _listening: Listening,
-    hearing: Option<[Listening; 2]>,
+    hearing: Option<[Listening; 3]>,
     /// What is to be saved once the rules are here that it is to be worked out with.
     held: Option<Act>,
     /// The screen whose title has the focus; a new screen gets it.

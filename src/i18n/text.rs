@@ -34,6 +34,7 @@ macro_rules! texts {
 mod account;
 mod carry;
 mod duplicate;
+mod everywhere;
 mod household;
 mod insight;
 mod rewards;

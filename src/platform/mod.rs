@@ -11,6 +11,7 @@ pub mod page;
 pub mod random;
 pub mod store;
 pub mod tabs;
+pub mod update;
 
 use std::fmt;
 

@@ -106,7 +106,7 @@ fn copy_by_selection(text: &str) -> Option<bool> {
     area.set_value(text);
     area.set_read_only(true); // no keyboard slides up on a phone
     // Out of sight, but not hidden: a hidden text cannot be selected.
-    area.set_attribute("style", "position:fixed;top:0;opacity:0").ok()?;
+    area.set_attribute("class", "copied").ok()?;
     document.body()?.append_child(&area).ok()?;
     area.select();
     let copied = Reflect::get(&document, &"execCommand".into())

@@ -37,6 +37,8 @@ pub(crate) enum Act {
     Retried,
     /// The screen was to be printed.
     Printed,
+    /// The newer build of the page was to take over.
+    VersionTaken,
     /// The notice was dismissed.
     Dismissed,
     /// The ledger was narrowed to a group of kinds, or widened to all.

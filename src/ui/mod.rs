@@ -11,6 +11,7 @@ pub(crate) mod element;
 pub(crate) mod entry;
 mod event;
 pub(crate) mod field;
+mod filling;
 pub(crate) mod form;
 pub(crate) mod home;
 pub(crate) mod household;

@@ -132,6 +132,17 @@ pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act
     el("div", "notices").attr("role", "status").attr("aria-live", "polite").named("notice").maybe(shown)
 }
 
+/// Says that there is a newer build, and offers it.
+pub(crate) fn newer(words: Words, on: &Callback<Act>) -> Element {
+    let t = words.t;
+    let take = say("button", "link", t.take_version()).attr("type", "button").pressed(on, Act::VersionTaken);
+    el("div", "notice")
+        .named("newversion")
+        .child(icon(Icon::Info))
+        .child(say("p", "notice__text", t.new_version()))
+        .child(take)
+}
+
 /// A lasting remark, for instance that nothing can be kept here.
 pub(crate) fn remark(said: &'static str, drawn: Icon) -> Element {
     el("p", "remark").child(icon(drawn)).child(say("span", "", said))

@@ -15,6 +15,7 @@ use crate::problem::{Context, Outcome, Problem};
 /// Put into every page, before any script of its own: remembers every error where `Page::errors` finds it.
 const WATCH: &str = include_str!("watch.js");
 const WATCH_PATH: &str = "/e2e-watch.js";
+const WORKER_PATH: &str = "/sw.js";
 
 /// A server on this machine, on a port of its own.
 pub(crate) struct Server {
@@ -126,16 +127,17 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
     }
     state.requests.push(path.to_owned());
     let name = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let body = if path == WATCH_PATH {
-        Some(WATCH.as_bytes().to_vec())
-    } else if let Some(page) = state.extra.get(path) {
+    let body = if let Some(page) = state.extra.get(path) {
         Some(page.clone().into_bytes())
+    } else if path == WATCH_PATH {
+        Some(WATCH.as_bytes().to_vec())
     } else if name.contains("..") || state.withheld.is_some_and(|start| path.starts_with(start)) {
         None
     } else {
         fs::read(state.folder.join(name.trim_start_matches('/'))).ok()
     };
     Some(match body {
+        Some(body) if path == WORKER_PATH => response("200 OK", &name, &knowing_the_watch(&body)),
         Some(body) if content_type(&name).starts_with("text/html") => response("200 OK", &name, &watched(&body)),
         Some(body) => response("200 OK", &name, &body),
         None => response("404 Not Found", "404.txt", b"not found\n"),
@@ -166,6 +168,16 @@ fn watched(html: &[u8]) -> Vec<u8> {
         .or_else(|| html.find("<body"));
     let (before, after) = html.split_at(at.unwrap_or(html.len()));
     format!("{before}{script}{after}").into_bytes()
+}
+
+/// The service worker for the page with the error watch in it: it keeps the watch too, and asks no digest of the page.
+fn knowing_the_watch(worker: &[u8]) -> Vec<u8> {
+    let worker = String::from_utf8_lossy(worker);
+    let known = worker.find("\"\":\"").and_then(|at| {
+        let (before, after) = worker.split_at(at + 4);
+        Some(format!("{before}\",\"{}\":\"{}", WATCH_PATH.trim_start_matches('/'), &after[after.find('"')?..]))
+    });
+    known.map_or_else(|| worker.into_owned().into_bytes(), String::into_bytes)
 }
 
 fn content_type(name: &str) -> &'static str {

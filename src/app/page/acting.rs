@@ -73,6 +73,12 @@ impl App {
                 self.fetch();
                 Action::Fetched(Rest::Awaited)
             }
+            Act::VersionTaken => {
+                if let Some(later) = self.later {
+                    (later.take_version)();
+                }
+                return false;
+            }
             Act::Dismissed => Action::Dismissed,
             Act::Filtered(filter) => Action::Filtered(filter),
             Act::MoreDays => Action::MoreDays,

@@ -122,6 +122,8 @@ pub enum Action {
     Dismissed,
     /// The rest of the page is being fetched again, is here, or could not be fetched.
     Fetched(Rest),
+    /// There is a newer build of the page.
+    NewVersion,
     /// It is this day now.
     DayTurned(Date),
     /// A factor in a step was opened, or closed if it was open.

@@ -23,7 +23,7 @@ use crate::route::View;
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "four facts that are true or not whatever the others are")]
+#[expect(clippy::struct_excessive_bools, reason = "five facts that are true or not whatever the others are")]
 pub struct State {
     /// The language.
     pub language: Language,
@@ -56,6 +56,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Whether unreadable records were put aside.
     pub aside: bool,
+    /// Whether a newer build of the page waits to take over.
+    pub newer: bool,
     /// Whether the rest of the page is here.
     pub rest: Rest,
     /// What the last act came to.
@@ -102,6 +104,7 @@ impl State {
             saving: false,
             keeping: Keeping::Opening,
             aside: false,
+            newer: false,
             rest: Rest::Awaited,
             report: None,
             factor: None,
@@ -211,6 +214,7 @@ impl State {
                 next.report = None;
             }
             Action::Fetched(rest) => next.rest = rest,
+            Action::NewVersion => next.newer = true,
             Action::DayTurned(today) => {
                 if today == self.today {
                     return None;

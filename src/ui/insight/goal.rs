@@ -12,6 +12,7 @@ use crate::ui::Context;
 use crate::ui::act::{Act, HouseholdAct};
 use crate::ui::amount::{Voice, mark};
 use crate::ui::element::{Element, el, say, text};
+use crate::ui::filling::filling;
 use crate::ui::icon::{Icon, icon};
 
 /// The section.
@@ -88,7 +89,7 @@ fn progress(context: &Context<'_>, view: &Viewpoint<'_>, account: &Account, goal
         .attr("aria-valuemax", "100")
         .attr_of("aria-valuenow", &percent)
         .attr_of("aria-valuetext", &said)
-        .child(el("div", "goal__done").attr_of("style", &format!("width:{percent}%")));
+        .child(filling(goal.percent(done)));
     el("div", if goal.measure == Measure::Points { "goal voice--points" } else { "goal voice--carbon" })
         .child(
             el("div", "goal__set")

@@ -8,6 +8,7 @@ use crate::insight::figures::Scale;
 use crate::insight::level::{Standing, standing, times};
 use crate::insight::{Measure, Viewpoint, usual};
 use crate::ui::element::{Element, el, say, text};
+use crate::ui::filling::filling;
 use crate::ui::icon::icon;
 use crate::ui::summary::{kind_icon, mode_icon};
 use crate::ui::{Context, Words};
@@ -42,15 +43,14 @@ pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, account: &Acc
 
 /// How far it is from this level to the next, between the values at which the two begin.
 fn bar(stands: &Standing, [from, to]: &[String; 2], said: &str, words: Words) -> Element {
-    let percent = stands.percent().to_string();
     let bar = el("div", "level__bar")
         .attr("role", "progressbar")
         .attr("aria-label", words.t.level_progress())
         .attr("aria-valuemin", "0")
         .attr("aria-valuemax", "100")
-        .attr_of("aria-valuenow", &percent)
+        .attr_of("aria-valuenow", &stands.percent().to_string())
         .attr_of("aria-valuetext", said)
-        .child(el("div", "goal__done").attr_of("style", &format!("width:{percent}%")));
+        .child(filling(stands.percent()));
     el("div", "level__way voice--carbon").child(text("span", "level__end", from)).child(bar).child(text(
         "span",
         "level__end",

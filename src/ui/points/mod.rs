@@ -10,6 +10,7 @@ pub(crate) use vouchers::until;
 
 use super::Context;
 use super::element::{Element, el, say, text};
+use super::filling::filling;
 use super::icon::{Icon, icon};
 use super::shell::{remark, screen_title, status};
 use crate::desk::{Laid, Supply};
@@ -90,8 +91,5 @@ pub(super) fn part(title: &'static str, name: &'static str) -> Element {
 /// A bar that shows a share; the numbers stand beside it. Whole hundredths.
 pub(super) fn bar(part: i64, whole: i64) -> Element {
     let share = if whole > 0 { (part.clamp(0, whole).saturating_mul(100)) / whole } else { 0 };
-    el("span", "meter").attr("aria-hidden", "true").child(
-        el("span", if share >= 100 { "meter__part meter__part--full" } else { "meter__part" })
-            .attr_of("style", &format!("width:{share}%")),
-    )
+    el("span", "meter").child(filling(share))
 }
