@@ -14,9 +14,9 @@ function fail(sentence) {
   process.exit(1);
 }
 
-// Addresses in `text` that the browser fetches: the page's own elements, static and dynamic imports of the start script.
+// Addresses in `text` that the browser fetches before it is idle (the manifest and the icon of an installed page are not among them): the page's own elements, static and dynamic imports of the start script.
 function* addresses(text) {
-  const fetched = /\b(?:stylesheet|modulepreload|preload|icon|apple-touch-icon|manifest|mask-icon)\b/;
+  const fetched = /^(?:stylesheet|modulepreload|preload|icon)$/;
   for (const [tag] of text.matchAll(/<(?:link|script|img|source|iframe|object|embed)\b[^>]*>/gi)) {
     const attribute = (name) => tag.match(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, "i"))?.slice(1).find(Boolean);
     if (/^<link/i.test(tag) && !fetched.test(attribute("rel") ?? "")) continue;

@@ -121,6 +121,29 @@ test_tools() {
     packages testing 'chromium|google-chrome:chromium' chromedriver:chromium-driver 'firefox-esr|firefox:firefox-esr' \
         WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb fc-list:fontconfig fc-list:fonts-noto-cjk
     cargo_tool geckodriver "$GECKODRIVER_VERSION" "$GECKODRIVER_DIR" geckodriver --locked
+    old_engines
+}
+
+# Chromium as old phones and mall hardware have it, each in a folder named after its number, and what drives them.
+old_engines() {
+    local engine number version folder
+    if [[ ! -d $OLD_ENGINES_DIR/node_modules/puppeteer-core ]]; then
+        lock
+        npm install --silent --no-audit --no-fund --ignore-scripts --prefix "$OLD_ENGINES_DIR" "puppeteer-core@$PUPPETEER_VERSION"
+    fi
+    for engine in $OLD_CHROMIUM; do
+        number=${engine%%:*} version=${engine#*:} folder=$OLD_ENGINES_DIR/$number
+        if [[ -f $folder/$version ]]; then continue; fi
+        lock
+        if [[ -f $folder/$version ]]; then continue; fi
+        say "Unpacking Chromium $number into $folder"
+        rm -rf "$folder"
+        mkdir -p "$folder"
+        (cd "$folder" && npm pack --silent "chrome-aws-lambda@$version" >/dev/null && tar xzf ./*.tgz --strip-components=2 package/bin)
+        node .ci/unpack.mjs "$folder"
+        rm "$folder"/*.tgz "$folder"/*.br
+        touch "$folder/$version"
+    done
 }
 
 case ${1:-} in
