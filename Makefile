@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check test-native test-web test-e2e test-engines size bench bench-web assess fmt clean tools test-tools
+.PHONY: help serve build test check test-native test-web test-e2e test-engines dist test-dist size bench bench-web assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -16,7 +16,7 @@ serve:                     ## Build the page and serve it at http://127.0.0.1:80
 build: tools               ## Build the page into dist/
 	@.ci/build.sh
 
-test: test-tools           ## Everything below that can fail: check, test-native, test-web, size, test-e2e, test-engines
+test: test-tools           ## Everything below that can fail: check, test-native, test-web, size, test-e2e, test-engines, test-dist
 	@$(MAKE) check
 	@$(MAKE) test-native
 	@.ci/test-web.sh
@@ -25,6 +25,7 @@ test: test-tools           ## Everything below that can fail: check, test-native
 	@.ci/size-charts.sh
 	@.ci/test-e2e.sh
 	@.ci/test-engines.sh
+	@.ci/test-dist.sh
 	@echo "==> Everything passed"
 
 check: tools               ## Formatting, clippy and documentation, native and wasm32, warnings denied
@@ -43,6 +44,13 @@ test-e2e: test-tools       ## Drive the release build in Chromium, Firefox and W
 test-engines: test-tools   ## Record in Chromium 79, 83 and 92 with the release build (E2E_SHOTS=folder)
 	@.ci/build.sh
 	@.ci/test-engines.sh
+
+dist: build                ## Make dist/ ready to upload: compressed files, headers, digests; the same bytes every time
+	@node .ci/dist.mjs
+
+test-dist: test-tools      ## Build twice and compare; serve it by nginx
+	@.ci/build.sh
+	@.ci/test-dist.sh
 
 size: build                ## Size of the first load, and of the charts, compressed, against their budgets
 	@node .ci/size.mjs

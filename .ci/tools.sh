@@ -122,6 +122,23 @@ test_tools() {
         WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb fc-list:fontconfig fc-list:fonts-noto-cjk
     cargo_tool geckodriver "$GECKODRIVER_VERSION" "$GECKODRIVER_DIR" geckodriver --locked
     old_engines
+    server
+}
+
+# nginx, unpacked and not installed: installing it would start a server on this machine.
+server() {
+    if [[ -x $NGINX_DIR/usr/sbin/nginx ]]; then return; fi
+    lock
+    if [[ -x $NGINX_DIR/usr/sbin/nginx ]]; then return; fi
+    say "Unpacking nginx into $NGINX_DIR"
+    rm -rf "$NGINX_DIR"
+    mkdir -p "$NGINX_DIR"
+    (
+        cd "$NGINX_DIR"
+        apt-get -qq download nginx nginx-common libnginx-mod-http-brotli-static
+        for package in *.deb; do dpkg-deb -x "$package" .; done
+        rm ./*.deb
+    )
 }
 
 # Chromium as old phones and mall hardware have it, each in a folder named after its number, and what drives them.

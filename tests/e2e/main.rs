@@ -89,6 +89,7 @@ in_every_browser! {
     insight::what_if_recomputes,
     insight::year_on_year,
     insight::offer_opens_its_form,
+    hosting::any_folder,
     offline::works_offline,
     offline::never_mixes_versions,
     policy::allows_only_its_own,

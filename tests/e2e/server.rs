@@ -29,6 +29,7 @@ struct State {
     requests: Vec<String>,
     dead: bool,
     withheld: Option<&'static str>,
+    below: &'static str,
     ended: bool,
 }
 
@@ -41,8 +42,15 @@ impl Server {
         }
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot open a port to serve dist/ at")?;
         let port = listener.local_addr().context("cannot read the port that dist/ is served at")?.port();
-        let state =
-            State { folder, extra: HashMap::new(), requests: Vec::new(), dead: false, withheld: None, ended: false };
+        let state = State {
+            folder,
+            extra: HashMap::new(),
+            requests: Vec::new(),
+            dead: false,
+            withheld: None,
+            below: "",
+            ended: false,
+        };
         let state = Arc::new(Mutex::new(state));
         let shared = Arc::clone(&state);
         thread::spawn(move || {
@@ -76,6 +84,11 @@ impl Server {
     /// From now on every connection breaks, as on a train in a tunnel; `false` brings the network back.
     pub(crate) fn cut(&self, dead: bool) {
         lock(&self.state).dead = dead;
+    }
+
+    /// From now on the page lies in this folder, such as `/a/b`, of a plain host that knows no type but that of a web page.
+    pub(crate) fn lie_below(&self, folder: &'static str) {
+        lock(&self.state).below = folder;
     }
 
     /// From now on there are no files whose path starts so, as after a newer build was put there; `None` ends that.
@@ -126,6 +139,11 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
         return None;
     }
     state.requests.push(path.to_owned());
+    let plain = !state.below.is_empty();
+    let path = match path.strip_prefix(state.below) {
+        Some(inside) => inside,
+        None => "/nowhere",
+    };
     let name = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let body = if let Some(page) = state.extra.get(path) {
         Some(page.clone().into_bytes())
@@ -139,6 +157,7 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
     Some(match body {
         Some(body) if path == WORKER_PATH => response("200 OK", &name, &knowing_the_watch(&body)),
         Some(body) if content_type(&name).starts_with("text/html") => response("200 OK", &name, &watched(&body)),
+        Some(body) if plain && name.ends_with(".wasm") => response("200 OK", "plain", &body),
         Some(body) => response("200 OK", &name, &body),
         None => response("404 Not Found", "404.txt", b"not found\n"),
     })
@@ -160,7 +179,7 @@ fn response(status: &str, name: &str, body: &[u8]) -> Vec<u8> {
 /// The page with the error watch as its first script.
 fn watched(html: &[u8]) -> Vec<u8> {
     let html = String::from_utf8_lossy(html);
-    let script = format!("<script src=\"{WATCH_PATH}\"></script>");
+    let script = format!("<script src=\"{}\"></script>", WATCH_PATH.trim_start_matches('/'));
     let at = html
         .find("<script")
         .or_else(|| html.find("<link"))

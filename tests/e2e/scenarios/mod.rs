@@ -7,6 +7,7 @@ pub(crate) mod duplicate;
 pub(crate) mod elsewhere;
 pub(crate) mod fit;
 pub(crate) mod harness;
+pub(crate) mod hosting;
 pub(crate) mod household;
 pub(crate) mod insight;
 pub(crate) mod keep;
