@@ -10,12 +10,11 @@ for (const sheet of document.styleSheets)
       rule.media.mediaText = scheme === "dark" ? APPLIES : "not all";
 document.documentElement.style.colorScheme = scheme;
 // A colour on its way to another is neither.
-let still = document.getElementById("still");
-if (!still) {
-  still = document.createElement("style");
-  still.id = "still";
-  still.textContent = "*, ::before, ::after { transition: none !important; animation: none !important }";
-  document.head.append(still);
+// (Adopted, because the page's content policy forbids style sheets that stand in the page.)
+if (document.adoptedStyleSheets.length === 0) {
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important }");
+  document.adoptedStyleSheets = [still];
 }
 
 const styles = new Map();

@@ -73,10 +73,13 @@ pub(super) async fn readable(stage: &Stage, screen: &str) -> Outcome<Vec<String>
 /// The check itself: of what is planted, it finds what is faint and nothing else.
 async fn notices(stage: &Stage) -> Outcome {
     let plant = "document.getElementById('main').insertAdjacentHTML('beforeend',
-         '<p class=\"planted\" style=\"color: #8a8a8a; background: #fff\">too faint</p>' +
-         '<p class=\"planted-large\" style=\"color: #8a8a8a; background: #fff; font-size: 24px\">large enough</p>' +
-         '<p class=\"planted-through\" style=\"color: #000; background: #fff; opacity: 0.3\">seen through</p>' +
-         '<input class=\"planted-field\" style=\"border: 1px solid #ccc; background: #fff\">');
+         '<p class=\"planted\">too faint</p><p class=\"planted-large\">large enough</p>' +
+         '<p class=\"planted-through\">seen through</p><input class=\"planted-field\">');
+         const looks = { planted: 'color: #8a8a8a; background: #fff',
+             'planted-large': 'color: #8a8a8a; background: #fff; font-size: 24px',
+             'planted-through': 'color: #000; background: #fff; opacity: 0.3',
+             'planted-field': 'border: 1px solid #ccc; background: #fff' };
+         for (const name in looks) document.querySelector('.' + name).style.cssText = looks[name];
          document.getElementById('main').style.background = '#fff';";
     stage.page.execute(plant).await?;
     let (_, faint) = look(stage, "light").await?;

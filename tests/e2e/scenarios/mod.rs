@@ -55,6 +55,16 @@ async fn save(stage: &Stage) -> Outcome {
     stage.page.wait_for("@notice .notice__text").await
 }
 
+/// Runs a script as one of the page's own, which it may only be from the page's server.
+async fn own_script(stage: &Stage, script: &str) -> Outcome {
+    stage.server.add_page("/e2e-own.js", script);
+    // Another address each time, so that none is an answer kept from before.
+    let load = "const script = document.createElement('script');
+        script.src = '/e2e-own.js?' + Math.random();
+        return new Promise((resolve) => { script.onload = () => resolve(true); document.head.append(script); });";
+    stage.page.execute(load).await.map(drop)
+}
+
 /// Ticks a box. The box itself is drawn by its label.
 async fn tick(stage: &Stage, name: &str) -> Outcome {
     stage.page.click(&format!("input[name='{name}']")).await

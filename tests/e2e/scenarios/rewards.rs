@@ -1,7 +1,7 @@
 //! Points are spent: under the rules of a district, once, also in two tabs; and rules that are wrong are refused.
 
 use super::contrast::readable;
-use super::{in_chinese, ready, save};
+use super::{in_chinese, own_script, ready, save};
 use crate::{
     problem::{Context, Outcome, Problem},
     stage::Stage,
@@ -334,9 +334,7 @@ pub(crate) async fn rewards_two_tabs(stage: &Stage) -> Outcome {
 /// From now on the tab tells the others nothing and does not notice being looked at again, as where a browser has no
 /// channels and shows two windows side by side.
 async fn apart(stage: &Stage) -> Outcome {
-    let script = "const script = document.createElement('script');
-        script.textContent = `BroadcastChannel.prototype.postMessage = () => {};
-            window.addEventListener('visibilitychange', (event) => event.stopImmediatePropagation(), true);`;
-        document.head.append(script);";
-    stage.page.execute(script).await.map(drop)
+    let script = "BroadcastChannel.prototype.postMessage = () => {};
+        window.addEventListener('visibilitychange', (event) => event.stopImmediatePropagation(), true);";
+    own_script(stage, script).await
 }

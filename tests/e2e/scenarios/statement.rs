@@ -154,9 +154,9 @@ async fn same_in_pdf(stage: &Stage) -> Outcome<usize> {
 }
 
 /// Sheets as wide as A4 and less than half as high.
-const LOW_PAPER: &str = "const style = document.createElement('style');
-    style.textContent = '@page statement { size: 210mm 110mm }';
-    document.head.append(style);";
+const LOW_PAPER: &str = "const style = new CSSStyleSheet();
+    style.replaceSync('@page statement { size: 210mm 110mm }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];";
 
 /// Every text of the statement in its order, and the heads of its tables, without blanks.
 const SHOWN: &str = "const plain = text => text.normalize('NFKC').replace(/[\\s\\u200b]/g, '');

@@ -2,7 +2,7 @@
 //! review is marked.
 
 use super::contrast::readable;
-use super::{ready, result, save};
+use super::{own_script, ready, result, save};
 use crate::{
     problem::{Outcome, Problem},
     stage::Stage,
@@ -124,12 +124,10 @@ async fn on_the_day(stage: &Stage, day: &str) -> Outcome {
     stage.page.wait_for("#main[data-ready=true]").await?;
     // As a script of the page's own: Firefox gives what the driver runs another `Date`.
     let script = format!(
-        "const script = document.createElement('script');
-         script.textContent = `Date.now = () => Date.parse('{day}T12:00:00+08:00')`;
-         document.head.append(script);
+        "Date.now = () => Date.parse('{day}T12:00:00+08:00');
          document.dispatchEvent(new Event('visibilitychange'));"
     );
-    stage.page.execute(&script).await.map(|_| ())
+    own_script(stage, &script).await
 }
 
 /// Another screen of the same document, so that the day stays.
