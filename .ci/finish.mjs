@@ -116,7 +116,7 @@ const policy = (script) =>
 const strict = policy("script-src 'wasm-unsafe-eval'");
 const loose = policy("script-src-elem").replace("default-src 'none'; ", "object-src 'none'; frame-src 'none'; font-src 'none'; media-src 'none'; script-src-attr 'none'; ");
 const guardFile = join(work, "guard.js");
-writeFileSync(guardFile, replaced(text(START, "guard.js"), "POLICY", loose.replaceAll("'", "\\'")));
+writeFileSync(guardFile, replaced(replaced(text(START, "guard.js"), "STRICT", strict), "LOOSE", loose));
 run("esbuild", guardFile, "--minify", "--target=es5", "--log-level=warning", "--allow-overwrite", `--outfile=${guardFile}`);
 const guard = `<script>${text(guardFile).trim()}</script><meta http-equiv=Content-Security-Policy content="${strict}"><!---->`;
 index = replaced(index, "<meta charset=utf-8>", `<meta charset=utf-8>${guard}`);

@@ -1,7 +1,8 @@
 // Stands in the page itself, before its content policy, which allows WebAssembly by 'wasm-unsafe-eval' and nothing else.
 // Engines before Chromium 97 and Safari 16 do not know that word and would refuse the page's own code. Each engine is
 // asked, in an empty frame under such a policy, and one that refuses gets the same policy without a word about
-// WebAssembly: this writes it, and opens a comment that the policy for all others then stands in.
+// WebAssembly: this writes it, and opens a comment that the policy for all others then stands in. In a sandboxed frame,
+// where the page has no origin of its own, WebKit takes 'self' for nothing, so the page's origin is named there.
 (function () {
   var frame, knows;
   try {
@@ -15,7 +16,9 @@
     knows = new frame.contentWindow.WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
   } catch (refused) {}
   if (frame) frame.parentNode.removeChild(frame);
-  if (!knows) document.write('<meta http-equiv="Content-Security-Policy" content="POLICY"><!--');
+  if (knows && self.origin !== "null") return;
+  var policy = (knows ? "STRICT" : "LOOSE").replace(/'self'/g, location.protocol + "//" + location.host);
+  document.write('<meta http-equiv="Content-Security-Policy" content="' + policy + '"><!--');
 })();
 
 // What index.html says until the page is drawn becomes what to do now, in engines too old to start and when a file is
