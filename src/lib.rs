@@ -4,6 +4,7 @@
 //! `ui` draws it, [`app`] keeps the state and wires the effects, and `platform` is the only place that touches the
 //! browser. [`domain`] and [`i18n`] are pure: they compile natively and run in the `assess` command as in the page.
 
+pub mod answer;
 pub mod app;
 mod built_in;
 pub mod desk;

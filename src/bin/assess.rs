@@ -16,20 +16,8 @@
 mod arguments;
 #[path = "assess/check.rs"]
 mod check;
-#[path = "assess/close.rs"]
-mod close;
-#[path = "assess/export.rs"]
-mod export;
-#[path = "assess/ledger.rs"]
-mod ledger;
-#[path = "assess/lines.rs"]
-mod lines;
-#[path = "assess/record.rs"]
-mod record;
 #[path = "assess/rules.rs"]
 mod rules;
-#[path = "assess/run.rs"]
-mod run;
 #[path = "assess/schema.rs"]
 mod schema;
 
@@ -38,8 +26,9 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::Request;
+use carbon_points::answer::export::{ASK_FOR_LEDGER, book, recognised};
+use carbon_points::answer::{Assessor, Book};
 use carbon_points::domain::date::Date;
-use run::Run;
 
 /// Exit status when the rulebook, the district or the arguments are unusable.
 const UNUSABLE: u8 = 2;
@@ -61,27 +50,35 @@ fn main() -> ExitCode {
     let today = arguments.today.unwrap_or_else(today);
     let mut input = io::stdin().lock();
     // Unusable rules are told before anything is read.
-    let rulebook = match rules::rules(arguments.rulebook.as_deref(), arguments.district.as_deref(), today) {
-        Ok(rulebook) => rulebook,
+    let asked = match rules::asked(arguments.rulebook.as_deref(), arguments.district.as_deref(), today) {
+        Ok(asked) => asked,
         Err(faults) => return unusable(&faults),
     };
-    let (is_export, head) = match export::recognised(&mut input, arguments.ledger) {
+    let rulebook = match asked.laid() {
+        Ok(rulebook) => rulebook,
+        Err(faults) => return unusable(&faults.to_string()),
+    };
+    let (is_export, head) = match recognised(&mut input, arguments.ledger) {
         Ok(found) => found,
         Err(fault) => return told(Err(fault)),
     };
     let book = if !is_export {
         let (input, output) = (io::Cursor::new(head).chain(input), io::BufWriter::new(io::stdout().lock()));
-        match Run::new(rulebook, today, arguments.ledger).assess_all(input, output) {
-            Ok(Some(book)) => book,
-            done => return told(done.map(|_| ())),
+        let assessor = Assessor::new(rulebook, today);
+        if !arguments.ledger {
+            return told(assessor.answer_each(input, output));
+        }
+        match assessor.account(input) {
+            Ok(book) => book,
+            Err(fault) => return told(Err(fault)),
         }
     } else if arguments.ledger {
-        match export::book(head, input, &arguments, today) {
+        match book(head, input, &asked, today) {
             Ok(book) => book,
             Err(faults) => return unusable(&faults),
         }
     } else {
-        return unusable(export::ASK_FOR_LEDGER);
+        return unusable(ASK_FOR_LEDGER);
     };
     let person = match &arguments.person {
         Some(given) => match book.find(given) {
@@ -90,12 +87,12 @@ fn main() -> ExitCode {
         },
         None => None,
     };
-    told(run::tell_book(&book, today, person.as_deref(), io::BufWriter::new(io::stdout().lock())))
+    told(book.tell(today, person.as_deref(), io::BufWriter::new(io::stdout().lock())))
 }
 
 /// That nobody of that id or name is in the ledger, and who is.
-fn nobody(given: &str, book: &ledger::Book) -> String {
-    let known = book.ledger.members().into_iter().map(|member| match member.name {
+fn nobody(given: &str, book: &Book) -> String {
+    let known = book.members().into_iter().map(|member| match member.name {
         Some(name) => format!("{} ({name})", member.person),
         None => member.person,
     });

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use carbon_points::answer::rules::in_words;
 use carbon_points::domain::json::Json;
 use carbon_points::domain::rulebook::Rulebook;
 
 use crate::arguments::Fault;
-use crate::rules::{built_in, in_file, in_words, read};
+use crate::rules::{built_in, in_file, read};
 
 /// Keys that only a district's rules have.
 const DISTRICT_KEYS: &[&str] = &["base", "policy", "scenes", "merchants", "rewards"];

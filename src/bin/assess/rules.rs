@@ -4,27 +4,18 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
+use carbon_points::answer::rules::{Asked, DAMAGED, District, NO_DISTRICT, Overlay, built_in_overlay, in_words};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::district;
-use carbon_points::domain::rulebook::{Damaged, Fault, Rulebook};
-use carbon_points::i18n::Language;
-use carbon_points::i18n::fault::sentence;
+use carbon_points::domain::rulebook::{Damaged, Rulebook};
 
-/// A district's rules as text, and what they are called in reports.
-pub(crate) struct Overlay {
-    pub(crate) file: String,
-    pub(crate) text: String,
-}
-
-/// The rulebook in a file, or the built-in one of the day, with the overlay of a built-in district or of a file.
-pub(crate) fn rules(rulebook: Option<&Path>, district: Option<&str>, today: Date) -> Result<Rc<Rulebook>, String> {
-    let base = base(rulebook, today)?;
-    let overlay = district.map_or(Ok(None), overlay)?;
-    laid(&base, overlay.as_ref())
+/// The rulebook in a file, or the built-in one of the day, and the overlay of a built-in district or of a file.
+pub(crate) fn asked(rulebook: Option<&Path>, district: Option<&str>, today: Date) -> Result<Asked, String> {
+    Ok(Asked { base: base(rulebook, today)?, district: district.map_or(Ok(District::Unsaid), overlay)? })
 }
 
 /// The rulebook in a file, or the built-in one of the day.
-pub(crate) fn base(rulebook: Option<&Path>, today: Date) -> Result<Rc<Rulebook>, String> {
+fn base(rulebook: Option<&Path>, today: Date) -> Result<Rc<Rulebook>, String> {
     let base = match rulebook {
         Some(path) => in_file(path)?,
         None => Rulebook::current(today).map_err(|Damaged| DAMAGED.to_owned())?,
@@ -32,28 +23,17 @@ pub(crate) fn base(rulebook: Option<&Path>, today: Date) -> Result<Rc<Rulebook>,
     Ok(Rc::new(base))
 }
 
-/// A district's rules laid over others, if there are any.
-pub(crate) fn laid(base: &Rc<Rulebook>, overlay: Option<&Overlay>) -> Result<Rc<Rulebook>, String> {
-    let Some(Overlay { file, text }) = overlay else { return Ok(base.clone()) };
-    base.with_district(text).map(Rc::new).map_err(|faults| in_words(file, &faults))
-}
-
-/// The rules of a built-in district.
-pub(crate) fn built_in_overlay(id: &str) -> Option<Overlay> {
-    let text = district::shipped(id)?.to_owned();
-    Some(Overlay { file: format!("the built-in district {id}"), text })
-}
-
 /// The rules that `--district` names: a built-in one, a file, or none.
-pub(crate) fn overlay(given: &str) -> Result<Option<Overlay>, String> {
+fn overlay(given: &str) -> Result<District, String> {
     if given == NO_DISTRICT {
-        return Ok(None);
+        return Ok(District::None);
     }
     if let Some(built_in) = built_in_overlay(given) {
-        return Ok(Some(built_in));
+        return Ok(District::Given(built_in));
     }
     if Path::new(given).exists() {
-        return Ok(Some(Overlay { file: given.to_owned(), text: read(Path::new(given))? }));
+        let text = read(Path::new(given))?;
+        return Ok(District::Given(Overlay { file: given.to_owned(), text }));
     }
     let known: Vec<&str> = district::SHIPPED.iter().map(|(id, _)| *id).collect();
     Err(format!(
@@ -63,12 +43,6 @@ pub(crate) fn overlay(given: &str) -> Result<Option<Overlay>, String> {
         known.join(", ")
     ))
 }
-
-/// What `--district` says to go without one.
-const NO_DISTRICT: &str = "none";
-
-/// What nobody should ever read.
-const DAMAGED: &str = "the built-in rulebook is damaged.";
 
 /// The rulebook in a file.
 pub(crate) fn in_file(path: &Path) -> Result<Rulebook, String> {
@@ -84,16 +58,4 @@ pub(crate) fn built_in() -> Result<Vec<Rulebook>, String> {
 /// The text of a file.
 pub(crate) fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))
-}
-
-/// Every fault in both languages, each with the file and the place in it.
-pub(crate) fn in_words(file: &str, faults: &[Fault]) -> String {
-    let told = faults.iter().flat_map(|fault| {
-        [Language::Zh, Language::En].map(|language| {
-            let sentence = sentence(fault, language);
-            let place = if fault.path.is_empty() { String::new() } else { format!("{}: ", fault.path) };
-            format!("{file}: {place}{sentence}")
-        })
-    });
-    told.collect::<Vec<_>>().join("\n")
 }

@@ -1,16 +1,16 @@
 //! Answers to records of an export that are not worked out again: what was undone, what cannot be checked, what is
 //! refused, and what is no activity.
 
-use carbon_points::domain::archive::Why;
-use carbon_points::domain::assessment::{Air, Totals};
-use carbon_points::domain::date::Date;
-use carbon_points::domain::ledger::{Entry, Posted, Posting};
-use carbon_points::i18n::Language;
-use carbon_points::i18n::archive::left_out;
+use crate::domain::archive::Why;
+use crate::domain::assessment::{Air, Totals};
+use crate::domain::date::Date;
+use crate::domain::ledger::{Entry, Posted, Posting};
+use crate::i18n::Language;
+use crate::i18n::archive::left_out;
 use serde::Serialize;
 
 /// An activity, in the shape of every other answer.
-#[derive(Serialize)]
+#[derive(Serialize, Debug)]
 pub(crate) struct Plain {
     line: u64,
     id: String,
@@ -28,7 +28,7 @@ pub(crate) struct Plain {
 }
 
 /// A reversal, a redemption, the use of a voucher, or a name of the household.
-#[derive(Serialize)]
+#[derive(Serialize, Debug)]
 pub(crate) struct Record {
     line: u64,
     id: String,
@@ -58,7 +58,7 @@ pub(crate) struct Record {
 }
 
 /// Why, in words.
-#[derive(Serialize)]
+#[derive(Serialize, Debug)]
 struct Said {
     code: &'static str,
     path: &'static str,

@@ -10,7 +10,14 @@ pub(crate) enum Line<'a> {
     /// Longer than the limit; the rest of it was passed over.
     TooLong,
     /// Bytes that are no text.
-    NotText,
+    Unreadable,
+}
+
+impl Line<'_> {
+    /// Whether there is nothing on it to be answered.
+    pub(crate) fn is_blank(&self) -> bool {
+        matches!(self, Self::Text(text) if text.trim().is_empty())
+    }
 }
 
 /// Reads line after line into one buffer.
@@ -45,7 +52,7 @@ impl<R: BufRead> Lines<R> {
         }
         Ok(Some(match std::str::from_utf8(bytes) {
             Ok(text) => Line::Text(text),
-            Err(_) => Line::NotText,
+            Err(_) => Line::Unreadable,
         }))
     }
 

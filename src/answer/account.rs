@@ -1,19 +1,20 @@
-//! `--ledger`: an account, or the accounts of a household. Caps, expiry and what may be claimed once apply in order of
+//! An account, or the accounts of a household. Caps, expiry and what may be claimed once apply in order of
 //! date, then of the lines; the page keeps its accounts with the same fold.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use carbon_points::domain::activity::{Activity, Facts};
-use carbon_points::domain::assessment::{Assessment, Totals, Verdict};
-use carbon_points::domain::date::Date;
-use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Ledger, Policy, Posted, Posting};
-use carbon_points::domain::reason::{Reason, ReasonCode};
-use carbon_points::domain::rulebook::Rulebook;
+use crate::domain::activity::{Activity, Facts};
+use crate::domain::assessment::{Assessment, Totals, Verdict};
+use crate::domain::date::Date;
+use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Member, Policy, Posted, Posting};
+use crate::domain::reason::{Reason, ReasonCode};
+use crate::domain::rulebook::Rulebook;
 
-use crate::record::{Plain, Record};
+use super::record::{Plain, Record};
 
 /// What a line came to by itself.
+#[derive(Debug)]
 pub(crate) enum Read {
     /// A valid activity.
     Assessed(Box<(Activity, Assessment)>),
@@ -26,6 +27,7 @@ pub(crate) enum Read {
 }
 
 /// A line with its number in the file.
+#[derive(Debug)]
 pub(crate) struct Line {
     pub(crate) number: u64,
     /// The id it gives itself.
@@ -39,8 +41,9 @@ pub(crate) struct Line {
     pub(crate) read: Read,
 }
 
-/// Every line, and the accounts they make.
-pub(crate) struct Book {
+/// Lines with their answers, and the accounts they make.
+#[derive(Debug)]
+pub struct Book {
     pub(crate) lines: Vec<Line>,
     pub(crate) ledger: Ledger,
 }
@@ -98,8 +101,13 @@ impl Book {
         }
     }
 
+    /// Everybody who has an account here.
+    pub fn members(&self) -> Vec<Member> {
+        self.ledger.members()
+    }
+
     /// The person of that id or name.
-    pub(crate) fn find(&self, given: &str) -> Option<String> {
+    pub fn find(&self, given: &str) -> Option<String> {
         let members = self.ledger.members();
         let by_id = members.iter().find(|member| member.person == given);
         let found = by_id.or_else(|| members.iter().find(|member| member.name.as_deref() == Some(given)));

@@ -4,19 +4,18 @@
 use std::io::{self, Read};
 use std::rc::Rc;
 
-use carbon_points::domain::archive::csv::{MARK, RECORD_HEADINGS};
-use carbon_points::domain::archive::{Archive, Fault, FaultKind, Here, MOST_BYTES, OVERLAY, Plan, Why, placed};
-use carbon_points::domain::date::Date;
-use carbon_points::domain::ledger::{Entry, Ledger, Policy};
-use carbon_points::domain::methodology;
-use carbon_points::domain::rulebook::Rulebook;
-use carbon_points::i18n::Language;
-use carbon_points::i18n::archive::sentence;
+use crate::domain::archive::csv::{MARK, RECORD_HEADINGS};
+use crate::domain::archive::{Archive, Fault, FaultKind, Here, MOST_BYTES, OVERLAY, Plan, Why, placed};
+use crate::domain::date::Date;
+use crate::domain::ledger::{Entry, Ledger, Policy};
+use crate::domain::methodology;
+use crate::domain::rulebook::Rulebook;
+use crate::i18n::Language;
+use crate::i18n::archive::sentence;
 
-use crate::arguments::Arguments;
-use crate::ledger::{Book, Line, Read as Taken};
-use crate::record::{Plain, Record};
-use crate::rules::{self, Overlay};
+use super::account::{Book, Line, Read as Taken};
+use super::record::{Plain, Record};
+use super::rules::{self, Asked, District, Overlay};
 
 /// Bytes after which the input is taken for lines.
 const HEAD: usize = 64 * 1024;
@@ -26,7 +25,7 @@ const MEMBERS: [&str; 4] = ["format", "version", "settings", "entries"];
 
 /// Reads as much as is needed to know whether this is an export; gives that back with what was read. A list is one only
 /// where a ledger is asked for.
-pub(crate) fn recognised(input: &mut impl Read, ledger: bool) -> io::Result<(bool, Vec<u8>)> {
+pub fn recognised(input: &mut impl Read, ledger: bool) -> io::Result<(bool, Vec<u8>)> {
     let mut head = Vec::new();
     let mut chunk = [0; 4096];
     loop {
@@ -69,21 +68,24 @@ fn is_table(line: &str) -> bool {
     line.starts_with("PK\u{3}\u{4}") || RECORD_HEADINGS.iter().any(|heading| line.contains(heading))
 }
 
-/// The accounts of an export, kept by the rules that the arguments name, or else by those that the export does.
-pub(crate) fn book(head: Vec<u8>, input: impl Read, arguments: &Arguments, today: Date) -> Result<Book, String> {
+/// The accounts of an export, kept by the district's rules that are asked for, or else by those that the export names.
+///
+/// `head` is what [`recognised`] has read of the input. The error says everything that is wrong with it.
+pub fn book(head: Vec<u8>, input: impl Read, asked: &Asked, today: Date) -> Result<Book, String> {
     let mut bytes = head;
     let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     input.take(most + 1).read_to_end(&mut bytes).map_err(|fault| fault.to_string())?;
     let text = std::str::from_utf8(&bytes).map_err(|fault| not_text(&bytes, fault.valid_up_to()))?;
-    let base = rules::base(arguments.rulebook.as_deref(), today)?;
+    let base = asked.base.clone();
     let (archive, lines) = placed(text, &base).map_err(|faults| told(text, &faults, &base))?;
-    let overlay = match &arguments.district {
-        Some(given) => rules::overlay(given)?,
-        None => chosen(&archive, &base)?,
+    let (unsaid, overlay) = match &asked.district {
+        District::Given(overlay) => (false, Some(overlay.clone())),
+        District::None => (false, None),
+        District::Unsaid => (true, chosen(&archive, &base)?),
     };
-    let kept = rules::laid(&base, overlay.as_ref())?;
+    let kept = rules::laid(&base, overlay.as_ref()).map_err(|unusable| unusable.to_string())?;
     // Rules that a flag names are the only ones to be believed besides those that are built in.
-    let own = archive.settings.iter().filter(|(name, _)| arguments.district.is_none() && name.starts_with(OVERLAY));
+    let own = archive.settings.iter().filter(|(name, _)| unsaid && name.starts_with(OVERLAY));
     let texts = own.map(|(_, text)| text.clone()).chain(overlay.map(|overlay| overlay.text)).collect();
     let hand = Hand { kept, base, texts };
     Ok(folded(&archive, &lines, &hand, today))
@@ -187,7 +189,7 @@ fn read(number: u64, entry: &Entry, why: Option<Why>, rulebook: Option<&Rulebook
 }
 
 /// That the input is an export, for whoever did not ask for a ledger.
-pub(crate) const ASK_FOR_LEDGER: &str = "这是碳惠账本导出的文件，不是一行一个活动；请加上 --ledger\nassess: this is an \
+pub const ASK_FOR_LEDGER: &str = "这是碳惠账本导出的文件，不是一行一个活动；请加上 --ledger\nassess: this is an \
     export of Carbon Points and not one activity a line; add --ledger";
 
 fn not_text(bytes: &[u8], valid: usize) -> String {

@@ -1,12 +1,12 @@
 //! The last line of a ledger: what counts on a day, what was withheld and by which cap, merchants' bonuses, and what has
 //! expired.
 
-use carbon_points::domain::assessment::Totals;
-use carbon_points::domain::date::Date;
-use carbon_points::domain::ledger::{Member, account};
+use crate::domain::assessment::Totals;
+use crate::domain::date::Date;
+use crate::domain::ledger::{Member, account};
 use serde::Serialize;
 
-use crate::ledger::{Book, Line};
+use super::account::{Book, Line};
 
 /// The last line. Of a household it has everybody's together, and then each person's.
 #[derive(Serialize)]
