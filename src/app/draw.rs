@@ -64,7 +64,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         .maybe(state.aside.then(|| shell::remark(t.aside_kept(), Icon::Info).named("aside")))
         .child(shell::notice(words, notice(state, words), on))
         .maybe(failed.then(|| shell::not_fetched(words, on)))
-        .maybe(later.and_then(|later| (later.said)(state, &context)))
+        .maybe(later.map(|later| (later.said)(state, &context)))
         .child(main)
         .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
 }

@@ -93,7 +93,7 @@ pub(super) struct Later {
     /// Does something at the desk.
     pub(super) desk: fn(DeskAct, &State, &Rules, &Edge) -> Action,
     /// What is to be said on every screen, about the district and about a newer build.
-    pub(super) said: fn(&State, &Context<'_>) -> Option<Element>,
+    pub(super) said: fn(&State, &Context<'_>) -> Element,
 }
 
 /// It could not be fetched: no network, or the server has a newer build.
@@ -167,10 +167,10 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
     }
 }
 
-fn said(state: &State, context: &Context<'_>) -> Option<Element> {
+fn said(state: &State, context: &Context<'_>) -> Element {
     let newer = state.newer.then(|| newer(context.words, context.on));
     let district = rewards::said_of_district(state, context);
-    Some(el("div", "").maybe(newer).maybe(district))
+    el("div", "").maybe(newer).maybe(district)
 }
 
 fn form_screen(state: &State, context: &Context<'_>) -> Element {
