@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build test check test-native test-web test-e2e test-engines dist test-dist size bench bench-web assess fmt clean tools test-tools
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines dist test-dist size bench bench-web bench-api assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -16,13 +16,18 @@ serve:                     ## Build the page and serve it at http://127.0.0.1:80
 build: tools               ## Build the page into dist/
 	@.ci/build.sh
 
-test: test-tools           ## Everything below that can fail: check, test-native, test-web, size, test-e2e, test-engines, test-dist
+npm: tools                 ## Build the package for pages with a UI of their own into dist-npm/, and say how large it is
+	@.ci/npm.sh
+
+test: test-tools           ## Everything below that can fail: check, test-native, test-web, size, test-api, test-e2e, test-engines, test-dist
 	@$(MAKE) check
 	@$(MAKE) test-native
 	@.ci/test-web.sh
 	@.ci/build.sh
 	@node .ci/size.mjs
 	@.ci/size-charts.sh
+	@.ci/npm.sh
+	@.ci/test-api.sh
 	@.ci/test-e2e.sh
 	@.ci/test-engines.sh
 	@.ci/test-dist.sh
@@ -37,12 +42,18 @@ test-native: tools         ## Tests on this machine (one test: make test-native 
 test-web: test-tools       ## Tests inside headless Chromium and Firefox (ONLY=name)
 	@.ci/test-web.sh $(ONLY)
 
+test-api: test-tools       ## The npm package: what is in it, its types, and its answers against the command line's
+	@.ci/npm.sh
+	@.ci/test-api.sh
+
 test-e2e: test-tools       ## Drive the release build in Chromium, Firefox and WebKit (CARBON_BROWSERS=webkit, ONLY=name)
 	@.ci/build.sh
+	@.ci/npm.sh
 	@.ci/test-e2e.sh $(ONLY)
 
 test-engines: test-tools   ## Record in Chromium 79, 83 and 92 with the release build (E2E_SHOTS=folder)
 	@.ci/build.sh
+	@.ci/npm.sh
 	@.ci/test-engines.sh
 
 dist: build                ## Make dist/ ready to upload: compressed files, headers, digests; the same bytes every time
@@ -63,6 +74,10 @@ bench-web: test-tools      ## Benchmarks in real browsers, and the release build
 	@.ci/build.sh
 	@.ci/bench-web.sh
 
+bench-api: tools           ## What an answer of the npm package takes in Node
+	@.ci/npm.sh
+	@node benches/api.mjs
+
 assess: tools              ## Build the command-line assessor and say how to use it
 	@cargo build --release --locked --bin assess
 	@echo "==> One activity as JSON per line on standard input, one assessment per line on standard output:"
@@ -73,7 +88,7 @@ fmt: tools                 ## Format the sources
 
 clean:                     ## Remove everything that was built in this checkout
 	cargo clean
-	rm -rf dist
+	rm -rf dist dist-npm
 
 tools:
 	@.ci/tools.sh build

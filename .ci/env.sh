@@ -11,10 +11,11 @@ WASM_BINDGEN_DIR=$TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION
 WASM_SPLIT_DIR=$TOOLS/wasm-split-$WASM_SPLIT_VERSION
 BINARYEN_DIR=$TOOLS/binaryen-$BINARYEN_VERSION
 ESBUILD_DIR=$TOOLS/esbuild-$ESBUILD_VERSION
+TYPESCRIPT_DIR=$TOOLS/typescript-$TYPESCRIPT_VERSION
 GECKODRIVER_DIR=$TOOLS/geckodriver-$GECKODRIVER_VERSION
 NGINX_DIR=$TOOLS/nginx
 export OLD_ENGINES_DIR=$TOOLS/old-engines
-export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$WASM_SPLIT_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$ESBUILD_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$PATH"
+export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$WASM_SPLIT_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$ESBUILD_DIR/node_modules/.bin:$TYPESCRIPT_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$PATH"
 export WASM_TARGET=wasm32-unknown-unknown
 
 say() { printf '==> %s\n' "$*"; }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, and only that.
 #   tools.sh build   what `make build` needs: Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
-#   tools.sh test    in addition what `make test` needs: three browsers and their drivers
+#   tools.sh test    in addition what `make test` needs: three browsers and their drivers, TypeScript, old engines
 # Built tools are kept in $CARBON_POINTS_TOOLS (default: the user's cache folder), where every clone finds them.
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -77,6 +77,8 @@ wasm_opt() { from_npm wasm-opt "$BINARYEN_DIR" binaryen "$BINARYEN_VERSION" "${B
 
 esbuild() { from_npm esbuild "$ESBUILD_DIR" esbuild "$ESBUILD_VERSION" "$ESBUILD_VERSION"; }
 
+typescript() { from_npm tsc "$TYPESCRIPT_DIR" typescript "$TYPESCRIPT_VERSION" "$TYPESCRIPT_VERSION"; }
+
 # from_npm COMMAND DIRECTORY PACKAGE VERSION SAID  installs a package; SAID is the version as the command says it.
 from_npm() {
     local command=$2/node_modules/.bin/$1
@@ -121,6 +123,7 @@ test_tools() {
     packages testing 'chromium|google-chrome:chromium' chromedriver:chromium-driver 'firefox-esr|firefox:firefox-esr' \
         WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb fc-list:fontconfig fc-list:fonts-noto-cjk
     cargo_tool geckodriver "$GECKODRIVER_VERSION" "$GECKODRIVER_DIR" geckodriver --locked
+    typescript
     old_engines
     server
 }

@@ -3,6 +3,7 @@
 //! Start in [`domain`]: an activity goes in, an assessment with its replayable steps comes out. [`i18n`] words it,
 //! `ui` draws it, [`app`] keeps the state and wires the effects, and `platform` is the only place that touches the
 //! browser. [`domain`] and [`i18n`] are pure: they compile natively and run in the `assess` command as in the page.
+//! [`answer`] puts both into the contract's JSON, for that command and for the JavaScript API.
 
 pub mod answer;
 pub mod app;

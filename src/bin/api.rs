@@ -1,0 +1,126 @@
+//! What `static/api/index.js` calls: the answers of the `assess` command, as text, for pages that do their own UI.
+//!
+//! JSON goes in and out as text, so that a number keeps its digits and an answer is the command's, byte for byte.
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("api is the engine of the npm package: run `make npm`. On the command line, use `assess`.");
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    #![expect(missing_debug_implementations, reason = "only JavaScript calls it")]
+
+    use std::io::{self, Cursor, Read as _};
+    use std::rc::Rc;
+
+    use carbon_points::answer::rules::{Asked, DAMAGED, District, NO_DISTRICT, Overlay, built_in_overlay};
+    use carbon_points::answer::{Assessor, export};
+    use carbon_points::domain::date::Date;
+    use carbon_points::domain::district::SHIPPED;
+    use carbon_points::domain::json::Json;
+    use carbon_points::domain::rulebook::{Damaged, Fault, Rulebook};
+    use carbon_points::i18n::Language;
+    use carbon_points::i18n::fault::sentence;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// A rulebook with, perhaps, a district's rules over it.
+    #[wasm_bindgen]
+    pub struct Rules {
+        asked: Asked,
+        laid: Rc<Rulebook>,
+    }
+
+    #[wasm_bindgen]
+    impl Rules {
+        /// The rulebook of that text, or the built-in one of the day, and whose rules to lay over it: a built-in
+        /// district's by its id, those of a text, or `none`.
+        ///
+        /// Fails with a JSON list of faults, each with its `file`, `path` and sentences `zh` and `en`.
+        #[wasm_bindgen(constructor)]
+        pub fn new(rulebook: Option<String>, given: Option<String>, today: &str) -> Result<Self, String> {
+            let base = match rulebook {
+                Some(text) => Rulebook::parse(&text).map_err(|faults| listed("rulebook", &faults))?,
+                None => Rulebook::current(day(today)?).map_err(|Damaged| DAMAGED.to_owned())?,
+            };
+            let asked = Asked { base: Rc::new(base), district: given.map_or(Ok(District::Unsaid), district)? };
+            let laid = asked.laid().map_err(|unusable| listed("district", &unusable.faults))?;
+            Ok(Self { asked, laid })
+        }
+
+        /// Answers one activity.
+        pub fn assess(&self, activity: &str, today: &str) -> Result<String, String> {
+            let assessor = Assessor::new(self.laid.clone(), day(today)?);
+            let mut output = Vec::new();
+            text(assessor.answer(activity, &mut output).map(|()| output))
+        }
+
+        /// Answers lines as one account, or a file that is an export as a household's: a line each, and then the line of
+        /// totals.
+        pub fn fold(&self, ledger: &str, file: bool, today: &str, person: Option<String>) -> Result<String, String> {
+            let today = day(today)?;
+            let mut input = ledger.as_bytes();
+            let recognised = if file { export::recognised(&mut input, true) } else { Ok((false, Vec::new())) };
+            let (is_export, head) = recognised.map_err(|fault| fault.to_string())?;
+            let book = if is_export {
+                // The command writes its name before each sentence.
+                export::book(head, input, &self.asked, today).map_err(|faults| faults.replace("\nassess: ", "\n"))?
+            } else {
+                let lines = Cursor::new(head).chain(input);
+                Assessor::new(self.laid.clone(), today).account(lines).map_err(|fault| fault.to_string())?
+            };
+            let person = match person {
+                Some(given) => Some(book.find(&given).ok_or_else(|| format!("person: nobody is “{given}” here"))?),
+                None => None,
+            };
+            let mut output = Vec::new();
+            text(book.tell(today, person.as_deref(), &mut output).map(|()| output))
+        }
+    }
+
+    /// Whose rules are meant.
+    fn district(given: String) -> Result<District, String> {
+        if given == NO_DISTRICT {
+            return Ok(District::None);
+        }
+        if given.trim_start().starts_with('{') {
+            return Ok(District::Given(Overlay { file: "district".to_owned(), text: given }));
+        }
+        built_in_overlay(&given).map(District::Given).ok_or_else(|| unknown(&given))
+    }
+
+    fn unknown(given: &str) -> String {
+        let known: Vec<&str> = SHIPPED.iter().map(|(id, _)| *id).collect();
+        let zh = format!("没有「{given}」这个区；内置的区有：{}；也可以给出规则文件的内容", known.join("、"));
+        let known = known.join(", ");
+        let en =
+            format!("there is no built-in district “{given}”; there are {known}; the contents of a file will do too");
+        Json::List(vec![fault("district", "", zh, en)]).to_string()
+    }
+
+    fn day(text: &str) -> Result<Date, String> {
+        Date::parse(text).ok_or_else(|| format!("today: “{text}” is not a day as YYYY-MM-DD"))
+    }
+
+    /// Memory does not fail, and what is written there is text.
+    fn text(written: io::Result<Vec<u8>>) -> Result<String, String> {
+        let written = written.map_err(|fault| fault.to_string())?;
+        String::from_utf8(written).map_err(|fault| fault.to_string())
+    }
+
+    fn listed(file: &str, faults: &[Fault]) -> String {
+        let each = |found: &Fault| {
+            let [zh, en] = [Language::Zh, Language::En].map(|language| sentence(found, language));
+            fault(file, &found.path, zh, en)
+        };
+        Json::List(faults.iter().map(each).collect()).to_string()
+    }
+
+    fn fault(file: &str, path: &str, zh: String, en: String) -> Json {
+        let [file, path] = [file, path].map(|text| Json::Text(text.to_owned()));
+        Json::object([("file", file), ("path", path), ("zh", Json::Text(zh)), ("en", Json::Text(en))])
+    }
+}
