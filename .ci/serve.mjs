@@ -6,6 +6,8 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
 const DIST = "dist";
+// Where host pages find what they embed, and the pages themselves, unless dist/ has them.
+const BESIDE = { "/api/": "dist-npm", "/embed/": "static/embed" };
 const HOST = "127.0.0.1";
 const PORT = Number(process.env.PORT ?? 8080);
 const TYPES = {
@@ -34,7 +36,9 @@ function answer(request, response) {
   } catch {
     return refuse(400);
   }
-  const path = join(DIST, name.endsWith("/") ? `${name}index.html` : name);
+  const own = join(DIST, name.endsWith("/") ? `${name}index.html` : name);
+  const [beside] = Object.entries(BESIDE).filter(([start]) => name.startsWith(start));
+  const path = beside && !existsSync(own) ? join(beside[1], name.slice(beside[0].length)) : own;
   const status = statSync(path, { throwIfNoEntry: false });
   if (!status?.isFile()) return refuse(404);
   response.writeHead(200, {

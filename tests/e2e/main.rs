@@ -93,4 +93,6 @@ in_every_browser! {
     offline::works_offline,
     offline::never_mixes_versions,
     policy::allows_only_its_own,
+    api::api_page,
+    api::api_answers,
 }

@@ -16,6 +16,8 @@ use crate::problem::{Context, Outcome, Problem};
 const WATCH: &str = include_str!("watch.js");
 const WATCH_PATH: &str = "/e2e-watch.js";
 const WORKER_PATH: &str = "/sw.js";
+/// Where host pages find what they embed, and the pages themselves, unless `dist/` has them.
+const BESIDE: [(&str, &str); 2] = [("/api/", "dist-npm"), ("/embed/", "static/embed")];
 
 /// A server on this machine, on a port of its own.
 pub(crate) struct Server {
@@ -140,27 +142,29 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
     }
     state.requests.push(path.to_owned());
     let plain = !state.below.is_empty();
-    let path = match path.strip_prefix(state.below) {
-        Some(inside) => inside,
-        None => "/nowhere",
-    };
+    let path = path.strip_prefix(state.below).unwrap_or("/nowhere");
     let name = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let body = if let Some(page) = state.extra.get(path) {
         Some(page.clone().into_bytes())
-    } else if path == WATCH_PATH {
+    } else if path.ends_with(WATCH_PATH) {
         Some(WATCH.as_bytes().to_vec())
     } else if name.contains("..") || state.withheld.is_some_and(|start| path.starts_with(start)) {
         None
     } else {
-        fs::read(state.folder.join(name.trim_start_matches('/'))).ok()
+        fs::read(state.folder.join(name.trim_start_matches('/'))).ok().or_else(|| beside(&name))
     };
     Some(match body {
         Some(body) if path == WORKER_PATH => response("200 OK", &name, &knowing_the_watch(&body)),
         Some(body) if content_type(&name).starts_with("text/html") => response("200 OK", &name, &watched(&body)),
-        Some(body) if plain && name.ends_with(".wasm") => response("200 OK", "plain", &body),
+        Some(body) if plain && content_type(&name) == "application/wasm" => response("200 OK", "plain", &body),
         Some(body) => response("200 OK", &name, &body),
         None => response("404 Not Found", "404.txt", b"not found\n"),
     })
+}
+
+fn beside(name: &str) -> Option<Vec<u8>> {
+    let at = |(start, folder): &(&str, &str)| Some(Path::new(folder).join(name.strip_prefix(start)?));
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(BESIDE.iter().find_map(at)?)).ok()
 }
 
 fn response(status: &str, name: &str, body: &[u8]) -> Vec<u8> {

@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { api } from "./api.mjs";
 
 const ENGINES = process.env.OLD_ENGINES_DIR;
 const SHOTS = process.env.E2E_SHOTS;
@@ -126,6 +127,7 @@ for (const engine of process.argv.slice(2)) {
   const visit = await Visit.begin(engine, folder);
   try {
     await record(visit, home);
+    await api(visit, home);
     if (visit.problems.length > 0) throw new Error(visit.problems.join("; "));
     console.log(`Chromium ${engine} ... ok`);
   } catch (problem) {
