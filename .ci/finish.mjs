@@ -25,7 +25,7 @@ let index = text(DIST, "index.html");
 
 // --- Style sheets: one for the first screen, one for the rest ---------------------------------------------------------------
 
-const LATER = /^(forms|why|lists|household|insight|carry|points|print|statement)-/;
+const LATER = /^(elder|forms|why|lists|household|insight|carry|points|print|statement)-/;
 
 function bundled(name, files) {
   const sheet = join(work, `${name}.css`);

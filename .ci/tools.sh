@@ -126,6 +126,11 @@ test_tools() {
     typescript
     old_engines
     server
+    # Looks at every screen for what would keep somebody out.
+    if [[ ! -f $AXE_CORE ]]; then
+        lock
+        npm install --silent --no-audit --no-fund --prefix "$AXE_DIR" "axe-core@$AXE_VERSION"
+    fi
 }
 
 # nginx, unpacked and not installed: installing it would start a server on this machine.

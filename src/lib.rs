@@ -9,6 +9,7 @@ pub mod answer;
 pub mod app;
 mod built_in;
 pub mod desk;
+pub mod display;
 pub mod domain;
 pub mod i18n;
 pub mod insight;

@@ -55,7 +55,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
     };
     el("div", class)
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
-        .child(shell::head(words, rules, &state.view, on))
+        .child(shell::head(words, rules, &state.view, state.size, on))
         .maybe(shell::switcher(words, &state.ledger.borrow().present(), &state.person, on))
         .maybe(
             (state.keeping == Keeping::InMemory)

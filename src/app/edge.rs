@@ -9,6 +9,7 @@ use yew::Callback;
 
 use super::snapshot;
 use super::state::{Action, Keeping, Report};
+use crate::display::{TEXT_SIZE, TextSize};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::draft::Draft;
@@ -108,7 +109,8 @@ impl Edge {
                 edge.tell(Action::Insight(goal));
             }
             edge.settings.borrow_mut().clone_from(&loaded.settings);
-            edge.tell(Action::Loaded { entries, drafts, language, keeping, aside });
+            let size = setting(TEXT_SIZE).and_then(|text| TextSize::from_text(text));
+            edge.tell(Action::Loaded { entries, drafts, language, size, keeping, aside });
             if let Some(person) = setting(PERSON) {
                 edge.tell(Action::PersonChosen(person.clone()));
             }

@@ -29,7 +29,7 @@ use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
 use crate::i18n::reason::sentence;
-use crate::platform::{Listening, page, update};
+use crate::platform::{Listening, page, speech, update};
 use crate::route::View;
 use crate::ui::act::HouseholdAct;
 use crate::ui::carry::CarryAct;
@@ -40,8 +40,8 @@ use crate::ui::outcome::{InAccount, Preview, claims_twice};
 use crate::ui::shell::newer;
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
-    Context, Explain, Rules, Words, at_hand, entry, ledger, me, own_rules, record, rules as rules_screen, standing,
-    statement,
+    Context, Explain, Rules, Words, at_hand, entry, ledger, me, own_rules, record, rules as rules_screen, size,
+    standing, statement,
 };
 
 /// Trips offered at the top of the trip form.
@@ -68,6 +68,8 @@ pub(super) struct Later {
     pub(super) copy: fn(&State, &Rules, &Edge),
     /// Prints the screen.
     pub(super) print: fn(),
+    /// Reads a text aloud in a language.
+    pub(super) speak: fn(&str, &str),
     /// Lets a newer build of the page take over.
     pub(super) take_version: fn(),
     /// Brings a factor that was just opened into view.
@@ -123,7 +125,14 @@ pub(super) async fn fetch() -> Result<Later, Unfetched> {
 
 const LATER: Later = Later {
     screen,
-    explain: Explain { why, sentence, own_rules, fill: Rules::fill, beneath: standing::beneath },
+    explain: Explain {
+        why,
+        sentence,
+        own_rules,
+        speaks: speech::can_speak,
+        fill: Rules::fill,
+        beneath: standing::beneath,
+    },
     reopen: reopened,
     consequences,
     people: household::people,
@@ -131,6 +140,7 @@ const LATER: Later = Later {
     entitle,
     copy,
     print: page::print,
+    speak: speech::speak,
     take_version: update::take,
     reveal: || page::reveal(OPENED),
     write,
@@ -160,7 +170,10 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Entry(id) => entry_screen(state, context, id),
         View::Rules => rules_screen::screen(context, &state.query, state.opened),
         View::Insight => insight::screen(state, context),
-        View::Me => me::screen(context, rewards::chooser(state, context)),
+        View::Me => {
+            let size = size::section(context, state.size, state.size_asked);
+            me::screen(context, rewards::chooser(state, context), size)
+        }
         View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
         View::Household => household::screen(state, context),
         View::Carry => carry::drawing::screen(state, context),

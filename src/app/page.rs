@@ -17,6 +17,7 @@ use super::draw;
 use super::edge::Edge;
 use super::later::{Later, Unfetched, fetch};
 use super::state::{Action, State};
+use crate::display::TextSize;
 use crate::domain::ledger::Policy;
 use crate::domain::rulebook::{Damaged, ParameterRef, Rulebook};
 use crate::platform::{Listening, clock, location, page};
@@ -88,7 +89,11 @@ impl Component for App {
             None => {}
         });
         let policy = rules.as_ref().map(|rules| Policy::of(rules.shared())).unwrap_or_default();
-        let state = State::starting(language, view.clone(), today, policy);
+        let mut state = State::starting(language, view.clone(), today, policy);
+        if let Some(size) = location::asked("font").and_then(|text| TextSize::from_text(&text)) {
+            (state.size, state.size_asked) = (size, true);
+            page::set_text_size(size.pixels().as_deref(), size.is_elder());
+        }
         let edge = Edge::new(told, state.ledger.clone());
         if let Ok(rules) = &rules {
             edge.open(rules.shared());
@@ -174,6 +179,9 @@ impl App {
         let Some(next) = self.state.after(action) else { return false };
         if next.language != self.state.language {
             page::set_language(next.language.tag(), Words::of(next.language).t.app_name());
+        }
+        if next.size != self.state.size {
+            page::set_text_size(next.size.pixels().as_deref(), next.size.is_elder());
         }
         let turned = self.turn_day(next.today);
         self.state = next;

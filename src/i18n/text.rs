@@ -49,7 +49,7 @@ texts! {
     record: "记一笔" / "Record";
     ledger: "账本" / "Ledger";
     rules: "规则" / "Rules";
-    switch_language: "English" / "中文";
+    switch_language: "EN" / "中文";
     back: "返回" / "Back";
     close: "收起" / "Close";
     example_rules: "示例规则\u{200b}（非官方）" / "Example rules (not official)";

@@ -9,6 +9,7 @@ pub mod file;
 pub mod location;
 pub mod page;
 pub mod random;
+pub mod speech;
 pub mod store;
 pub mod tabs;
 pub mod update;

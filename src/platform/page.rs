@@ -37,6 +37,20 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Sets the whole page in letters of this size, CSS pixels for body text; nothing leaves it to the browser. `elder` asks
+/// for the layout that goes with large letters.
+pub fn set_text_size(pixels: Option<&str>, elder: bool) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    // Set through the object model, which the page's content policy allows.
+    if let Some(root) = root.dyn_ref::<HtmlElement>() {
+        let size = pixels.map(|pixels| format!("{pixels}px")).unwrap_or_default();
+        // Only a read-only style refuses.
+        let _ = root.style().set_property("font-size", &size);
+    }
+    // Only an invalid attribute name is refused.
+    let _ = root.toggle_attribute_with_force("data-elder", elder);
+}
+
 /// Moves the focus to the element with this id and brings it to the middle of the view, so that its label and its
 /// problem are seen with it. Does nothing if there is none.
 ///

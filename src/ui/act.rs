@@ -2,6 +2,7 @@
 
 use super::carry::CarryAct;
 use crate::desk::DeskAct;
+use crate::display::TextSize;
 use crate::domain::activity::Kind;
 use crate::domain::draft::Edit;
 use crate::domain::ledger::Person;
@@ -25,6 +26,10 @@ pub(crate) enum Act {
     Copied,
     /// The other language was chosen.
     LanguageSwitched,
+    /// A size of letters was chosen.
+    SizeChosen(TextSize),
+    /// The result was to be read aloud.
+    Spoken(String),
     /// Another person was chosen, to see their account and record for them.
     PersonChosen(Person),
     /// Something was done on the screen of the household.

@@ -120,7 +120,7 @@ fn about(context: &Context<'_>, laid: &Laid) -> Option<Element> {
                     .text(&format!(" · {} · ", words.label(&district.status)))
                     .child(say("a", "", t.district_rules()).attr("href", "#/rules"))
                     .maybe(download.map(|address| {
-                        let download = say("a", "", t.download_rules()).attr_of("href", &address);
+                        let download = say("a", "alone", t.download_rules()).attr_of("href", &address);
                         el("span", "").say(" · ").child(download.attr("download", ""))
                     })),
             )

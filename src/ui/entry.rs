@@ -1,6 +1,7 @@
 //! One entry: what it was worth, why, and how to put it right.
 
 use super::act::Act;
+use super::aloud::aloud;
 use super::amount::{Voice, figure, gases, mark};
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
@@ -84,6 +85,7 @@ pub(crate) fn screen(
         }))
         .child(totals(shown, reversed, words))
         .maybe(repeat(ledger, entry, words))
+        .maybe(aloud(context, &summary(activity, context.rules, words), shown))
         .maybe(section)
         .maybe((posted.holders().len() > 1).then(|| shared(ledger, posted, words)))
         .maybe((!reversed).then_some(actions))

@@ -214,7 +214,7 @@ fn next(next: &Next, context: &Context<'_>, example: &Preview) -> Element {
     };
     let worth = worth.map(|worth| {
         // What the rules make of it; what was recorded opens to its own reasons.
-        let origin = el("a", "").attr("href", "#/rules").attr("title", t.see_origin());
+        let origin = el("a", "alone").attr("href", "#/rules").attr("title", t.see_origin());
         el("p", "next__worth").child(text("span", "next__each", &each)).child(origin.child(avoided(worth, words)))
     });
     el("section", "next")

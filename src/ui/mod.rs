@@ -2,6 +2,7 @@
 //! Nothing here stores, fetches or reads the clock.
 
 pub(crate) mod act;
+pub(crate) mod aloud;
 pub(crate) mod amount;
 pub(crate) mod carry;
 pub(crate) mod chart;
@@ -28,6 +29,7 @@ pub(crate) mod reward;
 pub(crate) mod rules;
 mod shares;
 pub(crate) mod shell;
+pub(crate) mod size;
 pub(crate) mod standing;
 pub(crate) mod statement;
 pub(crate) mod summary;
@@ -84,6 +86,8 @@ pub(crate) struct Explain {
     pub(crate) sentence: fn(&Reason, Option<&Rulebook>, Language) -> String,
     /// [`own_rules`].
     pub(crate) own_rules: fn(&Context<'_>, &Posted) -> Option<Rules>,
+    /// Whether the browser can speak.
+    pub(crate) speaks: fn() -> bool,
     /// [`Rules::fill`].
     pub(crate) fill: fn(&Rules, &str, &[Key], (Date, Language)) -> String,
     /// [`standing::beneath`].

@@ -41,11 +41,11 @@ impl Preview {
 
 /// The panel below (on a phone) or beside (on a desktop) a form.
 ///
-/// `each` says what each of several people gets.
+/// `each` says what each of several people gets, `aloud` reads the result.
 pub(crate) fn outcome(
     context: &Context<'_>,
     (preview, account): (&Preview, Option<InAccount>),
-    each: Option<Element>,
+    (each, aloud): (Option<Element>, Option<Element>),
     save: &'static str,
 ) -> Element {
     let t = context.words.t;
@@ -57,6 +57,7 @@ pub(crate) fn outcome(
         reasons = reasons.maybe(section).child(why(context, valid));
     }
     let actions = el("div", "outcome__actions")
+        .maybe(aloud)
         .maybe(valid.map(|_| why_button(context).attr("aria-controls", "why")))
         .child(save_button(context, if context.saving { t.saving() } else { save }));
     let bar = el("div", "outcome__bar").child(result(context, preview, shown).maybe(each)).child(actions);

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::act::Act;
+use super::aloud::aloud_preview;
 use super::choices::{choices, last_of};
 use super::element::{Element, el, say, text};
 use super::field::Form;
@@ -59,5 +60,6 @@ pub(crate) fn screen(
         .maybe(below)
         .child(form::fields(form, fields).child(submit))
         .maybe(typed_in.then_some(clear));
-    el("section", "screen screen--form").child(left).child(outcome(context, result, form::people::each(form), save))
+    let beside = (form::people::each(form), aloud_preview(context, result.0));
+    el("section", "screen screen--form").child(left).child(outcome(context, result, beside, save))
 }

@@ -80,7 +80,7 @@ fn versions(words: Words) -> Element {
 
 fn download(rules: &Rulebook, words: Words) -> Element {
     let file = format!("{}-{}.json", rules.id, rules.version);
-    say("a", "", words.t.download_rules()).attr_of("href", &format!("rulebooks/{file}")).attr_of("download", &file)
+    say("a", "alone", words.t.download_rules()).attr_of("href", &format!("rulebooks/{file}")).attr_of("download", &file)
 }
 
 fn version(rules: &Rules, words: Words) -> Element {

@@ -6,6 +6,7 @@ use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, brand, icon};
 use super::{Rules, Words, person};
+use crate::display::TextSize;
 use crate::domain::ledger::Member;
 use crate::route::View;
 
@@ -23,7 +24,7 @@ pub(crate) struct Notice<'a> {
 }
 
 /// The head of the page.
-pub(crate) fn head(words: Words, rules: &Rules, view: &View, on: &Callback<Act>) -> Element {
+pub(crate) fn head(words: Words, rules: &Rules, view: &View, size: TextSize, on: &Callback<Act>) -> Element {
     let t = words.t;
     let name = el("a", "brand").attr("href", "#/").child(brand()).child(say("span", "brand__name", t.app_name()));
     let language = say("button", "head__language", t.switch_language())
@@ -31,6 +32,10 @@ pub(crate) fn head(words: Words, rules: &Rules, view: &View, on: &Callback<Act>)
         .attr("lang", words.language.pick("en", "zh-CN"))
         .named("language")
         .pressed(on, Act::LanguageSwitched);
+    let elder = say("button", "head__language head__elder", if size.is_elder() { t.everybody() } else { t.elder() })
+        .attr("type", "button")
+        .named("elder")
+        .pressed(on, Act::SizeChosen(size.switched()));
     el("header", "head")
         .child(name)
         .child(
@@ -39,6 +44,7 @@ pub(crate) fn head(words: Words, rules: &Rules, view: &View, on: &Callback<Act>)
                 .text(status(rules, words)),
         )
         .child(tabs(words, view, "tabs tabs--head"))
+        .child(elder)
         .child(language)
 }
 
@@ -137,6 +143,7 @@ pub(crate) fn newer(words: Words, on: &Callback<Act>) -> Element {
     let t = words.t;
     let take = say("button", "link", t.take_version()).attr("type", "button").pressed(on, Act::VersionTaken);
     el("div", "notice")
+        .attr("role", "status")
         .named("newversion")
         .child(icon(Icon::Info))
         .child(say("p", "notice__text", t.new_version()))

@@ -168,7 +168,7 @@ pub(crate) fn section(
     let lines = lines(context, standing);
     let bonus = standing.bonus.as_ref().map(|_| {
         let worked = steps(context, &ledger.policy().bonus_steps(activity), BONUS_PLACES);
-        el("div", "").named("bonus-steps").child(say("h3", "why__title", t.standing_bonus_title())).child(worked)
+        el("div", "").named("bonus-steps").child(say("h2", "why__title", t.standing_bonus_title())).child(worked)
     });
     let why = reasons(context, t.standing_title(), &capped(standing, rules, activity.date), PLACES);
     let claim = claim(context, (ledger, rules), standing, activity.date);

@@ -64,7 +64,7 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
         .maybe(recorded)
         .maybe(reasons(context, t.reasons_title(), &assessment.reasons, reasons_at))
         .maybe(reasons(context, t.notes_title(), &assessment.notes, notes_at))
-        .maybe(traced.then(|| say("h3", "why__title", t.steps_title())))
+        .maybe(traced.then(|| say("h2", "why__title", t.steps_title())))
         .child(steps(context, &assessment.steps, 0))
         .maybe(traced.then(|| say("p", "why__rounding", t.rounding_rule())))
         .maybe(driving.as_ref().map(|driving| driving::shown(context, driving, beyond)))
@@ -93,7 +93,7 @@ pub(crate) fn reasons(
         }
         list.push(item.maybe(opened(context, place)));
     }
-    (!reasons.is_empty()).then(|| el("section", "reasons").child(say("h3", "why__title", title)).child(list))
+    (!reasons.is_empty()).then(|| el("section", "reasons").child(say("h2", "why__title", title)).child(list))
 }
 
 /// Steps in order, the part of the activity named where it changes. `places` is where their factors open.

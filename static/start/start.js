@@ -16,8 +16,12 @@ function started() {
 // Keeps the page for when there is no network, once it works.
 function offline(workers) {
   workers.register(new URL("sw.js", document.baseURI)).then((registration) => {
+    // Some browsers that are told to keep nothing answer with nothing.
+    if (!registration) return;
     const waits = () => {
-      if (!registration.waiting || !workers.controller) return;
+      // The first worker of all waits for a moment too, with nothing before it.
+      const { waiting, active } = registration;
+      if (!waiting || waiting.state !== "installed" || !active || !workers.controller) return;
       // For whoever listens later (src/platform/update.rs).
       document.documentElement.setAttribute("data-newer", "");
       dispatchEvent(new CustomEvent("newversion"));

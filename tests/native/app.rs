@@ -38,6 +38,7 @@ fn start() -> State {
             entries: Vec::new(),
             drafts: Vec::new(),
             language: None,
+            size: None,
             keeping: Keeping::OnDevice,
             aside: false,
         })

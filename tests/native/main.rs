@@ -14,6 +14,7 @@ mod calendar;
 mod cases;
 mod cli;
 mod damage;
+mod display;
 mod district;
 mod draft;
 mod driving;

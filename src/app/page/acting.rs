@@ -3,6 +3,7 @@
 use super::App;
 use crate::app::edge::Write;
 use crate::app::state::{Action, Report, Rest};
+use crate::display::TEXT_SIZE;
 use crate::i18n::Language;
 use crate::insight::Change;
 use crate::platform::{clock, page};
@@ -44,6 +45,16 @@ impl App {
                 let other = if self.state.language == Language::Zh { Language::En } else { Language::Zh };
                 self.edge.write(Write::Language(other));
                 Action::LanguageChosen(other)
+            }
+            Act::SizeChosen(size) => {
+                self.edge.keep_setting(TEXT_SIZE, size.pixels().unwrap_or_default());
+                Action::SizeChosen(size)
+            }
+            Act::Spoken(text) => {
+                if let Some(later) = self.later {
+                    (later.speak)(&text, self.state.language.tag());
+                }
+                return false;
             }
             Act::PersonChosen(person) => {
                 self.edge.keep_person(person.clone());

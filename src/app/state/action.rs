@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::app::carry::Carry;
 use crate::app::household::naming::Naming;
+use crate::display::TextSize;
 use crate::domain::activity::{Activity, Kind};
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
@@ -76,6 +77,8 @@ pub enum Action {
         drafts: Vec<(String, Draft)>,
         /// The language chosen earlier.
         language: Option<Language>,
+        /// The size of letters chosen earlier.
+        size: Option<TextSize>,
         /// Where entries are kept from now on.
         keeping: Keeping,
         /// Whether something could not be read and was put aside.
@@ -91,6 +94,8 @@ pub enum Action {
     Navigated(View),
     /// A language was chosen.
     LanguageChosen(Language),
+    /// A size of letters was chosen.
+    SizeChosen(TextSize),
     /// Another person of the household is to be shown and recorded for.
     PersonChosen(Person),
     /// The names typed on the screen of the household are these now.

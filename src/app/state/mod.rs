@@ -12,6 +12,7 @@ pub use drafts::{EXAMPLE, correction_name};
 use super::carry::Carry;
 use super::household::naming::Naming;
 use crate::desk::Desk;
+use crate::display::TextSize;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
@@ -23,10 +24,14 @@ use crate::route::View;
 
 /// Everything the page shows.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "five facts that are true or not whatever the others are")]
+#[expect(clippy::struct_excessive_bools, reason = "six facts that are true or not whatever the others are")]
 pub struct State {
     /// The language.
     pub language: Language,
+    /// The size of letters.
+    pub size: TextSize,
+    /// Whether the page's address says which.
+    pub size_asked: bool,
     /// The screen.
     pub view: View,
     /// Today in Beijing.
@@ -90,6 +95,8 @@ impl State {
     pub fn starting(language: Language, view: View, today: Date, policy: Policy) -> Self {
         Self {
             language,
+            size: TextSize::default(),
+            size_asked: false,
             view,
             today,
             now: 0,
@@ -124,7 +131,8 @@ impl State {
     pub fn after(&self, action: Action) -> Option<Self> {
         let mut next = self.clone();
         match action {
-            Action::Loaded { entries, drafts, language, keeping, aside } => {
+            Action::Loaded { entries, drafts, language, size, keeping, aside } => {
+                next.size = size.filter(|_| !self.size_asked).unwrap_or(self.size);
                 next.add(entries);
                 for (name, draft) in drafts {
                     next.put_draft(name, draft);
@@ -160,6 +168,7 @@ impl State {
             }
             Action::Naming(naming) => next.naming = naming,
             Action::LanguageChosen(language) => next.language = language,
+            Action::SizeChosen(size) => next.size = size,
             Action::FactorChosen(step, factor) => next.factor = toggled(self.factor, (step, factor)),
             Action::Filtered(filter) => {
                 next.filter = filter;
@@ -191,20 +200,7 @@ impl State {
             Action::Attempted => next.attempted = true,
             Action::WhyOpened(open) => next.why_open = open,
             Action::Saving => next.saving = true,
-            Action::Posted { entries, draft, report, then } => {
-                next.add(entries);
-                if let Some(name) = draft {
-                    next.drop_draft(&name);
-                }
-                next.saving = false;
-                if report == Report::HouseholdChanged {
-                    next.naming = Naming::default();
-                }
-                if let Some(view) = then {
-                    next.go(view);
-                }
-                next.report = Some(report);
-            }
+            Action::Posted { entries, draft, report, then } => next.posted(entries, draft, report, then),
             Action::Reported(report) => {
                 next.saving = false;
                 next.report = Some(report);
@@ -223,6 +219,22 @@ impl State {
             }
         }
         Some(next)
+    }
+
+    /// Takes in what was written.
+    fn posted(&mut self, entries: Vec<Entry>, draft: Option<String>, report: Report, then: Option<View>) {
+        self.add(entries);
+        if let Some(name) = draft {
+            self.drop_draft(&name);
+        }
+        self.saving = false;
+        if report == Report::HouseholdChanged {
+            self.naming = Naming::default();
+        }
+        if let Some(view) = then {
+            self.go(view);
+        }
+        self.report = Some(report);
     }
 
     /// Changes fields of a draft; `None` if there is none of that name.

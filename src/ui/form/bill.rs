@@ -48,7 +48,7 @@ fn this_bill(form: &Form<'_>, utility: Utility) -> Element {
     };
     el("section", "bill")
         .attr("aria-label", t.bill_this())
-        .child(el("header", "bill__head").child(say("h3", "bill__title", title)).child(text(
+        .child(el("header", "bill__head").child(say("h2", "bill__title", title)).child(text(
             "span",
             "bill__days",
             &days,
@@ -81,7 +81,7 @@ fn last_bill(form: &Form<'_>, utility: Utility) -> Element {
     };
     el("section", "bill bill--last")
         .attr("aria-label", t.bill_last())
-        .child(el("header", "bill__head").child(say("h3", "bill__title", t.bill_last())))
+        .child(el("header", "bill__head").child(say("h2", "bill__title", t.bill_last())))
         .child(form.number(Field { path: "baseline_usage", label: t.baseline_usage(), unit, ..Field::default() }))
         .child(form.number(days))
         .maybe(same)

@@ -73,7 +73,7 @@ fn home(form: &Form<'_>) -> Element {
     let coats = Field { path: "coats", label: t.coats(), optional: true, quick: &["1", "2", "3"], ..Field::default() };
     el("section", "bill")
         .attr("aria-label", t.paint_area_title())
-        .child(el("header", "bill__head").child(say("h3", "bill__title", t.paint_area_title())))
+        .child(el("header", "bill__head").child(say("h2", "bill__title", t.paint_area_title())))
         .child(hint(t.paint_area_why()))
         .child(form.number(area))
         .child(form.number(coats))

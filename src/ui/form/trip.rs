@@ -55,7 +55,7 @@ fn leg(form: &Form<'_>, index: usize, one_of_many: bool) -> Element {
         let remove = say("button", "link", t.leg_remove())
             .attr("type", "button")
             .pressed(form.on, Act::Edited(vec![Edit::RemoveLeg(index)]));
-        el("div", "leg__head").child(text("h3", "leg__title", title.trim())).child(remove)
+        el("div", "leg__head").child(text("h2", "leg__title", title.trim())).child(remove)
     });
     let more = el("details", "more")
         .flag("open", chosen.is_some_and(|mode| others.contains(&mode)))

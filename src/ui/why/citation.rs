@@ -25,7 +25,7 @@ pub(crate) fn grade_badge(grade: Grade, words: Words) -> Element {
 pub(super) fn citation(context: &Context<'_>, factor: ParameterRef) -> Option<Element> {
     let (parameter, value) = context.rules.resolve(factor)?;
     let card = el("section", "citation").attr_of("data-citation", &parameter.id).child(text(
-        "h4",
+        "h3",
         "citation__title",
         context.words.label(&parameter.label),
     ));

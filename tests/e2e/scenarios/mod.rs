@@ -1,5 +1,6 @@
 //! What a resident does, one file per part of the page. A scenario is an `async fn(&Stage) -> Outcome`; name it in `main.rs` too.
 
+pub(crate) mod access;
 pub(crate) mod account;
 pub(crate) mod api;
 pub(crate) mod carry;

@@ -1,0 +1,190 @@
+//! Every screen in every mode: axe-core finds no violation, and in the version for the elderly letters, lines and
+//! targets are as large as the national guide asks for.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::contrast::readable;
+use super::{in_chinese, ready, save};
+use crate::{
+    problem::{Context, Outcome, Problem},
+    stage::Stage,
+};
+
+const MEASURE: &str = include_str!("../access.js");
+
+/// Runs axe-core by the rules of WCAG 2.2 AA and returns each violation in a line.
+const AXE: &str = "const done = arguments[arguments.length - 1];
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+        .then((result) => done(result.violations.flatMap((violation) => violation.nodes.map((node) =>
+            `${violation.id}: ${node.target.join(' ')} (${node.failureSummary.split('\\n')[1] || ''})`))))
+        .catch((problem) => done([String(problem)]));";
+
+const SCREENS: [&str; 20] = [
+    "#/",
+    "#/record",
+    "#/record/trip",
+    "#/record/car_free",
+    "#/record/utility",
+    "#/record/solar",
+    "#/record/appliance",
+    "#/record/purchase",
+    "#/record/refuel",
+    "#/record/action",
+    "#/ledger",
+    "#/points",
+    "#/reward/tree_donation",
+    "#/insight",
+    "#/me",
+    "#/me/household",
+    "#/me/carry",
+    "#/rules",
+    "#/statement/2026",
+    "#/statement/2026-11",
+];
+
+/// As it is for everybody, in both languages.
+pub(crate) async fn accessible(stage: &Stage) -> Outcome {
+    let found = walk(stage, "?district=chaoyang", 0.0, false).await?;
+    all_well(&found)
+}
+
+/// The version for the elderly, in letters of its least and of its first size, light and dark.
+pub(crate) async fn accessible_to_elders(stage: &Stage) -> Outcome {
+    let mut found = walk(stage, "?district=chaoyang&font=18", 18.0, false).await?;
+    found.extend(walk(stage, "?district=chaoyang&font=20", 18.0, true).await?);
+    all_well(&found)
+}
+
+/// The same in the largest letters that the guide asks for.
+pub(crate) async fn accessible_at_the_largest(stage: &Stage) -> Outcome {
+    all_well(&walk(stage, "?district=chaoyang&font=30", 18.0, false).await?)
+}
+
+/// The switch stands on the first screen, and what was chosen is kept.
+pub(crate) async fn switches_to_large(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "").await?;
+    let size = async || {
+        Ok(page
+            .execute("return document.body && getComputedStyle(document.body).fontSize")
+            .await?
+            .as_str()
+            .map(str::to_owned))
+    };
+    assert_eq!(size().await?.as_deref(), Some("16px"));
+    page.click("@elder").await?;
+    page.wait_for("html[data-elder]").await?;
+    assert_eq!(size().await?.as_deref(), Some("20px"));
+    page.open("#/me").await?;
+    page.click("@larger").await?;
+    page.wait_until("larger letters", async || Ok(size().await?.as_deref() == Some("22px"))).await?;
+    page.reload().await?;
+    page.wait_for("html[data-elder]").await?;
+    page.wait_until("the chosen size", async || Ok(size().await?.as_deref() == Some("22px"))).await?;
+    // The size that a host asks for goes before it, and is not kept.
+    page.visit(&stage.server.url("/?font=25.5#/me")).await?;
+    page.wait_for("#main[data-ready=true]").await?;
+    page.wait_until("the host's size", async || Ok(size().await?.as_deref() == Some("25.5px"))).await?;
+    page.visit(&stage.server.url("/#/me")).await?;
+    page.wait_for("html[data-elder]").await?;
+    page.wait_until("the chosen size", async || Ok(size().await?.as_deref() == Some("22px"))).await?;
+    page.click("@elder").await?;
+    page.wait_for("html:not([data-elder])").await?;
+    page.reload().await?;
+    page.wait_for("#main[data-ready=true]").await?;
+    assert_eq!(size().await?.as_deref(), Some("16px"));
+    Ok(())
+}
+
+/// Letters and lines spaced as WCAG 1.4.12 says lose nothing.
+pub(crate) async fn text_may_be_spaced(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    stage.open_in_frame(390, 844, "", "#/").await?;
+    page.wait_for("#main[data-ready=true]").await?;
+    in_chinese(stage).await?;
+    let spaced = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }');
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];";
+    page.execute(spaced).await?;
+    // What is cut off: a box that hides what does not fit in it, with a text that does not.
+    let cut = "return [...document.querySelectorAll('#app *')].filter((element) => {
+        const style = getComputedStyle(element);
+        return style.overflow === 'hidden' && !element.closest('.visually-hidden, svg, .aloud__name') && element.innerText &&
+            (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
+    }).map((element) => element.className)";
+    let mut found = Vec::new();
+    for screen in SCREENS {
+        page.execute(&format!("location.hash = '{screen}'")).await?;
+        page.wait_for(&format!("#main[data-view='{}']", screen.trim_start_matches('#'))).await?;
+        page.wait_for("#main h1, #main h2").await?;
+        found.extend(texts(&page.execute(cut).await?).into_iter().map(|cut| format!("{screen}: {cut} is cut off")));
+        found.extend(measured(stage, 0.0).await?.into_iter().map(|wide| format!("{screen}: {wide}")));
+    }
+    all_well(&found)
+}
+
+fn all_well(found: &[String]) -> Outcome {
+    if found.is_empty() { Ok(()) } else { Err(Problem::new(found.join("\n"))) }
+}
+
+/// What falls short on any screen, opened with this query; `least` is the size of the smallest letters, 0 if any will do.
+async fn walk(stage: &Stage, query: &str, least: f64, colours: bool) -> Outcome<Vec<String>> {
+    let page = &stage.page;
+    page.visit(&stage.server.url(&format!("/{query}#/record/trip"))).await?;
+    page.wait_for("#main[data-ready=true]").await?;
+    in_chinese(stage).await?;
+    axe_is_here(stage).await?;
+    page.click("[name='legs[0].mode'][value=rail]").await?;
+    page.retype("[name='legs[0].km']", "10").await?;
+    page.click("@why").await?;
+    page.wait_for("@why-sheet [data-step]").await?;
+    let mut found = looked_at(stage, "why", least, colours).await?;
+    page.click("@why").await?;
+    save(stage).await?;
+    found.extend(looked_at(stage, "saved", least, colours).await?);
+    page.click("@notice a").await?;
+    page.click("[data-factor='travel.rail']").await?;
+    page.wait_for("[data-citation='travel.rail']").await?;
+    found.extend(looked_at(stage, "entry", least, colours).await?);
+    for screen in SCREENS {
+        page.execute(&format!("location.hash = '{screen}'")).await?;
+        page.wait_for(&format!("#main[data-ready=true][data-view='{}']", screen.trim_start_matches('#'))).await?;
+        page.wait_for("#main h1, #main h2").await?;
+        found.extend(looked_at(stage, screen, least, colours).await?);
+    }
+    Ok(found)
+}
+
+async fn looked_at(stage: &Stage, screen: &str, least: f64, colours: bool) -> Outcome<Vec<String>> {
+    let axe = stage.page.client().execute_async(AXE, vec![]).await.context("axe-core cannot look")?;
+    let mut found = texts(&axe);
+    found.extend(measured(stage, least).await?);
+    let mut found: Vec<String> = found.into_iter().map(|found| format!("{screen}: {found}")).collect();
+    if colours {
+        found.extend(readable(stage, screen).await?);
+    }
+    Ok(found)
+}
+
+async fn measured(stage: &Stage, least: f64) -> Outcome<Vec<String>> {
+    let found = stage.page.client().execute(MEASURE, vec![json!(least)]).await.context("cannot measure")?;
+    Ok(texts(&found))
+}
+
+fn texts(found: &Value) -> Vec<String> {
+    found.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+}
+
+/// Loads axe-core as a script of the page's own server, which is the only place a script may come from.
+async fn axe_is_here(stage: &Stage) -> Outcome {
+    let file =
+        std::env::var("AXE_CORE").map_err(|_| Problem::new("AXE_CORE is not set: run this by `make test-e2e`"))?;
+    super::own_script(stage, &fs::read_to_string(&file).context(format!("cannot read {file}"))?).await?;
+    // A colour on its way to another is neither.
+    let still = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
+        document.adoptedStyleSheets = [sheet];";
+    stage.page.execute(still).await.map(drop)
+}
