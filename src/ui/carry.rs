@@ -6,6 +6,7 @@ use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::shell::{remark, title};
 use super::{Context, Words};
+use crate::display::TEXT_SIZE;
 use crate::domain::archive::{Change, Fault, LeftOut, MOST_FAULTS, OVERLAY, Plan, Why};
 use crate::domain::assessment::Totals;
 use crate::domain::ledger::{FIRST_PERSON, Posting};
@@ -429,6 +430,7 @@ fn setting_name(name: &str, words: Words) -> &str {
         "district" => words.t.carry_district(),
         goal if person_of(goal).is_some() => words.t.carry_goal(),
         "person" => words.t.carry_person(),
+        TEXT_SIZE => words.t.size_title(),
         overlay if overlay.starts_with(OVERLAY) => words.t.carry_rules(),
         other => other,
     }

@@ -43,7 +43,7 @@ pub const FORMAT: &str = "carbon-points";
 pub const VERSION: i64 = 2;
 
 /// Names of the settings that are taken over from a file; those that begin with one of [`KINDS`] are, too.
-pub const SETTINGS: [&str; 4] = ["language", "goal", "district", PERSON];
+pub const SETTINGS: [&str; 5] = ["language", "goal", "district", PERSON, "text_size"];
 
 /// The setting that says whose account is shown.
 const PERSON: &str = "person";
