@@ -1,5 +1,7 @@
 //! From the state to the screen.
 
+use std::borrow::Cow;
+
 use yew::Callback;
 
 use super::form::{draft_form, preview};
@@ -7,7 +9,7 @@ use super::later::Later;
 use super::state::{EXAMPLE, Keeping, Report, Rest, State};
 use super::suggestion;
 use crate::domain::activity::Kind;
-use crate::domain::draft::Draft;
+use crate::domain::assessment::Totals;
 use crate::domain::methodology;
 use crate::domain::rulebook::Key;
 use crate::i18n::Language;
@@ -15,9 +17,8 @@ use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::carry::CarryAct;
 use crate::ui::element::{Element, el, say};
-use crate::ui::home::{Again, Home, Next};
+use crate::ui::home::{Again, Counted, Home, Next};
 use crate::ui::icon::Icon;
-use crate::ui::outcome::Preview;
 use crate::ui::shell::{self, Notice};
 use crate::ui::{Context, Rules, Words, home, record};
 
@@ -62,7 +63,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
                 .then(|| shell::remark(t.memory_only(), Icon::Info).named("memory-only")),
         )
         .maybe(state.aside.then(|| shell::remark(t.aside_kept(), Icon::Info).named("aside")))
-        .child(shell::notice(words, notice(state, words), on))
+        .child(shell::notice(words, notice(state, words, later), on))
         .maybe(failed.then(|| shell::not_fetched(words, on)))
         .maybe(later.map(|later| (later.said)(state, &context)))
         .child(main)
@@ -76,7 +77,7 @@ pub(super) fn unusable(language: Language) -> Element {
 
 fn screen(state: &State, context: &Context<'_>, later: Option<&Later>) -> Element {
     match (&state.view, later) {
-        (View::Home, _) => home_screen(state, context),
+        (View::Home, _) => home_screen(state, context, later),
         (View::Choose, _) => record::chooser(context, &state.ledger.borrow()),
         (_, Some(later)) => (later.screen)(state, context),
         (_, None) => match state.rest {
@@ -86,7 +87,12 @@ fn screen(state: &State, context: &Context<'_>, later: Option<&Later>) -> Elemen
     }
 }
 
-fn home_screen(state: &State, context: &Context<'_>) -> Element {
+/// Points are promised only once it can be tried what the account would count of them; grams count always.
+fn grams(worth: Totals) -> Counted {
+    Counted { totals: Totals { points: 0, ..worth }, full: None }
+}
+
+fn home_screen(state: &State, context: &Context<'_>, later: Option<&Later>) -> Element {
     let ledger = state.ledger.borrow();
     let example = state.draft(EXAMPLE, Kind::Trip);
     let preview = preview(&example, context.rules, context.today);
@@ -94,34 +100,38 @@ fn home_screen(state: &State, context: &Context<'_>) -> Element {
         .into_iter()
         .enumerate()
         .filter_map(|(place, habit)| {
-            let worth = methodology::assess(&habit.activity, context.rules).ok()?.totals;
+            let counted = grams(methodology::assess(&habit.activity, context.rules).ok()?.totals);
             let suggestion::Habit { activity, times, yesterday, today: done } = habit;
-            Some(Again { place, activity, worth, times, yesterday, done })
+            Some(Again { place, activity, counted, times, yesterday, done })
         })
         .collect();
-    let next = next(state, context, &mut again);
-    let home = Home { ledger: &ledger, in_ozone_season: in_ozone_season(context), again: &again, next: &next };
+    let mut home = Home {
+        ledger: &ledger,
+        in_ozone_season: in_ozone_season(context),
+        next: next(state, context, &mut again),
+        again,
+        example: preview.valid().map(|valid| grams(valid.1.totals)),
+        expiring: None,
+    };
+    if let Some(later) = later {
+        (later.at_home)(state, context, &preview, &mut home);
+    }
     let form = draft_form(context, &example, &preview, &[]);
     home::screen(context, &home, (&form, &preview))
 }
 
-/// The one act to suggest; a habit is taken out of those offered again.
+/// The one act to suggest; a habit is taken out of those offered again. What a draft comes to is worked out later.
 fn next(state: &State, context: &Context<'_>, again: &mut Vec<Again>) -> Next {
     let (ledger, today) = (state.ledger.borrow(), context.today);
-    let worth = |draft: &Draft| match preview(draft, context.rules, today) {
-        Preview::Valid(valid) => Some(valid.1.totals),
-        Preview::Unfinished(_) => None,
-    };
     // The draft touched last stands last.
-    let unfinished = state.drafts.iter().rev().find_map(|(name, draft)| Some((Kind::from_word(name)?, draft)));
-    if let Some((kind, draft)) = unfinished {
-        return Next::Unfinished(kind, worth(draft));
+    if let Some(kind) = state.drafts.iter().rev().find_map(|(name, _)| Kind::from_word(name)) {
+        return Next::Unfinished(kind, None);
     }
-    if let Some(due) = again.iter().position(|act| !act.done && !act.worth.is_zero()) {
+    if let Some(due) = again.iter().position(|act| !act.done && !act.counted.totals.is_zero()) {
         return Next::Habit(again.remove(due));
     }
     if !suggestion::has_bill(&ledger, today) {
-        return Next::Bill(worth(&suggestion::one_kilowatt_hour_less(today)));
+        return Next::Bill(None);
     }
     if suggestion::has_trip(&ledger, context.person, today) { Next::Nothing } else { Next::Trip }
 }
@@ -134,24 +144,19 @@ fn in_ozone_season(context: &Context<'_>) -> bool {
     }
 }
 
-/// Whether the very same trip was recorded within the hour before.
-fn repeats(state: &State, id: &str) -> bool {
-    let ledger = state.ledger.borrow();
-    let again = ledger.entry(id).and_then(|entry| {
-        let posted = entry.posted()?;
-        ledger.repeated(&posted.activity, posted.holders().next()?, entry.recorded_at, Some(id))
-    });
-    again.is_some()
-}
-
-fn notice(state: &State, words: Words) -> Option<Notice<'_>> {
+fn notice<'a>(state: &'a State, words: Words, later: Option<&Later>) -> Option<Notice<'a>> {
     let t = words.t;
-    let said = |text| Notice { text, failed: false, undo: None, entry: None };
+    let said = |text| Notice { text: Cow::Borrowed(text), failed: false, undo: None, entry: None };
     Some(match state.report.as_ref()? {
         Report::Saved(id) => Notice {
             undo: Some(Act::Reversed(id.clone())),
             entry: Some(id),
-            ..said(if repeats(state, id) { t.saved_again() } else { t.saved() })
+            failed: false,
+            // Nothing is saved before it was fetched.
+            text: later.map_or(Cow::Borrowed(""), |later| {
+                let ledger = state.ledger.borrow();
+                Cow::Owned((later.saved)(&ledger, id, &state.person, state.today, words.language))
+            }),
         },
         Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected()) },
         Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone()) },

@@ -4,7 +4,7 @@ use super::state::State;
 use crate::domain::activity::{Activity, Facts, Kind};
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
-use crate::domain::ledger::{Ledger, Person};
+use crate::domain::ledger::Person;
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::Key;
 use crate::domain::trace::Origin;
@@ -74,11 +74,13 @@ fn claimed(
             ReasonCode::SameAppliance => "serial",
             ReasonCode::RepaintTooSoon => "dwelling",
             ReasonCode::PaintBeyondArea => "amount",
+            // The bar says it, once and always in sight.
+            ReasonCode::CarFreeUndone => "",
             _ => "date",
         };
         let mut given = day(of)?.to_string();
         if code == ReasonCode::CarFreeUndone {
-            given = format!("{given} {}", undone(&ledger, holder, of)?);
+            given = format!("{given} {}", ledger.lost(of, holder)?);
         }
         let mut reason = Reason::at(code, path).given(given);
         if code == ReasonCode::RepaintTooSoon
@@ -88,19 +90,12 @@ fn claimed(
         }
         Some(reason)
     };
-    if let Some(claim) = ledger.claimed(activity, holder, replaces) {
-        return said(claim.code, &claim.of);
+    let claim = ledger.claimed(activity, holder, replaces);
+    if let Some(said) = claim.and_then(|claim| said(claim.code, &claim.of)) {
+        return Some(said);
     }
     let again = ledger.repeated(activity, holder, state.now, replaces)?;
     said(ReasonCode::RepeatedTrip, &again.id)
-}
-
-/// Points that would go if an entry did not count any more.
-fn undone(ledger: &Ledger, holder: &str, id: &str) -> Option<i64> {
-    let account = ledger.account(holder);
-    let standing = account.standing(ledger.entry(id)?.posted()?.activity.date, id)?;
-    // Where the entry that is being corrected keeps it from counting, what it would be worth.
-    Some(if standing.claim.is_some() { standing.earned.points } else { standing.points() })
 }
 
 /// What the fields of a draft need.

@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::at_home;
 use super::carry::{self, Carry};
 use super::consequence::consequences;
 use super::district;
@@ -18,8 +19,8 @@ use super::insight;
 use super::rewards;
 use super::snapshot::reopened;
 use super::state::{Action, Reopen, Report, State};
-use super::suggestion;
 use super::writing::write;
+use super::{suggestion, told};
 use crate::desk::DeskAct;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
@@ -28,6 +29,7 @@ use crate::domain::ledger::{Ledger, Person, Policy, Posted, Standing};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
+use crate::i18n::Language;
 use crate::i18n::reason::sentence;
 use crate::platform::{Listening, page, speech, update};
 use crate::route::View;
@@ -40,7 +42,7 @@ use crate::ui::outcome::{InAccount, Preview, claims_twice};
 use crate::ui::shell::newer;
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
-    Context, Explain, Rules, Words, at_hand, entry, ledger, me, own_rules, record, rules as rules_screen, size,
+    Context, Explain, Rules, Words, at_hand, entry, home, ledger, me, own_rules, record, rules as rules_screen, size,
     standing, statement,
 };
 
@@ -94,6 +96,10 @@ pub(super) struct Later {
     pub(super) lay: fn(&Edge, Date) -> Option<Action>,
     /// Does something at the desk.
     pub(super) desk: fn(DeskAct, &State, &Rules, &Edge) -> Action,
+    /// Puts on home what the account would count, what the charts' screen offers first, and what expires soon.
+    pub(super) at_home: fn(&State, &Context<'_>, &Preview, &mut home::Home<'_>),
+    /// What the notice says once an entry was saved.
+    pub(super) saved: fn(&Ledger, &str, &str, Date, Language) -> String,
     /// What is to be said on every screen, about the district and about a newer build.
     pub(super) said: fn(&State, &Context<'_>) -> Element,
 }
@@ -156,6 +162,8 @@ const LATER: Later = Later {
     rulebook: Rulebook::current,
     lay: district::lay_later,
     desk: rewards::act,
+    at_home: at_home::complete,
+    saved: told::saved,
     said,
 };
 
@@ -217,13 +225,13 @@ fn in_account(
     preview: &Preview,
     (replaces, people): (Option<&str>, &[Person]),
 ) -> Option<InAccount> {
-    let (activity, assessment) = preview.valid().filter(|valid| !claims_twice(valid))?;
+    let (activity, assessment) = preview.valid().filter(|valid| claims_twice(valid).is_none())?;
     let ledger = state.ledger.borrow();
     let worth = (activity, assessment.totals);
     let standings = people.iter().filter_map(|person| ledger.trial(worth, people, person, replaces));
     let standing = Standing::together(standings);
     Some(InAccount {
-        result: standing::result(context, &standing),
+        result: standing::result(context, &standing, activity.date),
         section: standing::section(context, &ledger, &standing, activity),
     })
 }

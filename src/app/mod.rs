@@ -1,6 +1,6 @@
 //! State and wiring: what the page knows, how it changes, and where its effects happen.
 //!
-//! [`carry`]'s stages, [`state`], [`snapshot`], [`suggestion`], [`consequence`] and [`household`] are pure and tested natively; the rest runs in the
+//! [`carry`]'s stages, [`state`], [`snapshot`], [`suggestion`], [`consequence`], [`told`] and [`household`] are pure and tested natively; the rest runs in the
 //! browser only.
 
 pub mod carry;
@@ -9,7 +9,10 @@ pub mod household;
 pub mod snapshot;
 pub mod state;
 pub mod suggestion;
+pub mod told;
 
+#[cfg(target_arch = "wasm32")]
+mod at_home;
 #[cfg(target_arch = "wasm32")]
 mod district;
 #[cfg(target_arch = "wasm32")]

@@ -96,6 +96,11 @@ impl TimeOfDay {
         (hours < 24 && minutes < 60).then_some(Self { minutes: hours * 60 + minutes })
     }
 
+    /// So many minutes after midnight; `None` beyond 23:59.
+    pub fn at_minute(minutes: u16) -> Option<Self> {
+        (minutes < 24 * 60).then_some(Self { minutes })
+    }
+
     /// Minutes since midnight.
     pub fn minutes(self) -> u16 {
         self.minutes

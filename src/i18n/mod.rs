@@ -2,9 +2,11 @@
 
 pub mod archive;
 pub mod calendar;
+pub mod claim;
 pub mod column;
 pub mod fault;
 mod filled;
+pub mod limit;
 pub mod number;
 pub mod reason;
 pub mod search;

@@ -8,6 +8,7 @@ pub mod axis;
 pub mod bars;
 pub mod figures;
 pub mod goal;
+mod habit;
 pub mod level;
 pub mod months;
 pub mod next;

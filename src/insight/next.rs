@@ -2,7 +2,7 @@
 
 use super::trial::{self, Tried, tried};
 use super::{Viewpoint, offered};
-use crate::domain::activity::{Activity, Mode, Utility};
+use crate::domain::activity::{Activity, Domain, Facts, Mode, Utility};
 use crate::domain::assessment::Totals;
 use crate::domain::ledger::account::Withheld;
 
@@ -10,6 +10,8 @@ use crate::domain::ledger::account::Withheld;
 pub const MOST: usize = 5;
 /// Of one reason at most, so that there is a choice.
 const OF_ONE_REASON: usize = 2;
+/// Of one domain at most: not five ways to travel.
+const OF_ONE_DOMAIN: usize = 2;
 
 /// What "most" is.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -43,10 +45,14 @@ pub enum Because {
     BillDue(Utility),
     /// No bill was ever entered: what one unit less is worth.
     FirstBill(Utility),
+    /// No appliance was entered lately: what one unit a year less on the label is worth.
+    Label,
     /// In the rulebook's table and not recorded lately.
     NotYet,
     /// The ozone season: a kilogram of the product without any VOC, against the limit.
     Season,
+    /// The months in which refuelling at night is rewarded, for who has refuelled before.
+    Night,
     /// A car that stands for a day; whether the resident has recorded one before.
     CarFree(bool),
 }
@@ -67,7 +73,7 @@ pub struct Offer {
 }
 
 /// The acts that would add most, most first; among equals in the order of [`Because`], then of recording. Never one that
-/// would add nothing.
+/// would add nothing. A usual trip comes last, whatever it adds: it is there to be recorded, not to be travelled for points.
 #[inline(never)]
 pub fn offers(view: &Viewpoint<'_>, habits: &[Habit], order: Order) -> Vec<Offer> {
     let mut offers: Vec<Offer> = offered::candidates(view, habits)
@@ -96,15 +102,36 @@ pub fn offers(view: &Viewpoint<'_>, habits: &[Habit], order: Order) -> Vec<Offer
             Order::Points => (points, carbon_mg, air.upe),
         })
     });
-    let mut chosen: Vec<Offer> = Vec::new();
-    for offer in offers {
-        let reason = std::mem::discriminant(&offer.because);
-        let alike = chosen.iter().filter(|other| std::mem::discriminant(&other.because) == reason).count();
-        if alike < OF_ONE_REASON && chosen.len() < MOST {
-            chosen.push(offer);
+    // A usual trip has its place, the last one.
+    let (mut usual, others): (Vec<Offer>, Vec<Offer>) = offers.into_iter().partition(Offer::is_usual_trip);
+    usual.truncate(1);
+    // First the best of each domain, then what else adds most.
+    let mut chosen: Vec<(usize, Offer)> = Vec::new();
+    for most in 1..=OF_ONE_DOMAIN {
+        for (place, offer) in others.iter().enumerate() {
+            let so_far = || usual.iter().chain(chosen.iter().map(|(_, offer)| offer));
+            let reason = std::mem::discriminant(&offer.because);
+            let alike = so_far().filter(|other| std::mem::discriminant(&other.because) == reason).count();
+            let beside = so_far().filter(|other| other.domain() == offer.domain()).count();
+            let room = so_far().count() < MOST && !chosen.iter().any(|(known, _)| *known == place);
+            if room && alike < OF_ONE_REASON && beside < most {
+                chosen.push((place, offer.clone()));
+            }
         }
     }
-    chosen
+    chosen.sort_by_key(|(place, _)| *place);
+    chosen.into_iter().map(|(_, offer)| offer).chain(usual).collect()
+}
+
+impl Offer {
+    fn domain(&self) -> Domain {
+        self.activity.facts.kind().domain()
+    }
+
+    /// Whether it is a trip as it was made before.
+    pub fn is_usual_trip(&self) -> bool {
+        matches!((&self.activity.facts, self.because), (Facts::Trip(_), Because::Habit(_)))
+    }
 }
 
 /// What one act adds to another one that it takes the place of.

@@ -1,12 +1,14 @@
 //! The acts that could be offered. Their amounts come from the resident's own history or from the rulebook's own limits.
 
 use super::Viewpoint;
+use super::habit::usual_trip;
 use super::months::{first_day, last_day, month_of, plus};
 use super::next::{Because, Habit};
 use super::usual::{self, lately, legs};
 use crate::domain::activity::purchase::{AmountUnit, Comparison, VocUnit};
 use crate::domain::activity::trip::Power;
-use crate::domain::activity::{Activity, CarFree, Facts, Leg, Mode, Purchase, Utility, UtilityBill};
+use crate::domain::activity::{Activity, Appliance, CarFree, Facts, Leg, Mode, Purchase, Utility, UtilityBill};
+use crate::domain::date::TimeOfDay;
 use crate::domain::decimal::{Decimal, INPUT_PLACES};
 use crate::domain::exact::Exact;
 use crate::domain::rulebook::Key;
@@ -29,15 +31,16 @@ const LEGS: usize = 6;
 /// Everything worth trying, in the order of [`Because`].
 #[inline(never)]
 pub(super) fn candidates(view: &Viewpoint<'_>, habits: &[Habit]) -> Vec<Candidate> {
-    let mut found: Vec<Candidate> = habits
-        .iter()
-        .filter(|habit| !habit.today)
-        .map(|habit| offered(habit.activity.clone(), Because::Habit(habit.times)))
-        .collect();
+    let trip = usual_trip(view, habits);
+    let acts = habits.iter().filter(|habit| !habit.today && !matches!(habit.activity.facts, Facts::Trip(_)));
+    let mut found: Vec<Candidate> =
+        acts.chain(trip).map(|habit| offered(habit.activity.clone(), Because::Habit(habit.times))).collect();
     instead(view, &mut found);
     bills(view, &mut found);
+    found.extend(label(view));
     not_yet(view, &mut found);
     found.extend(season(view));
+    found.extend(night(view));
     found.extend(car_free(view));
     found
 }
@@ -117,6 +120,14 @@ fn bills(view: &Viewpoint<'_>, found: &mut Vec<Candidate>) {
     }
 }
 
+/// What a unit a year less on an appliance's label is worth, unless an appliance was entered lately.
+fn label(view: &Viewpoint<'_>) -> Option<Candidate> {
+    let known = lately(view).any(|posted| matches!(posted.activity.facts, Facts::Appliance { .. }));
+    let appliance = Appliance::Other { annual_kwh: Decimal::from(9), replaced_annual_kwh: Decimal::from(10) };
+    let facts = Facts::Appliance { appliance, serial: None };
+    (!known).then(|| offered(usual::activity(facts, view.today), Because::Label))
+}
+
 /// Everyday actions of the rulebook that were not recorded lately, once each.
 fn not_yet(view: &Viewpoint<'_>, found: &mut Vec<Candidate>) {
     for action in &view.rulebook.actions {
@@ -169,6 +180,17 @@ fn season(view: &Viewpoint<'_>) -> Option<Candidate> {
     };
     let best = purchases.rev().max_by_key(|activity| (bought_before(activity), usual::worth(view, activity).air.upe));
     best.map(|activity| offered(activity, Because::Season))
+}
+
+/// Refuelling as last time, but at the beginning of the night, in the months in which that is rewarded.
+fn night(view: &Viewpoint<'_>) -> Option<Candidate> {
+    let litres = lately(view).find_map(|posted| match &posted.activity.facts {
+        Facts::Refuel { litres, .. } => Some(*litres),
+        _ => None,
+    })?;
+    let begin = view.rulebook.key(Key::RefuelWindowStart, view.today)?.value.floor().ok()?;
+    let time = TimeOfDay::at_minute(u16::try_from(begin).ok()?)?;
+    Some(offered(usual::activity(Facts::Refuel { litres, time }, view.today), Because::Night))
 }
 
 /// A day on which the car stands: the resident's own car, or the one with the lowest rate.

@@ -9,6 +9,11 @@ const OF_THE_BILL: [&str; 4] = ["usage", "baseline_usage", "baseline_days", "ann
 /// What nobody but the shop and the label can say.
 const OF_THE_SHOP: [&str; 2] = ["amount", "voc"];
 
+/// What nobody but the two labels can say.
+const OF_THE_LABEL: [&str; 3] = ["appliance", "annual_kwh", "replaced_annual_kwh"];
+/// What nobody but the pump can say.
+const OF_THE_PUMP: [&str; 2] = ["litres", "time"];
+
 impl Offer {
     /// The facts of the offer as a draft of its kind: those the resident's own history or the calendar gives.
     ///
@@ -25,6 +30,8 @@ impl Offer {
             }
             (Facts::Utility(_), _) => without(without(draft, &OF_THE_BILL), &["date"]),
             (Facts::Purchase(_), _) => without(draft, &OF_THE_SHOP),
+            (Facts::Appliance { .. }, _) => without(draft, &OF_THE_LABEL),
+            (Facts::Refuel { .. }, _) => without(draft, &OF_THE_PUMP),
             (Facts::CarFree(_), Because::CarFree(false)) => without(draft, &["power"]),
             _ => draft,
         })

@@ -1,9 +1,11 @@
 //! Home: the three totals, what was recorded, and one clear next step.
 
+mod next;
+
 use super::Context;
 use super::act::Act;
 use super::amount::{Voice, avoided, figure, figures, gases};
-use super::choices::{choices, kind_line, last_of};
+use super::choices::{choices, last_of};
 use super::element::{Element, el, say, text};
 use super::entry::voice_name;
 use super::field::{Field, Form};
@@ -12,12 +14,12 @@ use super::ledger::rows;
 use super::outcome::{Preview, save_button, why_button};
 use super::summary::{activity_icon, summary};
 use crate::domain::activity::{Activity, Kind};
-use crate::domain::assessment::Totals;
 use crate::domain::ledger::Ledger;
 use crate::domain::rulebook::Key;
 use crate::i18n::calendar;
 use crate::insight::Change;
-use crate::route::View;
+pub(crate) use next::{Counted, Next, Offered};
+use next::{full, next};
 
 /// An act recorded before that can be recorded again with one tap.
 #[derive(Clone, PartialEq, Debug)]
@@ -25,8 +27,8 @@ pub(crate) struct Again {
     /// Its place among all that can be.
     pub(crate) place: usize,
     pub(crate) activity: Activity,
-    /// What it will be worth.
-    pub(crate) worth: Totals,
+    /// What it would come to.
+    pub(crate) counted: Counted,
     /// Times it was recorded lately.
     pub(crate) times: usize,
     /// Whether it was recorded for yesterday.
@@ -35,34 +37,17 @@ pub(crate) struct Again {
     pub(crate) done: bool,
 }
 
-/// The one thing suggested next.
-#[derive(Clone, PartialEq, Debug)]
-pub(crate) enum Next {
-    /// A draft of that kind is unfinished; what it comes to, if it is valid as it stands.
-    Unfinished(Kind, Option<Totals>),
-    /// An act done before and not yet today.
-    Habit(Again),
-    /// No bill lately; what each kilowatt-hour is worth.
-    Bill(Option<Totals>),
-    /// No travel today.
-    Trip,
-    /// Everything usual is recorded.
-    Nothing,
-}
-
-/// Where the next step leads: to a form, or to recording the act at a place again.
-enum Go {
-    To(Kind),
-    Repeat(usize),
-}
-
 /// What the home screen shows besides the ledger.
 #[derive(Clone, Debug)]
 pub(crate) struct Home<'a> {
     pub(crate) ledger: &'a Ledger,
     pub(crate) in_ozone_season: bool,
-    pub(crate) again: &'a [Again],
-    pub(crate) next: &'a Next,
+    pub(crate) again: Vec<Again>,
+    pub(crate) next: Next,
+    /// What the example would come to.
+    pub(crate) example: Option<Counted>,
+    /// That points expire soon, once it was fetched.
+    pub(crate) expiring: Option<String>,
 }
 
 const CHOICES: [Kind; 6] = [Kind::Trip, Kind::Utility, Kind::Purchase, Kind::Action, Kind::CarFree, Kind::Refuel];
@@ -81,13 +66,13 @@ pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>
         .maybe(season);
     // Somebody new begins where a first visitor does.
     let used = ledger.account(context.person).months().next().is_some();
-    let first = if used { totals(ledger, context) } else { worked_example(context, example) };
+    let first = if used { totals(home, context) } else { worked_example(context, example, home.example) };
     let last = |kind| last_of(kind, ledger, context);
     el("section", "screen home")
         .child(day)
         .child(first)
-        .maybe(used.then(|| next(home.next, context, example.1)))
-        .maybe((!home.again.is_empty()).then(|| again(context, home.again)))
+        .maybe(used.then(|| next(&home.next, context, (example.1, home.example))))
+        .maybe((!home.again.is_empty()).then(|| again(context, &home.again)))
         .child(block(t.quick_title()).child(choices(&CHOICES, words, &last)))
         .maybe(used.then(|| recent(ledger, context)))
         .child(say("p", "home__privacy", t.privacy()))
@@ -97,9 +82,9 @@ fn block(title: &'static str) -> Element {
     el("section", "block").attr("aria-label", title).child(say("h2", "block__title", title))
 }
 
-fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
+fn totals(home: &Home<'_>, context: &Context<'_>) -> Element {
     let (words, t) = (context.words, context.words.t);
-    let account = ledger.account(context.person);
+    let account = home.ledger.account(context.person);
     let (month, all) = (account.month((context.today.year(), context.today.month())), account.all_time());
     let mut list = el("dl", "totals").named("totals");
     for voice in Voice::ALL {
@@ -120,11 +105,15 @@ fn totals(ledger: &Ledger, context: &Context<'_>) -> Element {
                 )),
         );
     }
-    block(t.this_month()).child(list).child(say("p", "hint totals__hint", t.three_ledgers()))
+    let expiring = home
+        .expiring
+        .as_ref()
+        .map(|said| el("p", "hint").named("expiring").child(text("a", "alone", said).attr("href", "#/points")));
+    block(t.this_month()).child(list).maybe(expiring).child(say("p", "hint totals__hint", t.three_ledgers()))
 }
 
 /// Instead of zeros: an example that can be changed, looked into, kept or left.
-fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview)) -> Element {
+fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview), counted: Option<Counted>) -> Element {
     let (words, t) = (context.words, context.words.t);
     let kilometres = Field {
         path: "legs[0].km",
@@ -139,7 +128,8 @@ fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview))
         .attr("role", "status")
         .attr("aria-live", "polite")
         .named("result")
-        .maybe(valid.map(|valid| avoided(valid.1.totals, words)));
+        .maybe(counted.map(|counted| avoided(counted.totals, words)))
+        .maybe(full(counted));
     let actions = el("div", "example__actions")
         .child(why_button(context))
         .child(save_button(context, if context.saving { t.saving() } else { t.example_keep() }));
@@ -168,63 +158,11 @@ fn again(context: &Context<'_>, acts: &[Again]) -> Element {
             .pressed(context.on, Act::Repeated(act.place))
             .child(icon(activity_icon(&act.activity.facts)))
             .child(text("span", "again__name", &summary(&act.activity, context.rules, words)))
-            .child(figures(act.worth, words));
+            .child(figures(act.counted.totals, words))
+            .maybe(full(Some(act.counted)));
         list.push(el("li", "").child(button));
     }
     block(words.t.quick_again()).child(list)
-}
-
-/// The one clear next step, with its worth and its reason; a quiet line if there is none. What a trip might be worth is
-/// told by the example.
-fn next(next: &Next, context: &Context<'_>, example: &Preview) -> Element {
-    let (words, t) = (context.words, context.words.t);
-    let (mut title, mut why) = (el("h2", "next__title"), el("p", "next__why"));
-    let mut each = String::new();
-    let (go, said, reason, worth) = match next {
-        Next::Nothing => return say("p", "hint next--nothing", t.next_nothing()).named("next"),
-        Next::Habit(act) => {
-            let like = if act.yesterday { t.next_like_yesterday() } else { t.next_like_before() };
-            title = title.say(like).text(&summary(&act.activity, context.rules, words));
-            why = why.say(t.next_times()).text(&act.times.to_string());
-            (Go::Repeat(act.place), "", t.next_not_today(), Some(act.worth))
-        }
-        Next::Unfinished(kind, worth) => (Go::To(*kind), t.next_draft(), kind_line(*kind, words), *worth),
-        Next::Bill(worth) => {
-            each.push_str(t.next_bill_each());
-            (Go::To(Kind::Utility), t.next_bill(), t.next_bill_why(), *worth)
-        }
-        Next::Trip => {
-            let worth = example.valid().map(|(activity, assessment)| {
-                each = summary(activity, context.rules, words);
-                assessment.totals
-            });
-            (Go::To(Kind::Trip), t.next_trip(), t.next_trip_why(), worth)
-        }
-    };
-    let go = match go {
-        // A habit is recorded with one tap.
-        Go::Repeat(place) => say("button", "button button--main", t.save())
-            .attr("type", "button")
-            .flag("disabled", context.saving)
-            .pressed(context.on, Act::Repeated(place)),
-        Go::To(kind) => {
-            let go = if matches!(next, Next::Unfinished(..)) { t.next_draft_go() } else { t.next_go() };
-            say("a", "button button--main", go).attr_of("href", &View::Record(kind).href())
-        }
-    };
-    let worth = worth.map(|worth| {
-        // What the rules make of it; what was recorded opens to its own reasons.
-        let origin = el("a", "alone").attr("href", "#/rules").attr("title", t.see_origin());
-        el("p", "next__worth").child(text("span", "next__each", &each)).child(origin.child(avoided(worth, words)))
-    });
-    el("section", "next")
-        .attr("aria-label", t.next_title())
-        .named("next")
-        .child(say("p", "next__kicker", t.next_title()))
-        .child(title.say(said))
-        .child(why.say(reason))
-        .maybe(worth)
-        .child(go)
 }
 
 /// What was recorded today and yesterday, whenever it was done.

@@ -2,7 +2,7 @@
 
 mod goal;
 mod level;
-mod next;
+pub(crate) mod next;
 mod what_if;
 mod year;
 

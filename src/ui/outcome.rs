@@ -10,6 +10,7 @@ use super::why::why;
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::reason::{Reason, ReasonCode};
+use crate::i18n::claim::not_counted;
 use crate::i18n::reason::{full_sentence, sentence};
 
 /// What a draft comes to as it stands.
@@ -92,12 +93,12 @@ pub(crate) fn save_button(context: &Context<'_>, name: &'static str) -> Element 
         .pressed(context.on, Act::Saved)
 }
 
-/// Whether a note says that the entry will not count because another one claims the same. A trip by car counts: it is the
+/// The note that says that the entry will not count because another one claims the same. A trip by car counts: it is the
 /// car-free day that does not.
-pub(crate) fn claims_twice((_, assessment): &(Activity, Assessment)) -> bool {
+pub(crate) fn claims_twice((_, assessment): &(Activity, Assessment)) -> Option<&Reason> {
     use ReasonCode::{CarUsed, OverlappingCarFree, PaintBeyondArea, RepaintTooSoon, SameAppliance};
     let twice = [CarUsed, SameAppliance, RepaintTooSoon, PaintBeyondArea, OverlappingCarFree];
-    assessment.notes.iter().any(|note| twice.contains(&note.code))
+    assessment.notes.iter().find(|note| twice.contains(&note.code))
 }
 
 /// What the account would make of a draft.
@@ -117,9 +118,11 @@ fn undone(context: &Context<'_>, assessment: &Assessment) -> Option<Element> {
 
 fn result(context: &Context<'_>, preview: &Preview, in_account: Option<Element>) -> Element {
     let (words, t) = (context.words, context.words.t);
+    let twice = preview.valid().and_then(claims_twice).map(|note| not_counted(note.code, words.language));
     let shown = match preview {
-        Preview::Valid(valid) if claims_twice(valid) => {
-            el("span", "outcome__recorded").named("in-account").child(icon(Icon::Info)).say(t.claimed_twice())
+        Preview::Valid(_) if twice.is_some() => {
+            let said = twice.unwrap_or_default();
+            el("span", "outcome__recorded").named("in-account").child(icon(Icon::Info)).say(said)
         }
         Preview::Valid(valid) if valid.1.verdict == Verdict::Credited => in_account
             .unwrap_or_else(|| el("span", "").child(avoided(valid.1.totals, words)))

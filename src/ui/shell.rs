@@ -1,5 +1,7 @@
 //! What stands around every screen: the name, the language, the tabs, and notices.
 
+use std::borrow::Cow;
+
 use yew::Callback;
 
 use super::act::Act;
@@ -14,7 +16,7 @@ use crate::route::View;
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Notice<'a> {
     /// What happened.
-    pub(crate) text: &'static str,
+    pub(crate) text: Cow<'static, str>,
     /// Whether it went wrong.
     pub(crate) failed: bool,
     /// What undoes it, if that makes sense.
@@ -130,7 +132,7 @@ pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act
         let shown = if notice.failed { shown.attr("role", "alert") } else { shown };
         shown
             .child(icon(if notice.failed { Icon::Info } else { Icon::Check }))
-            .child(say("p", "notice__text", notice.text))
+            .child(text("p", "notice__text", &notice.text))
             .maybe(undo)
             .maybe(entry)
             .child(close)

@@ -13,6 +13,8 @@ use crate::domain::ledger::{Entry, Ledger, Posted, Standing};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::{Key, Rulebook};
 use crate::domain::trace::Origin;
+use crate::i18n::claim::not_counted;
+use crate::i18n::limit::name;
 use crate::i18n::{calendar, filled, number};
 use crate::route::View;
 
@@ -31,12 +33,6 @@ pub(crate) fn bonus_name(rules: &Rulebook, id: &str, words: Words) -> String {
     filled(words.t.standing_bonus_by(), &[merchant.map_or(id, |merchant| words.label(&merchant.label))])
 }
 
-/// A limit's name.
-fn limit_name<'r>(rules: &'r Rulebook, withheld: &Withheld, words: Words) -> &'r str {
-    let parameter = withheld.limit.parameter(rules).and_then(|place| rules.parameters.get(place));
-    parameter.map_or("", |parameter| words.label(&parameter.label))
-}
-
 /// What lies beneath a row's name, quietly: what was withheld, what is claimed twice or may be a repeat; and the
 /// merchant's bonus, a row of its own that opens the entry, where it opens to its rule.
 pub(crate) fn beneath(
@@ -46,12 +42,16 @@ pub(crate) fn beneath(
     worth: Option<Element>,
 ) -> (Option<Element>, Option<Element>) {
     let (words, t) = (context.words, context.words.t);
+    let date = entry.posted().map_or(context.today, |posted| posted.activity.date);
     let quiet = |said: &str| text("span", "row__withheld", &format!(" · {said}"));
     let held: i64 = standing.withheld.iter().map(|withheld| withheld.points).sum();
     let more = if standing.claim.is_some() {
-        Some(quiet(t.claimed_twice()))
+        standing.claim.as_ref().map(|claim| quiet(not_counted(claim.code, words.language)))
     } else if held > 0 {
-        Some(quiet(&format!("{} {} {}", t.withheld(), number::points(held), t.points_unit())))
+        let names: Vec<String> =
+            standing.withheld.iter().map(|one| name(one.limit, context.rules, date, words.language)).collect();
+        let said = filled(t.held_back_by(), &[&number::points(held), &names.join(words.language.pick("、", ", "))]);
+        Some(quiet(&said))
     } else {
         None
     };
@@ -60,9 +60,9 @@ pub(crate) fn beneath(
     // Names are said by the rules on the screen: those that the account is kept by may have come without words.
     let rules = context.rules;
     let bonus = standing.bonus.as_ref().map(|bonus| {
-        let mut name = el("span", "row__text").child(text("span", "", &bonus_name(rules, &bonus.merchant, words)));
+        let mut named = el("span", "row__text").child(text("span", "", &bonus_name(rules, &bonus.merchant, words)));
         for withheld in &bonus.withheld {
-            name.push(text("span", "row__more", &held_back(t.held_back_by(), rules, withheld, words)));
+            named.push(text("span", "row__more", &held_back(t.held_back_by(), (rules, date), withheld, words)));
         }
         // Figures leave zeros out; a line of its own says what it comes to.
         let nothing = (bonus.credited == 0)
@@ -71,7 +71,7 @@ pub(crate) fn beneath(
             .attr_of("href", &View::Entry(entry.id.clone()).href())
             .attr_of("data-bonus", &entry.id)
             .child(el("span", "row__icon"))
-            .child(name)
+            .child(named)
             .child(el("span", "row__figures").maybe(worth).maybe(nothing))
             .child(icon(Icon::Forward))
     });
@@ -79,8 +79,8 @@ pub(crate) fn beneath(
 }
 
 /// How much a limit held back, with its name.
-fn held_back(said: &str, rules: &Rulebook, withheld: &Withheld, words: Words) -> String {
-    filled(said, &[&number::points(withheld.points), limit_name(rules, withheld, words)])
+fn held_back(said: &str, (rules, date): (&Rulebook, Date), withheld: &Withheld, words: Words) -> String {
+    filled(said, &[&number::points(withheld.points), &name(withheld.limit, rules, date, words.language)])
 }
 
 /// The very same trip within the hour before, with the way to it.
@@ -94,7 +94,7 @@ pub(crate) fn repeat(ledger: &Ledger, entry: &Entry, words: Words) -> Option<Ele
 
 /// A draft's result as the account would have it: what would be counted, large; a merchant's bonus; and what the draft
 /// is worth by itself with what caps would withhold of it, each by name.
-pub(crate) fn result(context: &Context<'_>, standing: &Standing) -> Element {
+pub(crate) fn result(context: &Context<'_>, standing: &Standing, date: Date) -> Element {
     let (words, t) = (context.words, context.words.t);
     let counted = standing.counted;
     let mut shown = el("span", "").child(avoided(counted, words));
@@ -104,18 +104,19 @@ pub(crate) fn result(context: &Context<'_>, standing: &Standing) -> Element {
     }
     shown.push(text("span", "gases", &gases(counted, words)));
     let rules = context.rules;
+    let dated = (&**rules, date);
     if let Some(bonus) = &standing.bonus {
-        let name = bonus_name(rules, &bonus.merchant, words);
+        let merchant = bonus_name(rules, &bonus.merchant, words);
         let points = format!("+{} {}", number::points(bonus.credited), t.points_unit());
         let points = text("b", "voice--points", &points);
-        shown.push(text("span", "outcome__account", &name).say(" ").child(points).named("bonus"));
+        shown.push(text("span", "outcome__account", &merchant).say(" ").child(points).named("bonus"));
     }
     if standing.points_withheld() > 0 {
         let own =
             (!standing.withheld.is_empty()).then(|| filled(t.earned_all(), &[&number::points(standing.earned.points)]));
         let bonus = standing.bonus.iter().flat_map(|bonus| &bonus.withheld);
-        let bonus = bonus.map(|withheld| held_back(t.bonus_held_back(), rules, withheld, words));
-        let held = standing.withheld.iter().map(|withheld| held_back(t.held_back_by(), rules, withheld, words));
+        let bonus = bonus.map(|withheld| held_back(t.bonus_held_back(), dated, withheld, words));
+        let held = standing.withheld.iter().map(|withheld| held_back(t.held_back_by(), dated, withheld, words));
         let said: Vec<String> = own.into_iter().chain(held).chain(bonus).collect();
         shown.push(text("span", "outcome__account", &said.join(words.language.pick("，", " · "))).named("in-account"));
     }

@@ -33,7 +33,7 @@ pub(crate) fn screen(context: &Context<'_>, counter: &Counter<'_>, id: &str) -> 
         .child(
             el("p", "voucher__status")
                 .child(say("b", "badge", status_word(status, words)).named("status"))
-                .child(text("span", "", &points::until(status, redemption, words))),
+                .child(text("span", "", &points::until(counter.ledger, id, (status, redemption), words))),
         )
         .child(ticket(context, redemption, status))
         .maybe((status == Status::Lapsed).then(|| remark(t.voucher_lapsed_why(), Icon::Info)))
@@ -99,15 +99,26 @@ fn ending(context: &Context<'_>, counter: &Counter<'_>, id: &str, redemption: &R
             .flag("disabled", desk.busy)
             .pressed(context.on, Act::Desk(act))
     };
+    // Worked out for the question only: it takes a copy of the ledger.
+    let back = match desk.question {
+        Some(Question::Cancel) => counter.ledger.coming_back(id, context.today),
+        _ => redemption.cost,
+    };
     let (asked, yes, act) = match desk.question {
         Some(Question::Use) => {
             (t.voucher_hand_in_sure().to_owned(), t.voucher_hand_in_yes(), DeskAct::Use(id.to_owned()))
         }
-        Some(Question::Cancel) => (
-            filled(t.voucher_cancel_sure(), &[&number::points(redemption.cost)]),
-            t.voucher_cancel_yes(),
-            DeskAct::Cancel(id.to_owned()),
-        ),
+        Some(Question::Cancel) => {
+            let asked = match back {
+                0 => t.voucher_cancel_nothing().to_owned(),
+                back if back == redemption.cost => filled(t.voucher_cancel_sure(), &[&number::points(back)]),
+                back => {
+                    let lost = number::points(redemption.cost - back);
+                    filled(t.voucher_cancel_part(), &[&number::points(back), &lost])
+                }
+            };
+            (asked, t.voucher_cancel_yes(), DeskAct::Cancel(id.to_owned()))
+        }
         None | Some(Question::Undo(_)) => {
             let shop = el("div", "voucher__shop").child(say("p", "hint", t.voucher_for_shop())).child(press(
                 "button",
@@ -121,13 +132,15 @@ fn ending(context: &Context<'_>, counter: &Counter<'_>, id: &str, redemption: &R
                 .child(shop);
         }
     };
+    // Where nothing comes back, to keep it is the first choice.
+    let keep = if back == 0 { "button button--main" } else { "button" };
     el("div", "voucher__question")
         .attr("role", "alertdialog")
         .attr_of("aria-label", &asked)
         .named("question")
         .escaped(context.on, Act::Desk(DeskAct::Ask(None)))
         .child(text("p", "", &asked))
-        .child(press("button", "no", t.voucher_keep(), DeskAct::Ask(None)))
+        .child(press(keep, "no", t.voucher_keep(), DeskAct::Ask(None)))
         .child(press("button", "yes", yes, act))
 }
 

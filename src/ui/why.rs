@@ -16,7 +16,7 @@ use super::{Context, Words};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::exact::Exact;
-use crate::domain::reason::Reason;
+use crate::domain::reason::{Reason, ReasonCode};
 use crate::domain::rulebook::ParameterRef;
 use crate::domain::trace::{Operand, Origin, Step};
 use crate::domain::unit::Unit;
@@ -36,6 +36,9 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
     let compared = driving.as_ref().map_or(&[][..], |driving| &driving.steps);
     let reasons_at = beyond + compared.len();
     let notes_at = reasons_at + assessment.reasons.len();
+    // The bar of the form says what saving would undo.
+    let notes = assessment.notes.iter().filter(|note| note.code != ReasonCode::CarFreeUndone);
+    let notes: Vec<Reason> = notes.cloned().collect();
     let factors = factors(result.1.steps.iter().chain(compared), assessment);
     let mut sources = el("details", "more").child(text(
         "summary",
@@ -63,7 +66,7 @@ pub(crate) fn why(context: &Context<'_>, result: &(Activity, Assessment)) -> Ele
         .maybe(past_review(context, &factors))
         .maybe(recorded)
         .maybe(reasons(context, t.reasons_title(), &assessment.reasons, reasons_at))
-        .maybe(reasons(context, t.notes_title(), &assessment.notes, notes_at))
+        .maybe(reasons(context, t.notes_title(), &notes, notes_at))
         .maybe(traced.then(|| say("h2", "why__title", t.steps_title())))
         .child(steps(context, &assessment.steps, 0))
         .maybe(traced.then(|| say("p", "why__rounding", t.rounding_rule())))

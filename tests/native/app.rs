@@ -9,6 +9,7 @@ mod shelf;
 mod snapshot;
 mod state;
 mod suggestion;
+mod told;
 
 use carbon_points::app::snapshot::reopened;
 use carbon_points::app::state::{Action, Keeping, Report, Rest, State};

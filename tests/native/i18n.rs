@@ -2,6 +2,7 @@
 
 mod calendar;
 mod filled;
+mod limit;
 mod name;
 mod number;
 mod reason;

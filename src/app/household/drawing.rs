@@ -29,7 +29,7 @@ pub(in crate::app) fn sharers(state: &State, draft: &Draft, preview: &Preview, w
         person: choice.member.person,
     };
     let all: Vec<Sharer> = choices(state, draft).into_iter().map(sharer).collect();
-    let counting = preview.valid().filter(|valid| !claims_twice(valid));
+    let counting = preview.valid().filter(|valid| claims_twice(valid).is_none());
     let worth = counting.map(|valid| valid.1.totals).filter(|totals| !totals.is_zero());
     (all.len() > 1).then_some(Sharers { all, worth })
 }

@@ -38,9 +38,14 @@ impl Ledger {
         matches!(end.posting, Posting::Reversal { .. }).then_some(end)
     }
 
+    /// What ended the entry with that id: its reversal, or the use of a voucher.
+    pub fn end_of(&self, id: &str) -> Option<&Rc<Entry>> {
+        self.entries.get(self.places.get(id)?.end?)
+    }
+
     /// How the redemption with that id ended, if it did.
     pub fn ended(&self, id: &str) -> Option<Ended> {
-        let end = self.entries.get(self.places.get(id)?.end?)?;
+        let end = self.end_of(id)?;
         Some(if matches!(end.posting, Posting::Use { .. }) { Ended::Used } else { Ended::Cancelled })
     }
 

@@ -5,7 +5,7 @@
 
 mod voucher;
 
-pub use voucher::{Status, grouped, status};
+pub use voucher::{Status, ended_on, grouped, status};
 
 use super::date::Date;
 use super::district::{Reward, RewardKind};

@@ -30,6 +30,11 @@ pub fn status(ledger: &Ledger, id: &str, redemption: &Redemption, today: Date) -
     }
 }
 
+/// The day on which a redemption was cancelled or used, if it was.
+pub fn ended_on(ledger: &Ledger, id: &str) -> Option<Date> {
+    ledger.end_of(id).map(|end| Date::in_beijing(end.recorded_at))
+}
+
 /// A code as it is shown, read aloud and scanned: in groups of four.
 pub fn grouped(code: &str) -> String {
     let mut grouped = String::with_capacity(code.len() + code.len() / 4);

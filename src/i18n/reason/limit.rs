@@ -4,6 +4,7 @@ use super::{Language, measure};
 use crate::domain::reason::{Reason, ReasonCode};
 use crate::domain::rulebook::{ParameterRef, Rulebook};
 use crate::i18n::calendar::{clock, months};
+use crate::i18n::limit::named;
 use crate::i18n::number::grouped;
 
 /// What fills `^`: limits with their units, the months and hours of an award, the place in a text.
@@ -29,6 +30,10 @@ pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Lang
     }
     if let (ReasonCode::PaintBeyondArea, [ratio, spread_rate]) = (reason.code, limits) {
         return walls(ratio, spread_rate, rulebook, language);
+    }
+    if let (ReasonCode::Capped, [limit]) = (reason.code, limits) {
+        let (_, value) = rulebook.resolve(*limit)?;
+        return Some(named(limit.parameter, &value.amount.to_string(), rulebook, language));
     }
     let mut text = String::new();
     for limit in limits {

@@ -13,7 +13,6 @@ texts! {
     earned_all: "算得 ^ 分" / "Worth ^ pts";
     bonus_held_back: "商家加分扣下 ^ 分：^" / "^ pts of the bonus withheld: ^";
     standing_bonus_withheld: "其中没有给的" / "Of it, not given";
-    claimed_twice: "与另一笔重复，不计入" / "Claimed by another entry, not counted";
     claimed_by: "看计入的那一笔：" / "The entry that counts:";
     standing_title: "怎么入账的" / "How it was credited";
     standing_earned: "这一笔值" / "Worth by itself";

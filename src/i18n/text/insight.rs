@@ -69,6 +69,8 @@ texts! {
     because_bill: "上个月的账单还没抄。按你上一张的用量算。" / "Last month’s bill is missing. Reckoned with the use of your last one.";
     because_first_bill: "还没抄过账单。每少用 1 度：" / "No bill yet. For each kWh less than a year before:";
     because_not_yet: "最近没记过。" / "Not recorded lately.";
+    because_label: "要换家电时选省电的：能效标识上一年每少 1 度，就这么多。" / "When an appliance is due, an efficient one: for each kWh a year less on the label.";
+    because_night: "要加油的话，等到夜里：夏天夜里加油，臭氧少生成一些。" / "If you refuel anyway, wait for the night: on summer nights less ozone forms.";
     because_season: "臭氧季里积分更高。要买的话选低 VOC 的：每公斤最多这么多。" / "Points are higher in the ozone season. If you buy one anyway, choose low VOC: at most this much a kilogram.";
     because_car_free_own: "车停满一天，按公布的标准得分。" / "A day with your car parked, by the published scale.";
     because_car_free: "家里有车的话：停满一天，按最低一档算。" / "If there is a car at home: a day parked, at the lowest rate.";

@@ -51,7 +51,9 @@ texts! {
     voucher_hand_in_sure: "店员已经核销了吗？标为已使用以后，不能再用，也不能退回积分。" / "Has the shop taken it? Once marked as used it cannot be used again, and the points do not come back.";
     voucher_hand_in_yes: "已核销，标为已使用" / "Yes, mark as used";
     voucher_cancel: "不用了，退回积分" / "Cancel and get the points back";
-    voucher_cancel_sure: "取消这张券，退回 ^ 分？其中已经过期的不退。" / "Cancel this voucher and get ^ pts back? Those that have expired do not come back.";
+    voucher_cancel_sure: "取消这张券，退回 ^ 分？" / "Cancel this voucher and get ^ pts back?";
+    voucher_cancel_part: "取消这张券，只能退回 ^ 分：另外 ^ 分已经过期，或者要先补上欠的。还要取消吗？" / "Cancelling this voucher gives only ^ pts back: the other ^ have expired, or make up for what is owed. Cancel it all the same?";
+    voucher_cancel_nothing: "现在取消，一分也退不回来：当时用的积分已经过期，或者要先补上欠的。留着还能用。还要取消吗？" / "Cancelled now, no points come back: those it was paid with have expired, or make up for what is owed. Kept, it can still be used. Cancel it all the same?";
     voucher_cancel_yes: "确认取消" / "Yes, cancel it";
     voucher_keep: "先不" / "Not now";
     voucher_lapsed_why: "最后一天已经过了，不能再用，积分也不退。" / "Its last day is over. It cannot be used any more, and the points do not come back.";

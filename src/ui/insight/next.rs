@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Recorded, block, filled};
 use crate::domain::activity::{Facts, Kind};
 use crate::domain::ledger::account::Withheld;
-use crate::i18n::{number, word};
+use crate::i18n::{limit, number, word};
 use crate::insight::next::{Because, Offer, Order, offers};
 use crate::insight::{Change, Viewpoint};
 use crate::route::View;
@@ -45,10 +45,11 @@ pub(super) fn section(context: &Context<'_>, view: &Viewpoint<'_>, recorded: &Re
         .child(list)
 }
 
-fn card(context: &Context<'_>, offer: &Offer, begun: &[Kind]) -> Element {
+/// What an offer is called, and why it is offered.
+pub(crate) fn told(context: &Context<'_>, offer: &Offer) -> (String, String) {
     let (words, t) = (context.words, context.words.t);
     let name = summary(&offer.activity, context.rules, words);
-    let (name, reason) = match offer.because {
+    match offer.because {
         Because::Habit(times) => (name, filled(t.because_habit(), &[&times.to_string()])),
         Because::Instead(mode) => {
             let usual = word::mode(mode, words.language);
@@ -56,11 +57,18 @@ fn card(context: &Context<'_>, offer: &Offer, begun: &[Kind]) -> Element {
         }
         Because::BillDue(_) => (name, t.because_bill().to_owned()),
         Because::FirstBill(_) => (t.next_bill().to_owned(), t.because_first_bill().to_owned()),
+        Because::Label => (t.kind_appliance().to_owned(), t.because_label().to_owned()),
         Because::NotYet => (name, t.because_not_yet().to_owned()),
         Because::Season => (product(context, offer), t.because_season().to_owned()),
+        Because::Night => (t.tab_refuel().to_owned(), t.because_night().to_owned()),
         Because::CarFree(true) => (t.tab_car_free().to_owned(), t.because_car_free_own().to_owned()),
         Because::CarFree(false) => (t.tab_car_free().to_owned(), t.because_car_free().to_owned()),
-    };
+    }
+}
+
+fn card(context: &Context<'_>, offer: &Offer, begun: &[Kind]) -> Element {
+    let (words, t) = (context.words, context.words.t);
+    let (name, reason) = told(context, offer);
     let kind = offer.activity.facts.kind();
     let link = el("a", "offer").attr_of("href", &View::Record(kind).href()).attr("data-kind", kind.as_str());
     let link = match offer.draft() {
@@ -92,9 +100,8 @@ fn product(context: &Context<'_>, offer: &Offer) -> String {
 pub(super) fn withheld(context: &Context<'_>, withheld: &[Withheld], said: &str) -> Element {
     let mut list = el("span", "withheld");
     for Withheld { limit, points } in withheld {
-        let parameter = limit.parameter(context.rules).and_then(|limit| context.rules.parameters.get(limit));
-        let name = parameter.map_or("", |parameter| context.words.label(&parameter.label));
-        list.push(text("span", "withheld__one", &filled(said, &[name, &number::points(*points)])));
+        let name = limit::name(*limit, context.rules, context.today, context.words.language);
+        list.push(text("span", "withheld__one", &filled(said, &[&name, &number::points(*points)])));
     }
     list
 }

@@ -6,12 +6,13 @@ use super::super::{Context, Words};
 use super::head::period_name;
 use super::table::{figures, ledgers, whole};
 use crate::domain::activity::Domain;
+use crate::domain::date::Date;
 use crate::domain::ledger::account::{Bonus, Withheld};
 use crate::domain::reason::Reason;
 use crate::domain::statement::{Figures, Line, Mark, Statement, bonus_figures};
 use crate::i18n::column::Columns;
 use crate::i18n::reason::sentence;
-use crate::i18n::{calendar, filled, number, word};
+use crate::i18n::{calendar, filled, limit, number, word};
 use crate::route::View;
 
 /// Sums by domain, merchants' bonuses on a line of their own.
@@ -120,18 +121,21 @@ fn remarks(context: &Context<'_>, line: &Line) -> Vec<String> {
         }
         None => {}
     }
-    remarks.extend(line.withheld.iter().map(|withheld| held_back(context, withheld)));
+    remarks.extend(line.withheld.iter().map(|withheld| held_back(context, date(line), withheld)));
     if line.people > 1 {
         remarks.push(filled(t.statement_shared(), &[&line.people.to_string()]));
     }
     remarks
 }
 
+fn date(line: &Line) -> Option<Date> {
+    Some(line.posted()?.activity.date)
+}
+
 /// How much a limit held back, with the limit's name.
-fn held_back(context: &Context<'_>, withheld: &Withheld) -> String {
+fn held_back(context: &Context<'_>, date: Option<Date>, withheld: &Withheld) -> String {
     let (words, rules) = (context.words, context.rules);
-    let parameter = withheld.limit.parameter(rules).and_then(|place| rules.parameters.get(place));
-    let name = parameter.map_or_else(|| withheld.limit.id(rules), |parameter| words.label(&parameter.label));
+    let name = limit::name(withheld.limit, rules, date.unwrap_or(context.today), words.language);
     let (points, unit) = (number::points(withheld.points), words.t.points_unit());
     let colon = words.language.pick("：", ": ");
     format!("{} {points} {unit}{colon}{name}", words.t.statement_withheld())
@@ -144,7 +148,7 @@ fn bonus_row(context: &Context<'_>, (line, bonus): (&Line, &Bonus), columns: &Co
         .attr_of("href", &View::Entry(line.entry.id.clone()).href());
     let mut what = el("td", "table__text table__what").child(link);
     for withheld in &bonus.withheld {
-        what.push(text("span", "table__remark", &held_back(context, withheld)));
+        what.push(text("span", "table__remark", &held_back(context, date(line), withheld)));
     }
     let cells = row().attr_of("data-bonus", &line.entry.id).child(empty()).child(what).child(empty());
     figures(cells, &bonus_figures(bonus), columns, false, context.words)

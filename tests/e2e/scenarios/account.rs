@@ -10,14 +10,21 @@ pub(crate) async fn caps(stage: &Stage) -> Outcome {
     metro(stage, "50").await?;
     result(stage, "180").await?;
     result(stage, "150 分").await?;
-    page.wait_for_text("@in-account", "算得 180 分，扣下 30 分：自报出行每天积分上限").await?;
+    page.wait_for_text("@in-account", "算得 180 分，扣下 30 分：自报出行每天 150 分").await?;
     // What counts stands in the ledger's numerals, what it is worth by itself does not.
     let large = page.text_of("@result .figures__one:last-child").await?;
     assert!(large.contains("150") && !large.contains("180"), "{large}");
     save(stage).await?;
+    // So does the notice after saving; and home promises no points any more.
+    page.wait_for_text("@notice", "其中 30 分被「自报出行每天 150 分」扣下").await?;
+    page.wait_for_text(".again__item", "今天的出行积分已满，只记碳").await?;
+    page.wait_for_text(".again__item", "3.60 千克").await?;
+    let again = page.text_of(".again__item").await?;
+    assert!(!again.contains("180") && !again.contains("150"), "{again}");
+    page.shoot("home-full").await?;
     page.wait_for_text("@totals", "150").await?;
     metro(stage, "20").await?;
-    page.wait_for_text("@in-account", "扣下 72 分：自报出行每天积分上限").await?;
+    page.wait_for_text("@in-account", "扣下 72 分：自报出行每天 150 分").await?;
     result(stage, "0 分").await?;
     save(stage).await?;
     page.wait_for_text("@totals", "150").await?;

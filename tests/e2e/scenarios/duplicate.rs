@@ -100,11 +100,15 @@ pub(crate) async fn car_free_undone(stage: &Stage) -> Outcome {
     let lost = format!("它的 {points} 分也没有了");
     page.wait_for_text("@undone", "2026年11月20日").await?;
     page.wait_for_text("@undone", &lost).await?;
-    page.wait_for_text("#f-date-hint", &lost).await?;
+    // Once, and where it is always in sight.
+    page.click("@why").await?;
+    page.wait_for("@why-sheet").await?;
+    let said = "return document.body.textContent.split('已经记过停驶').length - 1;";
+    assert_eq!(page.execute(said).await?, 1, "it is said more than once");
     page.shoot("car-free-undone").await?;
     save(stage).await?;
     ready(stage, "#/ledger").await?;
-    page.wait_for_text("li:last-child .row__withheld", "重复").await?;
+    page.wait_for_text("li:last-child .row__withheld", "当天开过车，不计入").await?;
     page.click("li:last-child > [data-entry]").await?;
     page.wait_for_text("@claim", "车没有停着").await
 }

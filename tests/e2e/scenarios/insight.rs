@@ -141,16 +141,17 @@ pub(crate) async fn offer_opens_its_form(stage: &Stage) -> Outcome {
     let page = &stage.page;
     trip(stage, "rail", "12", 1).await?;
     trip(stage, "rail", "12", 2).await?;
+    trip(stage, "rail", "12", 3).await?;
     ready(stage, "#/insight").await?;
-    page.wait_for_text("@offers .offer[data-kind=trip]", "最近记过 2 次").await?;
-    page.click("@offers .offer[data-kind=trip]").await?;
+    page.wait_for_text("@offers li:last-child .offer[data-kind=trip]", "最近记过 3 次").await?;
+    page.click("@offers li:last-child .offer[data-kind=trip]").await?;
     page.wait_for("#main[data-view='/record/trip'] [name='legs[0].mode'][value=rail]:checked").await?;
     page.wait_until("the kilometres to be there", async || Ok(page.value_of("[name='legs[0].km']").await? == "12"))
         .await?;
     // 12 km × 72 g.
     result(stage, "864 克").await?;
     save(stage).await?;
-    page.wait_for_text("@totals", "2.59").await
+    page.wait_for_text("@totals", "3.46").await
 }
 
 /// Each total of the month leads to its chart; the keys go through its months; the table says what the bars show.

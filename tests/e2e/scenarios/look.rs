@@ -23,7 +23,7 @@ pub(crate) async fn first_visit(stage: &Stage) -> Outcome {
     page.wait_for_text("@totals", "108").await
 }
 
-/// What was done yesterday is suggested with its worth and one tap from recorded; once done, it is not suggested again.
+/// Home suggests what the screen of charts offers first; what was done yesterday is one tap from recorded.
 pub(crate) async fn suggests_a_habit(stage: &Stage) -> Outcome {
     let page = &stage.page;
     ready(stage, "#/record/trip").await?;
@@ -31,13 +31,20 @@ pub(crate) async fn suggests_a_habit(stage: &Stage) -> Outcome {
     page.click("[name='legs[0].mode'][value=rail]").await?;
     page.retype("[name='legs[0].km']", "10").await?;
     save(stage).await?;
-    page.wait_for_text("@next", "像昨天那样：地铁 10 公里").await?;
-    page.wait_for_text("@next", "720 克").await?;
-    page.wait_for_text("@next", "36 分").await?;
-    page.click("@next button").await?;
-    page.wait_for_text("@next", "电费单").await?;
-    page.wait_for_text("@next", "555 克").await?;
-    page.wait_for_text("@recent", "今天").await
+    page.wait_for_text("@next", "旧衣").await?;
+    let title = page.text_of("@next .next__title").await?;
+    page.open("#/insight").await?;
+    page.wait_for_text("@offers li:first-child", &title).await?;
+    ready(stage, "").await?;
+    page.wait_for_text(".again__item", "地铁 10 公里").await?;
+    page.wait_for_text(".again__item", "720 克").await?;
+    page.wait_for_text(".again__item", "36 分").await?;
+    page.shoot("home").await?;
+    page.click(".again__item").await?;
+    page.wait_for_text("@recent", "今天").await?;
+    // The form opens with what was suggested.
+    page.click("@next a.button").await?;
+    page.wait_for("#main[data-view='/record/action'] [name=action]:checked").await
 }
 
 /// The other language everywhere, kept over a reload, with the numbers unchanged.

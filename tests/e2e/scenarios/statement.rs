@@ -26,8 +26,8 @@ pub(crate) async fn statement_adds_up(stage: &Stage) -> Outcome {
     let title = format!("碳惠账本 {year}年{}月 对账单", of_year.trim_start_matches('0'));
     document_is(stage, &title).await?;
     // 50 km: 180 points, of which the cap of 150 a day withholds 30; then 10 km: 36 points, all withheld.
-    page.wait_for_text("@lines", "上限扣下 30 分：自报出行每天积分上限").await?;
-    page.wait_for_text("@lines", "上限扣下 36 分：自报出行每天积分上限").await?;
+    page.wait_for_text("@lines", "上限扣下 30 分：自报出行每天 150 分").await?;
+    page.wait_for_text("@lines", "上限扣下 36 分：自报出行每天 150 分").await?;
     page.wait_for_text("@lines", "已撤销").await?;
     // 3600 + 720 + 449 g; 150 points and half of 45, rounded half up.
     for (column, total) in [("carbon", "4,769"), ("earned", "238"), ("withheld", "66"), ("counted", "172")] {

@@ -169,6 +169,16 @@ fn before_it_is_recorded_the_page_knows() {
     assert_eq!(before(&air_conditioner("2026-01-01", "4"), Some("2")), None, "it is being corrected");
 }
 
+#[test]
+fn what_a_car_free_day_would_lose_is_told_only_if_there_is_something() {
+    // An electric car: 0.2 yuan a day, 20 points, half of them self-declared.
+    assert_eq!(recorded(&[car_free("2026-11-03", 24)]).lost("1", "1"), Some(10));
+    assert_eq!(recorded(&[car_free("2026-11-03", 2)]).lost("1", "1"), None, "not a whole day, so only recorded");
+    let undone = recorded(&[car_free("2026-11-03", 24), drive("2026-11-03")]);
+    assert_eq!(undone.lost("1", "1"), Some(10), "while the trip is corrected");
+    assert_eq!(undone.lost("9", "1"), None);
+}
+
 /// A car-free day that counts for nothing already has nothing more to lose, unless its reason is being corrected.
 #[test]
 fn a_car_free_day_is_undone_once() {

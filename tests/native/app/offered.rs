@@ -28,10 +28,13 @@ fn shown(state: &State, kind: Kind) -> Rc<Draft> {
 
 #[test]
 fn a_usual_trip_opens_as_it_was_with_the_date_of_today() {
-    // Recorded for yesterday.
-    let state = with_entries(vec![posted("a", METRO)]);
+    // Recorded for the three days before.
+    let on = |date: &str| METRO.replace("2026-11-20", date);
+    let entries = vec![posted("a", METRO), posted("b", &on("2026-11-19")), posted("c", &on("2026-11-18"))];
+    let state = with_entries(entries);
     let state = state.after(Action::Navigated(View::Insight)).expect("the charts");
-    let state = pressed(&state, offer(&state, Kind::Trip));
+    let usual = offered_there(&state).into_iter().find(Offer::is_usual_trip).expect("a habit");
+    let state = pressed(&state, usual.draft().expect("a form"));
     let draft = shown(&state, Kind::Trip);
     assert_eq!((draft.text("legs[0].mode"), draft.text("legs[0].km"), draft.legs()), ("rail", "10.50", 1));
     assert_eq!(draft.text("date"), "2026-11-21");

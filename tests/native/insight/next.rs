@@ -34,13 +34,14 @@ fn row(word: &str, carbon_mg: i64, points: i64) -> (String, i64, i64) {
 #[test]
 fn who_has_recorded_nothing_is_offered_what_the_rulebook_lists() {
     let none = ledger(&[]);
-    // Clothes 1.28 kg (64 points, of which the day's cap for actions leaves 50), a kilowatt-hour 555.4 g, a clean plate 449 g, and a car-free day: half of 50 points.
+    // Clothes 1.28 kg (64 points, of which the day's cap for actions leaves 50), a kilowatt-hour 555.4 g on a bill as on a label, a clean plate 449 g, and a car-free day: half of 50 points.
     let by_carbon = found(&none, today(), Order::Carbon);
     assert_eq!(
         told(&by_carbon),
         [
             row("clothes_recycling", 1_280_000, 50),
             row("utility", 555_400, 28),
+            row("appliance", 555_400, 28),
             row("clean_plate", 449_000, 22),
             row("car_free", 0, 25),
         ]
@@ -53,23 +54,93 @@ fn who_has_recorded_nothing_is_offered_what_the_rulebook_lists() {
             row("clothes_recycling", 1_280_000, 50),
             row("old_appliance_handin", 0, 50),
             row("utility", 555_400, 28),
+            row("appliance", 555_400, 28),
             row("car_free", 0, 25),
         ]
     );
     assert!(by_points.iter().any(|offer| matches!(offer.because, Because::FirstBill(_))));
 }
 
+/// A metro ride of 10 km on each of these days of November.
+fn rides(days: &[u8]) -> Vec<String> {
+    days.iter().map(|date| metro(&format!("2026-11-{date:02}"), 10)).collect()
+}
+
+fn recorded(acts: &[String]) -> Ledger {
+    ledger(&acts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn usual_trips(ledger: &Ledger, today: Date, order: Order) -> Vec<(String, i64, i64)> {
+    let offers: Vec<Offer> = found(ledger, today, order).into_iter().filter(Offer::is_usual_trip).collect();
+    told(&offers)
+}
+
 #[test]
 fn what_was_done_today_is_not_offered_again() {
-    let (yesterday, now) = (metro("2026-11-20", 10), metro("2026-11-21", 10));
-    let before = ledger(&[&yesterday]);
-    let offered = found(&before, today(), Order::Carbon);
-    let metro = offered.iter().find(|offer| offer.because == Because::Habit(1)).expect("the metro ride");
-    assert_eq!((metro.adds.carbon_mg, metro.adds.points), (720_000, 36));
-    let after = ledger(&[&yesterday, &now]);
+    let before = recorded(&rides(&[18, 19, 20]));
+    assert_eq!(usual_trips(&before, today(), Order::Carbon), [row("rail 10", 720_000, 36)]);
+    let after = recorded(&rides(&[18, 19, 20, 21]));
     let trips = |offers: &[Offer]| offers.iter().filter(|offer| matches!(offer.activity.facts, Facts::Trip(_))).count();
     assert_eq!(trips(&found(&after, today(), Order::Carbon)), 0);
-    assert_eq!(trips(&found(&after, day("2026-11-22"), Order::Carbon)), 2, "tomorrow both ways are open again");
+    assert_eq!(usual_trips(&after, day("2026-11-22"), Order::Carbon).len(), 1, "tomorrow it is open again");
+}
+
+#[test]
+fn a_trip_is_a_habit_after_three_records_in_thirty_days() {
+    let any = |days: &[u8], date: &str| !usual_trips(&recorded(&rides(days)), day(date), Order::Carbon).is_empty();
+    assert!(!any(&[19, 20], "2026-11-21"));
+    assert!(any(&[18, 19, 20], "2026-11-21"));
+    // The 18th is 29 days before 17 December, and 30 before the 18th.
+    assert!(any(&[18, 19, 20], "2026-12-17"));
+    assert!(!any(&[18, 19, 20], "2026-12-18"));
+}
+
+#[test]
+fn no_longer_trip_is_offered_for_its_points_and_never_two() {
+    let far =
+        |days: &[u8]| -> Vec<String> { days.iter().map(|date| metro(&format!("2026-11-{date:02}"), 40)).collect() };
+    let near =
+        |days: &[u8]| -> Vec<String> { days.iter().map(|date| metro(&format!("2026-11-{date:02}"), 4)).collect() };
+    let both = recorded(&[rides(&[15, 16, 17, 18, 20]), far(&[15, 16, 17])].concat());
+    for order in [Order::Carbon, Order::Points] {
+        // 40 km would be four times the points.
+        assert_eq!(usual_trips(&both, today(), order), [row("rail 10", 720_000, 36)]);
+    }
+    // The usual ride is done: the long one is not offered in its place, a short one that is made often is.
+    let done = [rides(&[15, 16, 17, 18, 20, 21]), far(&[15, 16, 17])].concat();
+    assert_eq!(usual_trips(&recorded(&done), today(), Order::Points), []);
+    let done = [done, near(&[15, 16, 17])].concat();
+    assert_eq!(usual_trips(&recorded(&done), today(), Order::Points), [row("rail 4", 288_000, 14)]);
+}
+
+#[test]
+fn a_usual_trip_comes_last_and_no_domain_fills_the_list() {
+    // 40 km by metro are 2.88 kg, more than anything else that is offered.
+    let far: Vec<String> = (15..=20).map(|date| metro(&format!("2026-11-{date}"), 40)).collect();
+    for order in [Order::Carbon, Order::Points] {
+        let offered = found(&recorded(&far), today(), order);
+        assert!(!offered.first().expect("something").is_usual_trip());
+        for one in &offered {
+            let domain = one.activity.facts.kind().domain();
+            assert!(offered.iter().filter(|other| other.activity.facts.kind().domain() == domain).count() <= 2);
+        }
+    }
+}
+
+#[test]
+fn refuelling_waits_for_the_night_in_the_rewarded_months() {
+    // The car was driven on 1 July, so that no car-free day of more points stands before it.
+    let at_noon = ledger(&[
+        r#"{"kind":"refuel","date":"2026-06-20","litres":30,"time":"12:00"}"#,
+        r#"{"kind":"trip","date":"2026-07-01","legs":[{"mode":"bev_car","km":10,"replaced_petrol_car":true}]}"#,
+    ]);
+    let nights = |ledger: &Ledger, date| {
+        let offered = found(ledger, day(date), Order::Points).into_iter();
+        offered.filter(|offer| offer.because == Because::Night).map(|offer| offer.adds.carbon_mg).collect::<Vec<_>>()
+    };
+    assert_eq!(nights(&at_noon, "2026-07-01"), [0]);
+    assert!(nights(&at_noon, "2026-11-21").is_empty());
+    assert!(nights(&ledger(&[]), "2026-07-01").is_empty(), "who has never refuelled has no petrol car to fill");
 }
 
 #[test]
@@ -99,7 +170,8 @@ fn a_cap_that_would_withhold_the_points_is_named() {
     assert_eq!(clothes.withheld, [Withheld { limit: Limit::ActionsDaily, points: 64 }]);
     // Awards without grams would add nothing today.
     assert!(told(&offered).iter().all(|(word, ..)| word != "tree_planting" && word != "old_appliance_handin"));
-    let tomorrow = found(&full, day("2026-11-22"), Order::Points);
+    // Tomorrow clothes and plates are habits or not yet done, worth 50 each; without them the award is 50, too.
+    let tomorrow = found(&ledger(&[]), day("2026-11-22"), Order::Points);
     assert!(told(&tomorrow).iter().any(|(word, _, points)| word == "old_appliance_handin" && *points == 50));
 }
 
@@ -189,9 +261,9 @@ proptest! {
             }
         }
         let key = |offer: &Offer| if points {
-            (offer.adds.points, offer.adds.carbon_mg)
+            (!offer.is_usual_trip(), offer.adds.points, offer.adds.carbon_mg)
         } else {
-            (offer.adds.carbon_mg, offer.adds.points)
+            (!offer.is_usual_trip(), offer.adds.carbon_mg, offer.adds.points)
         };
         prop_assert!(offered.is_sorted_by(|one, other| key(one) >= key(other)));
     }
