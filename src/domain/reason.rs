@@ -140,8 +140,10 @@ reasons! {
     AwardWithoutFactor = "award_without_factor",
     /// The same trip was recorded less than an hour before.
     RepeatedTrip = "repeated_trip",
-    /// The litres were not held against the painted area, because the floor area was not given.
+    /// The litres could not be held against the painted area, because kilograms were given without the density.
     AreaNotChecked = "area_not_checked",
+    /// The floor area or the coats were not given, so the litres were held against the rulebook's.
+    AreaAssumed = "area_assumed",
     /// The sizes at which one rate for a petrol car ends and the next begins.
     EngineSizeClass = "engine_size_class",
 }

@@ -1,7 +1,8 @@
 //! What is wrong with a file that was to be imported, in words.
 
-use super::{Language, number, reason};
-use crate::domain::archive::{Expected, Fault, FaultKind, MOST_BYTES, Mixed, Unchecked, Why};
+use super::{Language, number, reason, word};
+use crate::domain::activity::Evidence;
+use crate::domain::archive::{Expected, Fault, FaultKind, MOST_BYTES, Mixed, Unchecked, Verified, Why};
 use crate::domain::rulebook::Rulebook;
 
 /// Where something is wrong, what is, and what would be right, in one sentence.
@@ -217,6 +218,22 @@ pub fn unchecked(unchecked: Unchecked, language: Language) -> String {
         Language::En => format!(
             "Entries that cannot be checked, because their rules are not on this device: {count}. They are taken over as \
              the file has them, {points} points in all."
+        ),
+    }
+}
+
+/// How many new entries the file says were verified, and what that means for the points.
+pub fn verified(verified: Verified, language: Language) -> String {
+    let count = number::points(i64::try_from(verified.entries).unwrap_or(i64::MAX));
+    let points = number::points(verified.points);
+    let marked = word::evidence(Evidence::Verified, language);
+    match language {
+        Language::Zh => format!(
+            "有 {count} 笔在文件里标着「{marked}」，共 {points} 积分。本页看不到凭证，没法核对；{marked}的不受自报的上限限制。             不是自己导出的文件，请先问清楚。"
+        ),
+        Language::En => format!(
+            "Entries that the file marks as “{marked}”: {count}, {points} points in all. This page cannot check the proof, \
+             and the caps for self-declared entries do not hold them. If you did not export the file yourself, ask first."
         ),
     }
 }

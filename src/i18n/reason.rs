@@ -237,8 +237,8 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "Another bill[, which ends on #,] already has some of these days, and a day of a meter counts once. If that bill is wrong, correct it.",
         ),
         ReasonCode::RepeatedId => (
-            "前面已经有一笔用了编号[「@」]，每一笔的编号要不一样。",
-            "An earlier line has the id[ “@”] already; every line needs one of its own.",
+            "前面已经有一笔用了编号[#]，每一笔的编号要不一样。",
+            "An earlier line has the id[ #] already; every line needs one of its own.",
         ),
         ReasonCode::Capped if path == "merchant" => (
             "商家加分到了上限[（^）]，[其中 @ 分|有一部分]没有给。",
@@ -253,8 +253,8 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "The same appliance was recorded[ on #], and one counts once: this entry is kept and adds nothing. If it is another one, give its serial number.",
         ),
         ReasonCode::RepaintTooSoon => (
-            "这套房子已经记过一次粉刷[（#起）]，[^之内|几年之内]只计先刷的那一次，另一次留着，不计入。若是另一套房子，请写明是哪一套。",
-            "A repaint of this home[, from # on,] is recorded already. [Within ^|Within a few years] only the first counts; the other is kept and adds nothing. If it is another home, say which.",
+            "这套房子已经记过一次粉刷[（#起）]，[^之内|规定的年数里]只计先刷的那一次，另一次留着，不计入。若是另一套房子，请写明是哪一套。",
+            "A repaint of this home[, from # on,] is recorded already. [Within ^|Within the years of the rules] only the first counts; the other is kept and adds nothing. If it is another home, say which.",
         ),
         // Of one purchase; with a day, of all for the same repaint.
         ReasonCode::PaintBeyondArea if given_day(reason) => (
@@ -262,8 +262,8 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "Together with the paint bought for the same repaint[ on #| before], it is more than a home of that size takes: this entry is kept and adds nothing.",
         ),
         ReasonCode::PaintBeyondArea => (
-            "这个面积、这么多遍用不了这么多涂料[（^）]，只计用得上的。",
-            "That area with that many coats does not take so much paint[ (^)]; only what it takes counts.",
+            "墙面用不了这么多涂料[（^）]，超出的不计。",
+            "The walls do not take so much paint[ (^)]; what is beyond that does not count.",
         ),
         ReasonCode::CarUsed => (
             "[#]记了自驾车的出行或加油，那天车没有停着：停驶的这一笔留着，不计入。",
@@ -281,17 +281,17 @@ fn template(reason: &Reason, language: Language) -> &'static str {
             "一小时之内已经记过一模一样的一趟，是不是记重了？真的又走了一趟就不用管。",
             "The very same trip was recorded within the hour. Is it a repeat? If you really went again, leave it.",
         ),
-        ReasonCode::AreaNotChecked if path == "coats" => (
-            "没填刷几遍，没法看用量是否合适，先按填的计。",
-            "Without the number of coats the amount could not be checked; it is taken as given.",
+        ReasonCode::AreaAssumed if path == "coats" => (
+            "没填刷几遍，按[刷 ^ 遍|规则里的遍数]看用量是否合适。",
+            "The number of coats was left out, so the amount is held against [^ of them|the rules’ number].",
         ),
-        ReasonCode::AreaNotChecked if path == "density_kg_per_l" => (
-            "没填密度，千克换不成升，没法看用量是否合适，先按填的计。",
-            "Without the density kilograms do not become litres, so the amount could not be checked; it is taken as given.",
+        ReasonCode::AreaAssumed => (
+            "没填建筑面积，按[一套 ^的房子|规则里的面积]看用量是否合适。房子更大，就填上面积。",
+            "The floor area was left out, so the amount is held against a home of [^|the rules’ size]. If yours is larger, give its area.",
         ),
         ReasonCode::AreaNotChecked => (
-            "没填建筑面积和遍数，没法看用量是否合适，先按填的计。",
-            "Without the floor area and the number of coats the amount could not be checked; it is taken as given.",
+            "没填密度，千克换不成升，没法看用量是否合适，先按填的计。",
+            "Without the density kilograms do not become litres, so the amount could not be checked; it is taken as given.",
         ),
         ReasonCode::TierNotChecked => (
             "没填，没法看是否到了第三档，先按没到计。",

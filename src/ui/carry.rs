@@ -261,6 +261,10 @@ fn planned(context: &Context<'_>, plan: &Plan) -> Element {
             (plan.unchecked.entries > 0)
                 .then(|| warning(&archive::unchecked(plan.unchecked, words.language)).named("unchecked")),
         )
+        .maybe(
+            (plan.verified.entries > 0)
+                .then(|| warning(&archive::verified(plan.verified, words.language)).named("verified")),
+        )
         .maybe((!plan.left_out.is_empty()).then(|| left_out(context, &plan.left_out)))
         .maybe(setting(t.carry_settings(), plan.settings.iter().map(|(name, _)| name.as_str()).collect()))
         .maybe(setting(t.carry_ignored(), plan.ignored.iter().map(String::as_str).collect()))

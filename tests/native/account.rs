@@ -5,6 +5,7 @@
 
 mod bonus;
 mod caps;
+mod correction;
 mod distance;
 mod expiry;
 mod household;

@@ -30,7 +30,7 @@ mod read;
 pub use check::Here;
 pub use entry::{Expected, MOST, MOST_ID, MOST_PEOPLE};
 pub use fault::{Fault, FaultKind};
-pub use plan::{Change, Counts, LeftOut, Mixed, Plan, Unchecked, Why};
+pub use plan::{Change, Counts, LeftOut, Mixed, Plan, Unchecked, Verified, Why};
 pub use read::{MOST_BYTES, MOST_FAULTS, Placed, placed, read};
 
 use super::json::Json;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::check::{Checks, Here, Offer, Worth};
 use super::entry::refers_to;
 use super::{Archive, KINDS, PERSON, SETTINGS};
-use crate::domain::activity::Kind;
+use crate::domain::activity::{Evidence, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
 use crate::domain::json::shortened;
@@ -30,6 +30,8 @@ pub struct Plan {
     pub wrong: Vec<(String, String)>,
     /// New entries whose numbers cannot be checked here.
     pub unchecked: Unchecked,
+    /// New entries that the file says were verified, which nobody can see from a file.
+    pub verified: Verified,
     /// Set if two ledgers would become one under the person who began each.
     pub mixed: Option<Mixed>,
     /// Names that several people bear after the import.
@@ -44,6 +46,15 @@ pub struct Unchecked {
     /// How many.
     pub entries: usize,
     /// The points they say they are worth.
+    pub points: i64,
+}
+
+/// New activities that the file marks as verified. The caps for self-declared ones do not hold them.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Verified {
+    /// How many.
+    pub entries: usize,
+    /// The points they are worth.
     pub points: i64,
 }
 
@@ -159,7 +170,9 @@ impl Plan {
         let Merge { new, known, left_out, unchecked, .. } = merge;
         let (accounts, namesakes) = changes(&new, ledger, here.today);
         let mixed = mixed(archive, &new, known, ledger);
-        Self { new, known, left_out, settings: taken, kept, ignored, wrong, unchecked, mixed, namesakes, accounts }
+        let verified = verified(&new);
+        let settings = taken;
+        Self { new, known, left_out, settings, kept, ignored, wrong, unchecked, verified, mixed, namesakes, accounts }
     }
 
     /// Whether there is nothing to write.
@@ -205,6 +218,23 @@ impl Plan {
         let days = || self.new.iter().filter_map(day_of);
         days().min().zip(days().max())
     }
+}
+
+/// Those that count: what the file takes back itself says nothing any more.
+fn verified(new: &[Entry]) -> Verified {
+    let ended: BTreeMap<&str, ()> = new
+        .iter()
+        .filter_map(|entry| match &entry.posting {
+            Posting::Reversal { of } => Some((of.as_str(), ())),
+            _ => None,
+        })
+        .collect();
+    let posted = new.iter().filter(|entry| !ended.contains_key(entry.id.as_str())).filter_map(Entry::posted);
+    let marked = posted.filter(|posted| posted.activity.evidence == Evidence::Verified);
+    marked.fold(Verified::default(), |sum, posted| Verified {
+        entries: sum.entries + 1,
+        points: sum.points.saturating_add(posted.totals.points),
+    })
 }
 
 /// The day an entry counts for, if it counts for one.

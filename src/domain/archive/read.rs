@@ -10,8 +10,8 @@ use crate::domain::json::{Json, shortened};
 use crate::domain::ledger::{Entry, saved};
 use crate::domain::rulebook::Rulebook;
 
-/// Most bytes of a file, about forty thousand entries; a phone reads that in a moment.
-pub const MOST_BYTES: usize = 16 * 1024 * 1024;
+/// Most bytes of a file: more than a quarter of a million entries, twice what any page was ever tried with.
+pub const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// Faults that are told at most: whoever sees so many needs another file.
 pub const MOST_FAULTS: usize = 20;

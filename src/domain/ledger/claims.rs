@@ -13,9 +13,9 @@ use std::slice::from_ref;
 use car::{days_of, first_standing, used_in, uses_car};
 use key::{car_key, key, key_of, touched_key};
 
-use super::order::trial;
+use super::order::{LAST, trial};
 use super::repaint::Repaint;
-use super::{Entry, Ledger, Posted};
+use super::{Entry, Ledger, Posted, Turn};
 use crate::domain::activity::{Activity, Evidence, Facts, UtilityBill};
 use crate::domain::date::Date;
 use crate::domain::exact::Exact;
@@ -56,8 +56,8 @@ struct Claimant {
     refused: Option<Claim>,
 }
 
-/// Date and rank; moment and place of recording.
-type Order = (Date, Reverse<Rank>, i64, usize);
+/// Date and rank; then the order of recording.
+type Order = (Date, Reverse<Rank>, Turn);
 
 /// What goes first on a day: what is worth more, in points, carbon and air; the verified; what names a merchant; and what
 /// claims more: longer bills; more paint for walls that take more. Two of one rank make no difference to the day.
@@ -66,7 +66,7 @@ type Rank = ([i64; 3], bool, Option<String>, [Option<Exact>; 2]);
 /// No bill and no car-free entry is longer, so what is further away in time is not concerned.
 const REACH_DAYS: u32 = MOST_BILL_DAYS;
 
-fn order(posted: &Posted, rules: Rules<'_>, at: i64, place: usize) -> Order {
+fn order(posted: &Posted, rules: Rules<'_>, turn: Turn) -> Order {
     let (worth, activity) = (posted.totals, &posted.activity);
     let claimed = match &activity.facts {
         Facts::Purchase(_) => rules
@@ -77,7 +77,7 @@ fn order(posted: &Posted, rules: Rules<'_>, at: i64, place: usize) -> Order {
     };
     let worth = [worth.points, worth.carbon_mg, worth.air.upe];
     let rank = (worth, activity.evidence == Evidence::Verified, activity.merchant.clone(), claimed);
-    (activity.date, Reverse(rank), at, place)
+    (activity.date, Reverse(rank), turn)
 }
 
 impl Claims {
@@ -97,7 +97,7 @@ impl Claims {
     }
 
     /// Takes an entry in.
-    pub(super) fn add(&mut self, entry: &Rc<Entry>, place: usize, rules: Rules<'_>) {
+    pub(super) fn add(&mut self, entry: &Rc<Entry>, turn: Turn, rules: Rules<'_>) {
         let Some(posted) = entry.posted() else { return };
         let Some(key) = key_of(posted, rules) else { return };
         let found = match self.groups.binary_search_by(|group| group.key.cmp(&key)) {
@@ -108,7 +108,7 @@ impl Claims {
             }
         };
         if let Some(group) = self.groups.get_mut(found) {
-            let order = order(posted, rules, entry.recorded_at, place);
+            let order = order(posted, rules, turn);
             let after = group.entries.partition_point(|known| known.order < order);
             group.entries.insert(after, Claimant { order, entry: entry.clone(), refused: None });
         }
@@ -259,14 +259,14 @@ impl Ledger {
         let key = key(activity, person, rules)?;
         let known = self.claims.group(&key).map_or(&[][..], |group| &group.entries);
         let group = Group { key, entries: known.iter().filter(others).cloned().collect() };
-        let trial = trial(activity, person);
+        let trial = trial(activity, person, replaces);
         let before = group.settled(&days, rules);
         if !matches!(activity.facts, Facts::Purchase(_)) {
             return clash(&before.counting(), &trial, &mut None, &days, rules);
         }
         // How long ago a home was painted goes by the days themselves, and an earlier day may take the place of a later.
         let mut after = before.clone();
-        let order = order(trial.posted()?, rules, i64::MAX, usize::MAX);
+        let order = order(trial.posted()?, rules, self.turn(trial.posted()?, LAST));
         let place = after.entries.partition_point(|known| known.order < order);
         after.entries.insert(place, Claimant { order, entry: trial.clone(), refused: None });
         let after = after.settled(&days, rules);

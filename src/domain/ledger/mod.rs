@@ -43,10 +43,15 @@ pub enum Refused {
     AlreadyUsed,
 }
 
+/// Place in the order in which the entries of a day count: when it was recorded, and where; a correction of the same day
+/// comes in where the first of its chain was. The last number keeps two of one place apart.
+pub(in crate::domain::ledger) type Turn = (i64, usize, usize);
+
 /// Where an entry stands, and where what ended it does.
 #[derive(Clone, Copy, Debug)]
 struct Place {
     entry: usize,
+    turn: Turn,
     /// Its reversal, or the use of a voucher.
     end: Option<usize>,
 }
@@ -103,6 +108,10 @@ impl Ledger {
         }
         let here = self.entries.len();
         let entry = Rc::new(entry);
+        let turn = match entry.posted() {
+            Some(posted) => self.turn(posted, (entry.recorded_at, here)),
+            None => (entry.recorded_at, here, here),
+        };
         match &entry.posting {
             Posting::Activity(posted) => {
                 let date = posted.activity.date;
@@ -114,11 +123,11 @@ impl Ledger {
                     }
                     Err(between) => self.days.insert(between, (date, vec![here])),
                 }
-                self.claims.add(&entry, here, self.policy.rulebook());
+                self.claims.add(&entry, turn, self.policy.rulebook());
                 let holders = posted.holders();
                 let of = holders.len();
                 for (part, person) in holders.enumerate() {
-                    account(&mut self.accounts, person).add(&entry, here, (part, of));
+                    account(&mut self.accounts, person).add(&entry, turn, (part, of));
                 }
             }
             Posting::Redemption(redemption) => {
@@ -138,9 +147,22 @@ impl Ledger {
             }
             Posting::Member { person, name } => household::name(&mut self.members, person, name.as_deref()),
         }
-        self.places.insert(entry.id.clone(), Place { entry: here, end: None });
+        self.places.insert(entry.id.clone(), Place { entry: here, turn, end: None });
         self.entries.push(entry.clone());
         Ok(entry)
+    }
+
+    /// The turn of an activity that is recorded at a moment and place: that of the entry it corrects, if both are of one day.
+    pub(in crate::domain::ledger) fn turn(&self, posted: &Posted, (at, here): (i64, usize)) -> Turn {
+        let before = posted.corrects.as_ref().and_then(|id| self.places.get(id));
+        let same_day = |before: &&Place| {
+            let corrected = self.entries.get(before.entry).and_then(|entry| entry.posted());
+            corrected.is_some_and(|corrected| corrected.activity.date == posted.activity.date)
+        };
+        match before.filter(same_day) {
+            Some(Place { turn: (at, place, _), .. }) => (*at, *place, here),
+            None => (at, here, here),
+        }
     }
 
     fn reverse(&mut self, of: &str, here: usize) -> Result<(), Refused> {

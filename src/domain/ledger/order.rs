@@ -128,25 +128,30 @@ impl Ledger {
         person: &str,
         replaces: Option<&str>,
     ) -> Option<Standing> {
-        let mut entry = Rc::unwrap_or_clone(trial(activity, person));
+        let mut entry = Rc::unwrap_or_clone(trial(activity, person, replaces));
+        let mut turn = (LAST.0, LAST.1, LAST.1);
         if let Posting::Activity(posted) = &mut entry.posting {
             posted.totals = worth;
             posted.people = people.to_vec();
+            turn = self.turn(posted, LAST);
         }
         let place = people.iter().position(|one| one == person).unwrap_or(0);
         let share = (place, people.len().max(1));
-        self.account(person).trial(&Rc::new(entry), share, replaces, self.policy())
+        self.account(person).trial((&Rc::new(entry), turn), share, replaces, self.policy())
     }
 }
 
+/// When and where what is recorded now stands: behind everything.
+pub(super) const LAST: (i64, usize) = (i64::MAX, usize::MAX);
+
 /// An entry to try an activity with; it is not in the ledger.
-pub(super) fn trial(activity: &Activity, person: &str) -> Rc<Entry> {
+pub(super) fn trial(activity: &Activity, person: &str, corrects: Option<&str>) -> Rc<Entry> {
     let posted = Posted {
         activity: activity.clone(),
         rulebook: String::new(),
         verdict: Verdict::Recorded,
         totals: Totals::default(),
-        corrects: None,
+        corrects: corrects.map(str::to_owned),
         people: vec![person.to_owned()],
     };
     Rc::new(Entry { id: String::new(), recorded_at: i64::MAX, posting: Posting::Activity(Box::new(posted)) })

@@ -22,8 +22,11 @@ pub(super) struct Repaint {
     again: Date,
     /// Litres so far.
     litres: Exact,
-    /// Litres that the walls take: the most that any of its purchases says.
+    /// Litres that the walls take: the most that any of its purchases says that tells how large the home is; as long as
+    /// none does, what is assumed.
     most: Option<Exact>,
+    /// Whether any does.
+    told: bool,
 }
 
 impl Repaint {
@@ -51,6 +54,7 @@ impl Repaint {
                     again: years_later(first, whole(Key::RepaintYears)?),
                     litres: bought.litres,
                     most: bought.most,
+                    told: bought.told,
                 });
                 None
             }
@@ -63,7 +67,9 @@ impl Repaint {
             return Some(ReasonCode::RepaintTooSoon);
         }
         let most = match (self.most, bought.most) {
-            (Some(one), Some(other)) => Some(one.at_least(other)),
+            (Some(one), Some(other)) if self.told == bought.told => Some(one.at_least(other)),
+            (one, other) if self.told => one.or(other),
+            (one, other) if bought.told => other.or(one),
             (one, other) => one.or(other),
         };
         // The bounds of the intake keep every sum far below an overflow.
@@ -71,7 +77,7 @@ impl Repaint {
         if most.is_some_and(|most| litres > most) {
             return Some(ReasonCode::PaintBeyondArea);
         }
-        (self.litres, self.most) = (litres, most);
+        (self.litres, self.most, self.told) = (litres, most, self.told || bought.told);
         None
     }
 }

@@ -2,12 +2,14 @@
 //!
 //! Whoever buys more than the walls take paints nothing with the rest, so the rest avoids nothing. The litres are those of
 //! one coat on the painted area, which goes by the floor area, times the coats. Both numbers are typical, not measured:
-//! they only tell what is plausible.
+//! they only tell what is plausible. Where the resident gave no floor area or no coats, the rulebook's are taken, so that
+//! leaving them out never earns more.
 
 use super::low_voc::{amount, by_density};
 use super::sheet::Sheet;
 use crate::domain::activity::purchase::AmountUnit;
 use crate::domain::activity::{Activity, Facts, Purchase};
+use crate::domain::decimal::Decimal;
 use crate::domain::exact::Exact;
 use crate::domain::reason::ReasonCode;
 use crate::domain::rulebook::{Formula, Key, Product, Rulebook};
@@ -19,8 +21,10 @@ use crate::domain::unit::Unit;
 pub struct Paint {
     /// Litres of it that count; zero if kilograms were given without the density.
     pub litres: Exact,
-    /// Litres that the walls take in all, if the floor area and the coats were given.
+    /// Litres that the walls take in all; `None` if kilograms were given without the density.
     pub most: Option<Exact>,
+    /// Whether the floor area was given, and not assumed.
+    pub told: bool,
 }
 
 /// What an activity adds to the repaint of a home; `None` if it does not under these rules.
@@ -38,36 +42,45 @@ pub fn paint(activity: &Activity, rulebook: &Rulebook) -> Option<Paint> {
         None => has_litres(bought).then(|| by_density(&mut sheet, bare, Unit::Litre, bought)),
     };
     let value = |term: Term| sheet.trace.operand(term).value;
-    Some(Paint { litres: litres.map_or(Exact::ZERO, value), most: walls.map(|walls| value(walls.litres)) })
+    Some(Paint {
+        litres: litres.map_or(Exact::ZERO, value),
+        most: walls.map(|walls| value(walls.litres)),
+        told: bought.floor_area_m2.is_some(),
+    })
 }
 
 /// The walls of a home.
 pub(super) struct Walls {
     /// Litres that they take.
     litres: Term,
-    /// The parameters that say so.
-    limits: [Term; 2],
+    /// The parameters that say so: the two rates, then what was assumed.
+    limits: Vec<Term>,
 }
 
 impl Walls {
-    /// The walls that a purchase is for, if it is for walls and they are known; says so if they are not.
+    /// The walls that a purchase is for, if it is for walls and comes to litres; says what is assumed of them.
     pub(super) fn of(sheet: &mut Sheet<'_>, bought: &Purchase, product: &Product) -> Option<Self> {
         if !product.repaints {
             return None;
         }
-        let mut unchecked = |path| {
-            sheet.note(ReasonCode::AreaNotChecked, path, None, &[]);
-            None
-        };
-        let Some(area) = bought.floor_area_m2 else { return unchecked("floor_area_m2") };
-        let Some(coats) = bought.coats else { return unchecked("coats") };
         if !has_litres(bought) {
-            return unchecked("density_kg_per_l");
+            sheet.note(ReasonCode::AreaNotChecked, "density_kg_per_l", None, &[]);
+            return None;
         }
-        let limits = [sheet.key(Key::PaintedAreaRatio), sheet.key(Key::SpreadRate)];
-        let [ratio, spread_rate] = limits;
-        let area = sheet.input("floor_area_m2", area, Unit::SquareMetre);
-        let painted = [area, ratio, sheet.input("coats", coats, Unit::One)];
+        let (ratio, spread_rate) = (sheet.key(Key::PaintedAreaRatio), sheet.key(Key::SpreadRate));
+        let mut limits = vec![ratio, spread_rate];
+        let mut given = |path, amount: Option<Decimal>, key: Key| match amount {
+            Some(amount) => sheet.input(path, amount, key.unit()),
+            None => {
+                let assumed = sheet.key(key);
+                sheet.note(ReasonCode::AreaAssumed, path, None, &[assumed]);
+                limits.push(assumed);
+                assumed
+            }
+        };
+        let area = given("floor_area_m2", bought.floor_area_m2, Key::AssumedFloorArea);
+        let coats = given("coats", bought.coats, Key::AssumedCoats);
+        let painted = [area, ratio, coats];
         let painted = sheet.step(StepName::PaintedArea, Operation::Multiply, &painted, Unit::SquareMetre);
         let litres = sheet.step(StepName::PlausibleLitres, Operation::Divide, &[painted, spread_rate], Unit::Litre);
         Some(Self { litres, limits })
@@ -78,7 +91,7 @@ impl Walls {
         let all = by_density(sheet, amount, Unit::Litre, bought);
         let beyond = sheet.compare(all, self.litres).is_gt();
         let used = sheet.step(StepName::LitresUsed, Operation::AtMost, &[all, self.litres], Unit::Litre);
-        Taken { all, used, beyond: beyond.then_some(self.limits) }
+        Taken { all, used, beyond: beyond.then(|| self.limits.clone()) }
     }
 }
 
@@ -89,7 +102,7 @@ pub(super) struct Taken {
     /// Litres of it that the walls take.
     pub(super) used: Term,
     /// If that is less: the parameters that say so.
-    beyond: Option<[Term; 2]>,
+    beyond: Option<Vec<Term>>,
 }
 
 impl Taken {

@@ -137,6 +137,10 @@ keys! {
     PaintedAreaRatio = "voc.painted_area_ratio", One, LOW_VOC, ABOVE_ZERO;
     /// Area that a litre covers with one coat.
     SpreadRate = "voc.spread_rate", SquareMetrePerLitre, LOW_VOC;
+    /// Floor area that paint is held against where none is given.
+    AssumedFloorArea = "paint.assumed_area", SquareMetre, LOW_VOC, ABOVE_ZERO;
+    /// Coats that paint is held against where none are given.
+    AssumedCoats = "paint.assumed_coats", One, LOW_VOC, ABOVE_ZERO;
     /// Years between two repaints of one dwelling.
     RepaintYears = "voc.repaint_years", Year, LOW_VOC;
     /// Days after the first purchase for a repaint in which others are taken to be for the same one.

@@ -3,6 +3,7 @@
 use super::{Language, measure};
 use crate::domain::reason::{Reason, ReasonCode};
 use crate::domain::rulebook::{ParameterRef, Rulebook};
+use crate::domain::unit::Unit;
 use crate::i18n::calendar::{clock, months};
 use crate::i18n::limit::named;
 use crate::i18n::number::grouped;
@@ -28,8 +29,8 @@ pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Lang
     if reason.code == ReasonCode::OutsideWindow {
         return window(limits, rulebook, language);
     }
-    if let (ReasonCode::PaintBeyondArea, [ratio, spread_rate]) = (reason.code, limits) {
-        return walls(ratio, spread_rate, rulebook, language);
+    if let (ReasonCode::PaintBeyondArea, [ratio, spread_rate, assumed @ ..]) = (reason.code, limits) {
+        return walls([ratio, spread_rate], assumed, rulebook, language);
     }
     if let (ReasonCode::Capped, [limit]) = (reason.code, limits) {
         let (_, value) = rulebook.resolve(*limit)?;
@@ -46,15 +47,32 @@ pub(super) fn limit(reason: &Reason, rulebook: Option<&Rulebook>, language: Lang
     (!text.is_empty()).then_some(text)
 }
 
-/// How much paint walls take, by the two limits.
-fn walls(ratio: &ParameterRef, spread_rate: &ParameterRef, rulebook: &Rulebook, language: Language) -> Option<String> {
+/// How much paint walls take, by the two limits, and of which home that is, if it was assumed.
+fn walls(
+    [ratio, spread_rate]: [&ParameterRef; 2],
+    assumed: &[ParameterRef],
+    rulebook: &Rulebook,
+    language: Language,
+) -> Option<String> {
     let (ratio, spread_rate) = (rulebook.resolve(*ratio)?.1.amount, rulebook.resolve(*spread_rate)?.1.amount);
-    Some(match language {
+    let mut text = String::new();
+    for limit in assumed {
+        let (parameter, value) = rulebook.resolve(*limit)?;
+        let number = measure(&value.amount.to_string(), parameter.unit, language);
+        let (zh, en) = if parameter.unit == Unit::SquareMetre {
+            (format!("没填面积，按 {number}；"), format!("no area given, {number} assumed; "))
+        } else {
+            (format!("没填遍数，按 {number} 遍；"), format!("no coats given, {number} assumed; "))
+        };
+        text.push_str(language.pick(&zh, &en));
+    }
+    text.push_str(&match language {
         Language::Zh => format!("每平方米建筑面积约刷 {ratio} 平方米，每升每遍刷 {spread_rate} 平方米"),
         Language::En => {
             format!("about {ratio} m² painted for each m² of floor, {spread_rate} m² to the litre and coat")
         }
-    })
+    });
+    Some(text)
 }
 
 /// Months and hours by their four limits, as in 6–9 月 20:00–06:00.

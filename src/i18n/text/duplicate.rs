@@ -5,7 +5,7 @@ use crate::i18n::Language;
 
 texts! {
     paint_area_title: "房子和涂料" / "The home and the paint";
-    paint_area_why: "有了面积和遍数，就知道这么多涂料是不是都用得上。不填也能记。" / "With the floor area and the coats it can be seen whether that much paint is needed. You can leave both out.";
+    paint_area_why: "有了面积和遍数，就知道这么多涂料是不是都用得上。不填也能记，按一套普通大小的房子看。" / "With the floor area and the coats it can be seen whether that much paint is needed. Left out, a home of ordinary size is assumed.";
     floor_area: "房子的建筑面积" / "Floor area of the home";
     floor_area_hint: "房产证或租房合同上有" / "On the deed or the lease";
     coats: "刷几遍" / "Number of coats";

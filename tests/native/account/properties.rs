@@ -136,6 +136,26 @@ proptest! {
         prop_assert_eq!(total(&at_once), total(&one));
     }
 
+    /// A correction to the same values changes no entry's points.
+    #[test]
+    fn a_correction_that_changes_nothing_changes_nothing(acts in acts(), which in any::<prop::sample::Index>()) {
+        let mut ledger = posted(&acts);
+        let kept: Vec<usize> = (0..acts.len()).filter(|place| !acts[*place].1).collect();
+        prop_assume!(!kept.is_empty());
+        let (old, new) = (format!("e{}", which.get(&kept)), "new".to_owned());
+        let standings = |ledger: &Ledger| -> BTreeMap<String, _> {
+            let account = ledger.account(FIRST_PERSON);
+            let posted = ledger.entries().iter().filter_map(|entry| Some((entry, entry.posted()?)));
+            posted.filter_map(|(entry, posted)| {
+                let id = if entry.id == new { &old } else { &entry.id };
+                Some((id.clone(), account.standing(posted.activity.date, &entry.id)?.points()))
+            }).collect()
+        };
+        let before = standings(&ledger);
+        super::correction::correct(&mut ledger, &old, &new, at(acts.len() + 1), &acts[*which.get(&kept)].0);
+        prop_assert_eq!(standings(&ledger), before);
+    }
+
     #[test]
     fn a_balance_is_never_below_zero_and_nothing_is_lost(
         acts in acts(),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use carbon_points::domain::activity::Kind;
-use carbon_points::domain::archive::{Archive, Here, Mixed, Plan, Unchecked, Why};
+use carbon_points::domain::archive::{Archive, Here, Mixed, Plan, Unchecked, Verified, Why};
 use carbon_points::domain::assessment::{Totals, Verdict};
 use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Ledger, Posted, Posting};
 use carbon_points::i18n::Language;
@@ -210,6 +210,27 @@ fn what_cannot_be_checked_is_taken_in_and_counted() {
     let found = plan(&[unknown, district, as_below], &ledger([]));
     assert_eq!(ids(&found.new), ["A", "B", "C"]);
     assert_eq!(found.unchecked, Unchecked { entries: 2, points: 36 + 50 });
+}
+
+/// Verified entries escape the caps for self-declared ones, and a file can say anything: the plan names them.
+#[test]
+fn what_the_file_calls_verified_is_told() {
+    // 10 km by metro, verified: 720 g × 0.1 points; a plate as before: 45 and 90 points.
+    let metro = |id, at| {
+        posted(id, at, r#"{"kind":"trip","date":"2026-10-01","evidence":"verified","legs":[{"mode":"rail","km":10}]}"#)
+    };
+    let own = super::metro("B", 2);
+    let file = [metro("A", 1), own.clone(), metro("C", 3), metro("D", 4), reversal("E", 5, "D")];
+    assert_eq!(plan(&file, &ledger([])).verified, Verified { entries: 2, points: 144 });
+    assert_eq!(plan(&file, &ledger([metro("A", 1)])).verified, Verified { entries: 1, points: 72 }, "only new ones");
+    assert_eq!(plan(&[own], &ledger([])).verified, Verified::default());
+    let said = |language| carbon_points::i18n::archive::verified(Verified { entries: 2, points: 144 }, language);
+    for part in ["2 笔", "144 积分", "已核实", "没法核对", "不受自报的上限限制"] {
+        assert!(said(Language::Zh).contains(part), "{part}");
+    }
+    for part in [": 2,", "144 points", "Verified", "cannot check", "caps for self-declared"] {
+        assert!(said(Language::En).contains(part), "{part}");
+    }
 }
 
 #[test]

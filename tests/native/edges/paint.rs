@@ -64,15 +64,40 @@ fn other_units_come_to_litres_first() {
 }
 
 #[test]
-fn without_the_home_nothing_changes_and_it_is_said() {
-    for (more, path) in [("", "floor_area_m2"), (r#","coats":2"#, "floor_area_m2"), (r#","floor_area_m2":60"#, "coats")]
-    {
-        let found = bought("50", "L", more);
-        assert_eq!((found.totals.air.voc_mg, found.reasons.len()), (700_000, 0));
-        let note = found.notes.iter().find(|note| note.code == ReasonCode::AreaNotChecked).expect("a note");
-        assert_eq!(note.path, path, "{more}");
-        assert_eq!(step(&found, StepName::PlausibleLitres), None);
+fn without_the_home_one_is_assumed_and_it_is_said() {
+    // 100 m² × 3.5 × 2 coats ÷ 10 m²/L are 70 L; three coats 105 L; 60 m² with two coats 42 L.
+    let both = ["floor_area_m2", "coats"];
+    for (more, paths, litres) in [
+        ("", both.as_slice(), "70"),
+        (r#","coats":3"#, &both[..1], "105"),
+        (r#","floor_area_m2":60"#, &both[1..], "42"),
+        (HOME, &[], "42"),
+    ] {
+        let found = bought("1000", "L", more);
+        let notes: Vec<_> = found.notes.iter().filter(|note| note.code == ReasonCode::AreaAssumed).collect();
+        assert_eq!(notes.iter().map(|note| note.path.as_ref()).collect::<Vec<_>>(), paths, "{more}");
+        assert_eq!(codes(&found.reasons), ["paint_beyond_area"]);
+        assert_eq!(step(&found, StepName::LitresUsed), Some(format!("{litres} L")));
+        // The reason leads to every number that drew the line.
+        let mut named = vec![("voc.painted_area_ratio", "3.5".to_owned()), ("voc.spread_rate", "10".to_owned())];
+        named.extend(paths.iter().map(|path| match *path {
+            "coats" => ("paint.assumed_coats", "2".to_owned()),
+            _ => ("paint.assumed_area", "100".to_owned()),
+        }));
+        assert_eq!(limits(&found), named);
     }
+    // 70 L × 14 g, and no points for the other 930: 980 g ÷ 950 g × 1200 points × 0.5 = 618.9.
+    let found = bought("1000", "L", "");
+    assert_eq!((found.totals.air.voc_mg, found.totals.points), (980_000, 619));
+    let said = |language| sentence(&found.reasons[0], Some(beijing()), language);
+    assert!(said(Zh).contains("没填面积，按 100 平方米；没填遍数，按 2 遍；"), "{}", said(Zh));
+    assert!(said(En).contains("no area given, 100 m² assumed; no coats given, 2 assumed"), "{}", said(En));
+    let notes: Vec<String> = found.notes.iter().map(|note| sentence(note, Some(beijing()), Zh)).collect();
+    assert!(notes.iter().any(|note| note.contains("按一套 100 平方米的房子看")), "{notes:?}");
+    assert!(notes.iter().any(|note| note.contains("按刷 2 遍看")), "{notes:?}");
+    // Up to what that home takes, leaving it out changes nothing.
+    assert_eq!((bought("70", "L", "").totals.air.voc_mg, bought("70", "L", "").reasons.len()), (980_000, 0));
+    assert_eq!(codes(&bought("70.000001", "L", "").reasons), ["paint_beyond_area"]);
 }
 
 #[test]
@@ -146,7 +171,8 @@ fn what_a_purchase_adds_to_a_repaint() {
         let text = |litres: carbon_points::domain::exact::Exact| litres.terminating(6).expect("a decimal");
         (text(paint.litres), paint.most.map(text))
     };
-    assert_eq!(add("50000", ""), ("50".to_owned(), None));
+    assert_eq!(add("50000", ""), ("50".to_owned(), Some("70".to_owned())));
+    assert_eq!(add("90000", ""), ("70".to_owned(), Some("70".to_owned())));
     assert_eq!(add("50000", HOME), ("42".to_owned(), Some("42".to_owned())));
     assert_eq!(add("500", HOME), ("0.5".to_owned(), Some("42".to_owned())));
     let solar =

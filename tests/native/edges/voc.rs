@@ -11,7 +11,7 @@ fn only_what_is_below_the_limit_counts() {
     // 0.000001 g/L × 0.35 × 20 L = 0.007 mg rounds to nothing; 0.0001 g/L is 0.7 mg and rounds to one.
     assert_eq!(codes(&paint("2026-04-10", "49.999999").reasons), ["rounds_to_zero"]);
     assert_eq!(paint("2026-04-10", "49.9999").totals.air.voc_mg, 1);
-    assert_eq!(codes(&paint("2026-04-10", "10").notes), ["default_water_share", "area_not_checked"]);
+    assert_eq!(codes(&paint("2026-04-10", "10").notes), ["default_water_share", "area_assumed", "area_assumed"]);
 }
 
 #[test]

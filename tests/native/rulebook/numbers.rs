@@ -93,6 +93,8 @@ const VOC: &str = "
     voc.default_water_share               1           2022-10-01    0.65  policy
     voc.painted_area_ratio                1           2022-10-01     3.5  secondary
     voc.spread_rate                       m2/L        2022-10-01      10  secondary
+    paint.assumed_area                    m2          2022-10-01     100  policy
+    paint.assumed_coats                   1           2022-10-01       2  policy
     voc.repaint_years                     a           2022-10-01       5  policy
     voc.repaint_span                      d           2022-10-01      60  policy
     ozone.first_month                     month       2022-10-01       5  secondary

@@ -12,14 +12,14 @@ use crate::domain::activity::{Activity, Domain, Evidence, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
 use crate::domain::ledger::claims::Claim;
-use crate::domain::ledger::{Entry, Posted};
+use crate::domain::ledger::{Entry, Posted, Turn};
 
 /// An entry on a day of an account.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     pub(super) entry: Rc<Entry>,
     /// Place in the order of recording.
-    pub(super) order: (i64, usize),
+    pub(super) order: Turn,
     /// The account's share.
     pub(super) share: Totals,
     /// Whether the account is the first of those who share it; a merchant's bonus is theirs.

@@ -1,4 +1,5 @@
-//! A person's points account: one fold over the entries, by day and then in order of recording.
+//! A person's points account: one fold over the entries, by day and then in order of recording; a correction of the same
+//! day counts where what it corrects did.
 //!
 //! Nothing here is ever saved. A change to a day works that day out again and, because caps count by month, what comes
 //! after it in the same month; so adding an entry costs the same however long the ledger is.
@@ -21,7 +22,7 @@ use spending::Spending;
 pub use standing::{Bonus, Standing, Withheld, share};
 
 use super::claims::Claim;
-use super::{Entry, Month};
+use super::{Entry, Month, Turn};
 use crate::domain::activity::{Domain, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
@@ -136,7 +137,7 @@ impl Account {
     /// entry claims the same is not looked at.
     pub(super) fn trial(
         &self,
-        entry: &Rc<Entry>,
+        (entry, turn): (&Rc<Entry>, Turn),
         share: (usize, usize),
         replaces: Option<&str>,
         policy: &Policy,
@@ -147,7 +148,7 @@ impl Account {
         for (_, day) in &mut trial.days {
             day.lines.retain(|line| Some(line.entry.id.as_str()) != replaces);
         }
-        trial.add(entry, usize::MAX, share);
+        trial.add(entry, turn, share);
         // From the first day of the month, because the replaced entry may have stood on another day.
         trial.touch(Date::new(date.year(), date.month(), 1)?);
         trial.settle(policy, &|other| {
@@ -163,12 +164,12 @@ impl Account {
     }
 
     /// Adds an entry's share to its day.
-    pub(super) fn add(&mut self, entry: &Rc<Entry>, place: usize, (part, of): (usize, usize)) {
+    pub(super) fn add(&mut self, entry: &Rc<Entry>, order: Turn, (part, of): (usize, usize)) {
         let Some(posted) = entry.posted() else { return };
         let date = posted.activity.date;
         let line = Line {
             entry: entry.clone(),
-            order: (entry.recorded_at, place),
+            order,
             share: share(posted.totals, part, of),
             first: part == 0,
             standing: Standing::default(),
