@@ -8,8 +8,9 @@ use crate::domain::activity::{Activity, Facts};
 use crate::domain::assessment::{Assessment, Totals, Verdict};
 use crate::domain::date::Date;
 use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Member, Policy, Posted, Posting};
-use crate::domain::reason::{Reason, ReasonCode};
-use crate::domain::rulebook::Rulebook;
+use crate::domain::reason::{Accepted, Reason, ReasonCode};
+use crate::domain::rulebook::{Key, Rulebook};
+use crate::domain::trace::Origin;
 
 use super::record::{Plain, Record};
 
@@ -92,6 +93,12 @@ impl Book {
             let bill = claim.code == ReasonCode::OverlappingBill;
             let mut reason = Reason::at(claim.code, if bill { "start" } else { "" });
             reason.given = day(&claim.of).map(|day| day.to_string());
+            if claim.code == ReasonCode::RepaintTooSoon
+                && let Some(Origin::Parameter(years)) =
+                    line.rulebook.key(Key::RepaintYears, activity.date).map(|years| years.origin)
+            {
+                reason.accepted = Some(Accepted::Limits(vec![years]));
+            }
             if bill {
                 line.read = Read::Rejected(vec![reason]);
             } else {

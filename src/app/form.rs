@@ -83,6 +83,9 @@ fn claimed(
             given = format!("{given} {}", ledger.lost(of, holder)?);
         }
         let mut reason = Reason::at(code, path).given(given);
+        if code == ReasonCode::OverlappingBill {
+            reason.accepted = Some(Accepted::Beside(of.to_owned()));
+        }
         if code == ReasonCode::RepaintTooSoon
             && let Some(Origin::Parameter(years)) = rules.key(Key::RepaintYears, day(of)?).map(|years| years.origin)
         {

@@ -42,7 +42,7 @@ use crate::ui::outcome::{InAccount, Preview, claims_twice};
 use crate::ui::shell::newer;
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
-    Context, Explain, Rules, Words, at_hand, entry, home, ledger, me, own_rules, record, rules as rules_screen, size,
+    Context, Explain, Rules, Words, at_hand, entry, home, ledger, me, own_rules, person, record, rules as rules_screen, size,
     standing, statement,
 };
 
@@ -251,19 +251,18 @@ fn statement_screen(state: &State, context: &Context<'_>, period: Period) -> Ele
     let ledger = state.ledger.borrow();
     let rulebooks = |name: &str| context.rules_of(name).map(|rules| rules.shared());
     let statement = Statement::of(&ledger, context.person, period, context.today, &rulebooks);
-    let name =
-        ledger.members().into_iter().find(|member| member.person == context.person).and_then(|member| member.name);
-    statement::screen(context, &statement, name.as_deref(), page::can_print())
+    let name = person::name_of(&ledger, context.person, context.words);
+    statement::screen(context, &statement, &name, page::can_print())
 }
 
 /// A statement bears its period and, in a household, whose it is: that is what its file is called.
 fn entitle(state: &State) {
     let words = Words::of(state.language);
     let View::Statement(year, month) = &state.view else { return page::set_title(words.t.app_name()) };
-    let members = state.ledger.borrow().members();
-    let name = members.iter().find(|member| member.person == state.person).and_then(|member| member.name.as_deref());
-    let name = name.filter(|_| members.len() > 1);
-    page::set_title(&statement::document_title(Period { year: *year, month: *month }, name, words));
+    let ledger = state.ledger.borrow();
+    let several = ledger.members().len() > 1;
+    let name = several.then(|| person::name_of(&ledger, &state.person, words));
+    page::set_title(&statement::document_title(Period { year: *year, month: *month }, name.as_deref(), words));
 }
 
 fn rules_for(state: &State, rules: &Rules, draft: &Draft) -> Rules {

@@ -104,8 +104,9 @@ impl Serialize for ReasonJson<'_> {
         }
         match &reason.accepted {
             Some(Accepted::Limits(limits)) => map.serialize_entry("accepted", &LimitsJson(limits, rulebook))?,
+            // For the page, which leads to that entry.
+            None | Some(Accepted::Beside(_)) => {}
             Some(accepted) => map.serialize_entry("accepted", accepted)?,
-            None => {}
         }
         map.serialize_entry("zh", zh)?;
         map.serialize_entry("en", en)?;

@@ -11,6 +11,7 @@ pub mod number;
 pub mod reason;
 pub mod search;
 pub mod sheet;
+pub mod source;
 pub mod step;
 pub mod summary;
 pub mod text;

@@ -149,13 +149,11 @@ fn scenes(context: &Context<'_>, scenes: &[Scene]) -> Element {
 /// The notice that rules could not be used. It stays until it is read.
 pub(crate) fn refused(context: &Context<'_>, refusal: &Refusal<'_>) -> Element {
     let t = context.words.t;
-    let mut facts = el("dl", "refused__facts");
-    let (file, reason) = ("refused__file", "");
-    for (name, class, fact) in
-        [(t.district_file(), file, &refusal.file), (t.district_reason(), reason, &refusal.reason)]
-    {
-        facts.push(el("div", "").child(say("dt", "", name)).child(text("dd", class, fact)));
-    }
+    // Residents can do nothing about faults in a file; that it could not be had may pass.
+    let broken = !refusal.faults.is_empty();
+    let said = if broken { t.district_broken() } else { t.district_refused() };
+    let file = el("p", "refused__file").say(t.district_file()).say(" ").child(text("code", "", &refusal.file));
+    let reason = text("p", "", &refusal.reason);
     let (shown, rest) = refusal.faults.split_at_checked(FAULTS).unwrap_or((&refusal.faults, &[]));
     let faults = (!shown.is_empty()).then(|| {
         let count = filled(t.district_faults(), &[&refusal.faults.len().to_string()]);
@@ -164,17 +162,24 @@ pub(crate) fn refused(context: &Context<'_>, refusal: &Refusal<'_>) -> Element {
             let summary = text("summary", "more__summary", &said);
             el("details", "more").child(summary).child(faults(context, rest))
         });
-        el("div", "").child(text("p", "refused__count", &count)).child(faults(context, shown)).maybe(rest)
+        el("details", "more")
+            .named("for-authors")
+            .child(say("summary", "more__summary", t.district_for_authors()))
+            .child(text("p", "", &refusal.reason))
+            .child(text("p", "refused__count", &count))
+            .child(faults(context, shown))
+            .maybe(rest)
     });
     let read = say("button", "link", t.dismiss())
         .attr("type", "button")
         .named("district-read")
         .pressed(context.on, Act::Desk(DeskAct::Read));
     el("section", "refused")
-        .attr("role", "alert")
+        .attr("role", "status")
         .named("district-refused")
-        .child(el("p", "refused__title").child(icon(Icon::Info)).child(say("b", "", t.district_refused())))
-        .child(facts)
+        .child(el("p", "refused__title").child(icon(Icon::Info)).child(say("b", "", said)))
+        .child(file)
+        .maybe((!broken).then_some(reason))
         .maybe(faults)
         .child(el("p", "refused__acts").child(retry(context)).child(read))
 }

@@ -149,7 +149,8 @@ fn shared(ledger: &Ledger, posted: &Posted, words: Words) -> Element {
     let part = |(place, holder)| (person::name_of(ledger, holder, words), share(posted.totals, place, people));
     let rows: Vec<(String, Totals)> = posted.holders().enumerate().map(part).collect();
     let table = shares::table(words.t.shares_title()).named("shares");
-    shares::add(table, words.t.shares_who(), &rows, words.t.shares_total(), words)
+    let table = shares::add(table, words.t.shares_who(), &rows, words.t.shares_total(), words);
+    el("div", "").child(table).child(say("p", "hint", words.t.caps_each()))
 }
 
 fn totals(totals: Totals, reversed: bool, words: Words) -> Element {

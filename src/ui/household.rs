@@ -41,6 +41,7 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, typed: Typed<'_>) -
         .child(say("p", "hint", t.household_private()))
         .child(list)
         .child(say("p", "hint", hint))
+        .maybe((members.len() > 1).then(|| say("p", "hint", t.caps_each()).named("caps-each")))
         .child(add)
         .maybe((members.len() > 1).then(|| totals(context, ledger, &members)))
 }

@@ -9,7 +9,7 @@ use crate::domain::activity::Activity;
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
 use crate::domain::ledger::account::Withheld;
-use crate::domain::ledger::{Entry, Ledger, Posted, Standing};
+use crate::domain::ledger::{Claim, Entry, Ledger, Posted, Standing};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::{Key, Rulebook};
 use crate::domain::trace::Origin;
@@ -178,6 +178,18 @@ pub(crate) fn section(
     anything.then(|| section.maybe(lines).maybe(bonus).maybe(why).maybe(claim))
 }
 
+/// Why an entry of a day does not count, by the day of the one that does and the years of these rules.
+pub(crate) fn claim_reason(claim: &Claim, of: Option<Date>, rules: &Rulebook, date: Date) -> Reason {
+    let mut reason = Reason::at(claim.code, "");
+    reason.given = of.map(|day| day.to_string());
+    if claim.code == ReasonCode::RepaintTooSoon
+        && let Some(Origin::Parameter(years)) = rules.key(Key::RepaintYears, date).map(|years| years.origin)
+    {
+        reason.accepted = Some(Accepted::Limits(vec![years]));
+    }
+    reason
+}
+
 /// Which entry claims the same, with the way to it.
 fn claim(
     context: &Context<'_>,
@@ -189,15 +201,7 @@ fn claim(
     let claim = standing.claim.as_ref()?;
     let first = ledger.entry(&claim.of).and_then(|entry| entry.posted());
     let day = first.map(|first| calendar::day(first.activity.date, words.language)).unwrap_or_default();
-    let mut reason = Reason::at(claim.code, "");
-    reason.given = first.map(|first| first.activity.date.to_string());
-    let years = rules.key(Key::RepaintYears, date).and_then(|years| match years.origin {
-        Origin::Parameter(reference) => Some(reference),
-        _ => None,
-    });
-    if claim.code == ReasonCode::RepaintTooSoon {
-        reason.accepted = years.map(|years| Accepted::Limits(vec![years]));
-    }
+    let reason = claim_reason(claim, first.map(|first| first.activity.date), rules, date);
     let sentence = crate::i18n::reason::sentence(&reason, Some(rules), words.language);
     let go = text("a", "", &format!("{} {day}", t.claimed_by())).attr_of("href", &View::Entry(claim.of.clone()).href());
     Some(el("p", "remark").named("claim").child(icon(Icon::Info)).child(text("span", "", &sentence).say(" ").child(go)))

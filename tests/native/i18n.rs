@@ -6,6 +6,7 @@ mod limit;
 mod name;
 mod number;
 mod reason;
+mod source;
 
 use carbon_points::i18n::Language::{self, En, Zh};
 

@@ -30,6 +30,8 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
                        recognised: its entries keep the rules they were recorded with and are checked against them, its
                        accounts are kept by the district it names (--district goes before), and of a household the last
                        line has everybody's totals and each person's
+                       Caps are each person's own: a household's add up, and a shared entry counts towards each
+                       one's with their part
   --person ID|NAME     the last line has the totals of that person alone
   --today YYYY-MM-DD   the day after which nothing can have happened, and on which points are valid or have expired;
                        today in Beijing if left out

@@ -72,6 +72,9 @@ pub enum Accepted {
         /// The share that it is.
         share: String,
     },
+    /// Another day than those that the entry of this id has.
+    #[serde(skip)]
+    Beside(String),
     /// The values of the rulebook that drew the line: a tier's limit; first and last month and begin and end of the
     /// night of a window.
     #[serde(skip)]

@@ -82,7 +82,7 @@ pub(super) fn said(reason: &Reason, rulebook: Option<&Rulebook>, language: Langu
         }
         Accepted::Share { percent, share } => ("@% 请写成 ^。", "Write @% as ^.", percent.clone(), share.clone()),
         // Said in the sentence itself.
-        Accepted::Limits(_) => return String::new(),
+        Accepted::Limits(_) | Accepted::Beside(_) => return String::new(),
     };
     let mut text = String::new();
     for character in language.pick(zh, en).chars() {

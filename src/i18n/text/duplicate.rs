@@ -16,6 +16,7 @@ texts! {
     serial_hint: "在机身铭牌上。一样的买了两台，填上才分得清" / "On the type plate. It tells two alike apart";
     meter: "表号（家里不止一只表时填）" / "Meter number (if the home has more than one)";
     meter_hint: "账单上的户号或表号" / "The account or meter number on the bill";
+    other_bill: "看那一张账单" / "See the other bill";
     repeat_mark: "一小时内记过一样的" / "recorded twice within the hour";
     repeat_of: "一小时之内记过一模一样的一趟。记重了可以撤销这一笔，真的又走了一趟就不用管。" / "The very same trip was recorded within the hour. Undo this one if it is a repeat; if you really went again, leave it.";
     repeat_other: "看那一笔" / "See the other one";

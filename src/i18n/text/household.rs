@@ -44,6 +44,7 @@ texts! {
     shared_each_about: "人分，每人约" / "people share it, each gets about";
     recorded_for: "记在「" / "Recorded for ";
     recorded_for_suffix: "」的账上" / "";
+    caps_each: "上限按人算：每个人的每日、每月上限各算各的；分着记的，每人那一份计入自己的上限。" / "Caps are each person’s own: everybody has their own daily and monthly caps, and a shared entry counts towards each one’s with their part.";
     shares_title: "每人分到" / "Each one’s share";
     share_of: "「" / "share of ";
     share_of_suffix: "」的一份" / "";

@@ -14,7 +14,6 @@ texts! {
     statement_this_month: "看本月" / "This month";
     statement_periods: "选择期间" / "Choose a period";
     statement_account: "账户" / "Account";
-    statement_own_account: "本机账户（未起名）" / "The account on this device (unnamed)";
     statement_period: "期间" / "Period";
     statement_unfinished: "（本期还没完）" / " (not over yet)";
     statement_rules: "规则" / "Rules";

@@ -3,7 +3,9 @@
 use super::more;
 use crate::domain::activity::Utility;
 use crate::domain::date::Date;
+use crate::domain::reason::Accepted;
 use crate::i18n::word;
+use crate::route::View;
 use crate::ui::element::{Element, el, say, text};
 use crate::ui::field::{Choice, Field, Form};
 use crate::ui::summary::utility_icon;
@@ -58,10 +60,21 @@ fn this_bill(form: &Form<'_>, utility: Utility) -> Element {
             t.bill_end(),
             false,
         )))
+        .maybe(other_bill(form))
         .child(form.number(Field { path: "usage", label: t.bill_usage(), unit, hint, ..Field::default() }))
         .maybe((utility != Utility::Heat).then(|| form.number(annual)))
         .maybe(guard)
         .child(more(form, "meter", t.meter(), t.meter_hint()))
+}
+
+/// The way to the bill that has some of these days already.
+fn other_bill(form: &Form<'_>) -> Option<Element> {
+    let other = form.problems.iter().find_map(|problem| match &problem.accepted {
+        Some(Accepted::Beside(id)) => Some(id.clone()),
+        _ => None,
+    })?;
+    let link = say("a", "", form.words.t.other_bill()).attr_of("href", &View::Entry(other).href());
+    Some(el("p", "field__problem").named("other-bill").child(link))
 }
 
 fn last_bill(form: &Form<'_>, utility: Utility) -> Element {

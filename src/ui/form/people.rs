@@ -88,6 +88,7 @@ pub(super) fn fields(form: &Form<'_>) -> Option<Element> {
         .child(say("legend", "field__label", t.shared_by()))
         .child(list)
         .child(say("p", "field__hint", t.shared_hint()))
+        .child(say("p", "field__hint", t.caps_each()))
         .child(text("p", "field__problem", &problem.unwrap_or_default()).attr("aria-live", "polite"));
     Some(fieldset)
 }

@@ -4,9 +4,10 @@ use super::super::element::{Element, el, say, text};
 use super::super::why::{grade_badge, overdue_mark};
 use super::super::{Context, Words};
 use super::section;
-use crate::domain::rulebook::{Rulebook, Source};
+use crate::domain::rulebook::Rulebook;
 use crate::domain::statement::{Statement, Used};
 use crate::i18n::calendar;
+use crate::i18n::source::{Named, named};
 use crate::i18n::unit::amount_and_unit;
 
 /// A table for each rulebook, and what could not be traced.
@@ -58,17 +59,28 @@ fn table(context: &Context<'_>, used: &Used) -> Element {
                 .child(number)
                 .child(text("td", "table__text table__from", &calendar::day(dated.from, words.language)))
                 .child(el("td", "table__text table__grade").child(grade_badge(dated.grade, words)))
-                .child(source(rulebook, dated.source)),
+                .child(source(rulebook, dated.source, words)),
         );
     }
     el("table", "table table--wide").named("factors").child(el("thead", "").child(heads)).child(rows)
 }
 
-/// Title, number, issuer and clause.
-fn source(rulebook: &Rulebook, source: usize) -> Element {
+/// Title, number, issuer, clause and day, and the address, which is to be read on paper, too.
+fn source(rulebook: &Rulebook, source: usize, words: Words) -> Element {
     let cell = el("td", "table__text table__source");
-    let Some(Source { title, number, issuer, clause, .. }) = rulebook.sources.get(source) else { return cell };
-    let parts = [Some(title), number.as_ref(), Some(issuer), Some(clause)];
-    let said: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    cell.text(&said.join(" · "))
+    let Some(source) = rulebook.sources.get(source) else { return cell };
+    let Named { title, issuer, clause } = named(source, words.language);
+    let day = |name: &str, day| format!("{name} {}", calendar::day(day, words.language));
+    let day = match source.issued {
+        Some(issued) => day(words.t.issued(), issued),
+        None => day(words.t.consulted(), source.consulted),
+    };
+    let number = source.number.as_deref().filter(|_| !title.is_empty());
+    let parts = [Some(title), number, Some(issuer), Some(clause), Some(&day)];
+    let said: Vec<&str> = parts.into_iter().flatten().collect();
+    let link = source.link.as_deref().map(|link| {
+        let anchor = text("a", "", link).attr_of("href", link).attr("target", "_blank");
+        el("span", "table__id").child(anchor.attr("rel", "noopener noreferrer"))
+    });
+    cell.text(&said.join(" · ")).maybe(link)
 }

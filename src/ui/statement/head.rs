@@ -11,7 +11,7 @@ use crate::i18n::{Language, calendar};
 use crate::route::View;
 
 /// What it is, whose, of when, by which rules, and where it was made.
-pub(super) fn head(context: &Context<'_>, statement: &Statement, account: Option<&str>) -> Element {
+pub(super) fn head(context: &Context<'_>, statement: &Statement, account: &str) -> Element {
     let (words, t) = (context.words, context.words.t);
     let name = say("h2", "statement__name", t.app_name()).say(" ").say(t.statement_title());
     let title = el("div", "statement__title")
@@ -21,7 +21,7 @@ pub(super) fn head(context: &Context<'_>, statement: &Statement, account: Option
     let mut fact = |name: &'static str, value: Element| {
         facts.push(el("div", "").child(say("dt", "", name)).child(value));
     };
-    fact(t.statement_account(), text("dd", "", account.unwrap_or(t.statement_own_account())));
+    fact(t.statement_account(), text("dd", "", account));
     fact(t.statement_period(), text("dd", "", &days(statement, context)));
     fact(t.statement_rules(), rules(context, statement));
     fact(t.statement_district(), text("dd", "", &districts(context, statement)));

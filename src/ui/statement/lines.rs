@@ -1,14 +1,13 @@
 //! The rows of a statement: domains, entries, months.
 
 use super::super::element::{Element, el, say, text};
-use super::super::standing::bonus_name;
+use super::super::standing::{bonus_name, claim_reason};
 use super::super::{Context, Words};
 use super::head::period_name;
 use super::table::{figures, ledgers, whole};
 use crate::domain::activity::Domain;
 use crate::domain::date::Date;
 use crate::domain::ledger::account::{Bonus, Withheld};
-use crate::domain::reason::Reason;
 use crate::domain::statement::{Figures, Line, Mark, Statement, bonus_figures};
 use crate::i18n::column::Columns;
 use crate::i18n::reason::sentence;
@@ -57,7 +56,9 @@ pub(super) fn months(statement: &Statement, columns: &Columns, words: Words) -> 
         let period = month.month;
         let link = text("a", "", &period_name(period, words.language))
             .attr_of("href", &View::Statement(period.year, period.month).href());
-        let cells = row().child(el("th", "table__text").attr("scope", "row").child(link)).child(whole(
+        let none = month.entries == 0 && month.figures.is_zero();
+        let row = el("tr", if none { "table__row table__row--none" } else { "table__row" });
+        let cells = row.child(el("th", "table__text").attr("scope", "row").child(link)).child(whole(
             &month.entries.to_string(),
             "entries",
             t.statement_entries(),
@@ -92,6 +93,7 @@ fn entry(context: &Context<'_>, line: &Line, columns: &Columns) -> Element {
     for remark in remarks(context, line) {
         what.push(text("span", "table__remark", &remark));
     }
+    what = what.maybe(claimed(context, line));
     let class = if line.mark.is_some() { "table__row table__row--nothing" } else { "table__row" };
     let cells = el("tr", class)
         .attr_of("data-line", &line.entry.id)
@@ -111,15 +113,8 @@ fn remarks(context: &Context<'_>, line: &Line) -> Vec<String> {
             let corrected = if by.is_some() { t.statement_corrected() } else { "" };
             remarks.push(format!("{}{}{corrected}", t.statement_reversed(), calendar::day(*day, language)));
         }
-        Some(Mark::Claimed(claim, day)) => {
-            let mut reason = Reason::at(claim.code, "");
-            if let Some(day) = day {
-                reason = reason.given(day.to_string());
-            }
-            let said = sentence(&reason, Some(context.rules), language);
-            remarks.push(format!("{}{said}", t.statement_claimed()));
-        }
-        None => {}
+        // Said with the way to the other entry.
+        Some(Mark::Claimed(..)) | None => {}
     }
     remarks.extend(line.withheld.iter().map(|withheld| held_back(context, date(line), withheld)));
     if line.people > 1 {
@@ -130,6 +125,16 @@ fn remarks(context: &Context<'_>, line: &Line) -> Vec<String> {
 
 fn date(line: &Line) -> Option<Date> {
     Some(line.posted()?.activity.date)
+}
+
+/// That another entry claims the same, as the way to it.
+fn claimed(context: &Context<'_>, line: &Line) -> Option<Element> {
+    let Some(Mark::Claimed(claim, day)) = &line.mark else { return None };
+    let reason = claim_reason(claim, *day, context.rules, line.posted()?.activity.date);
+    let said = sentence(&reason, Some(context.rules), context.words.language);
+    let said = format!("{}{said}", context.words.t.statement_claimed());
+    let link = text("a", "", &said).attr_of("href", &View::Entry(claim.of.clone()).href());
+    Some(el("span", "table__remark").named("claimed").child(link))
 }
 
 /// How much a limit held back, with the limit's name.

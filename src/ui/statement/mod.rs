@@ -27,7 +27,7 @@ pub(crate) fn document_title(period: Period, account: Option<&str>, words: Words
 }
 
 /// The screen: whose account it is, and whether the browser prints when the page asks.
-pub(crate) fn screen(context: &Context<'_>, statement: &Statement, account: Option<&str>, can_print: bool) -> Element {
+pub(crate) fn screen(context: &Context<'_>, statement: &Statement, account: &str, can_print: bool) -> Element {
     let t = context.words.t;
     let sheet = el("article", "statement").named("statement").child(head::head(context, statement, account));
     let sheet = if statement.is_empty() {

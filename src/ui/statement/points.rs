@@ -96,7 +96,7 @@ pub(super) fn redemptions(context: &Context<'_>, statement: &Statement) -> Optio
     for redeemed in &statement.redeemed {
         let Some(redemption) = redeemed.redemption() else { continue };
         if of_period(statement.period, redeemed.date) {
-            lines.push((redeemed.date, t.statement_redeemed(), redemption, redeemed.cost, "spent-line"));
+            lines.push((redeemed.date, t.statement_redeemed(), redemption, -redeemed.cost, "spent-line"));
         }
         if let Some(day) = redeemed.cancelled.filter(|day| of_period(statement.period, *day)) {
             lines.push((day, t.statement_given_back(), redemption, redeemed.cost, "cancelled-line"));
@@ -108,17 +108,22 @@ pub(super) fn redemptions(context: &Context<'_>, statement: &Statement) -> Optio
         .child(say("th", "table__text", t.statement_item()).attr("scope", "col"))
         .child(say("th", "table__number voice--points", t.points_long()).attr("scope", "col"));
     let mut rows = el("tbody", "");
-    for (date, said, redemption, cost, column) in &lines {
+    for (date, said, redemption, points, column) in &lines {
         let what = el("td", "table__text table__what").say(said).text(&reward(context, redemption));
         rows.push(
             el("tr", "table__row")
                 .child(text("td", "table__text table__day", &calendar::day_short(*date, words.language)))
                 .child(what)
-                .child(whole(&number::points(*cost), column, "")),
+                .child(whole(&signed(*points), column, "")),
         );
     }
     let table = el("table", "table").named("redemptions").child(el("thead", "").child(heads)).child(rows);
     (!lines.is_empty()).then(|| section(t.statement_redemptions()).child(table))
+}
+
+/// Points with their sign, which tells what was spent from what came back.
+fn signed(points: i64) -> String {
+    if points > 0 { format!("+{}", number::points(points)) } else { number::points(points) }
 }
 
 /// The reward by its name, or by its id where its district's rules are not at hand, and the voucher's code.

@@ -3,6 +3,7 @@
 use crate::domain::date::Date;
 use crate::domain::rulebook::{Grade, ParameterRef, Source, Value};
 use crate::domain::unit::Unit;
+use crate::i18n::source::{Named, named};
 use crate::i18n::version::overdue;
 use crate::i18n::{calendar, unit::amount_and_unit, word};
 use crate::ui::element::{Element, el, say, text};
@@ -66,7 +67,8 @@ pub(crate) fn source_details(context: &Context<'_>, source: usize) -> Option<Ele
     let source = context.rules.sources.get(source)?;
     let mut facts = Facts { list: el("dl", "citation__facts"), words: context.words };
     facts.add_source(source);
-    let line = format!("{} {} · {}", context.words.t.reward_source(), source.title, source.clause);
+    let Named { title, clause, .. } = named(source, context.words.language);
+    let line = format!("{} {title} · {clause}", context.words.t.reward_source());
     Some(el("details", "more").child(text("summary", "more__summary", &line)).child(facts.list))
 }
 
@@ -90,9 +92,10 @@ impl Facts {
     fn add_source(&mut self, source: &Source) {
         let t = self.words.t;
         let number = source.number.as_deref().unwrap_or_default();
-        self.add(t.source(), format!("{} {number}", source.title).trim_end());
-        self.add(t.issuer(), &source.issuer);
-        self.add(t.clause(), &source.clause);
+        let named = named(source, self.words.language);
+        self.add(t.source(), format!("{} {number}", named.title).trim_end());
+        self.add(t.issuer(), named.issuer);
+        self.add(t.clause(), named.clause);
         self.add_day(t.issued(), source.issued);
         self.add_day(t.in_force(), source.in_force);
         self.add_day(t.consulted(), Some(source.consulted));

@@ -5,6 +5,7 @@ use crate::domain::assessment::{Assessment, Totals};
 use crate::domain::comparison::{Difference, Line, Side, compare};
 use crate::domain::trace::{Operand, Origin, Step};
 use crate::i18n::reason::field;
+use crate::i18n::source::named;
 use crate::i18n::unit::unit_name;
 use crate::i18n::version::in_use_from;
 use crate::i18n::{step, unit};
@@ -191,7 +192,7 @@ fn source(operand: &Operand, rules: &Rules, words: Words) -> Option<Element> {
     let (parameter, value) = rules.resolve(factor)?;
     let source = rules.sources.get(value.source)?;
     let (amount, unit) = unit::amount_and_unit(value.amount, parameter.unit, words.language);
-    let named = format!("{} {amount} {unit} · {}", words.label(&parameter.label), source.title);
+    let named = format!("{} {amount} {unit} · {}", words.label(&parameter.label), named(source, words.language).title);
     Some(
         text("p", "compare__source", &named)
             .say(" ")

@@ -148,9 +148,21 @@ pub(crate) async fn export_and_import(stage: &Stage) -> Outcome {
     page.click("@undo-import").await?;
     page.wait_for_text("@outcome", "回到导入前").await?;
     paste(stage, &file).await?;
+    assert_eq!(page.count("@verified").await?, 0, "nothing is marked as verified");
     page.click("@confirm").await?;
     page.click("@notice @undo").await?;
-    page.wait_for_text("@outcome", "回到导入前").await
+    page.wait_for_text("@outcome", "回到导入前").await?;
+
+    // Marked as verified, and so worth twice as much: that is said before anything is written.
+    let verified = file
+        .replace("\"evidence\":\"self_declared\"", "\"evidence\":\"verified\"")
+        .replace("\"points\":36", "\"points\":72");
+    assert!(verified != file);
+    paste(stage, &verified).await?;
+    page.wait_for_text("@verified", "有 1 笔在文件里标着「已核实」，共 72 积分").await?;
+    page.wait_for_text("@verified", "不受自报的上限限制").await?;
+    page.shoot("carry-verified").await?;
+    page.click("@decline").await
 }
 
 /// Another tab sees an import, and that it was undone; what it records meanwhile stands against undoing.

@@ -35,7 +35,7 @@ pub(crate) async fn repaint(stage: &Stage) -> Outcome {
     page.retype("[name=coats]", "2").await?;
     result(stage, "0.619 污染当量").await?;
     page.click("@why").await?;
-    page.wait_for_text("[data-reason=paint_beyond_area]", "只计用得上的").await?;
+    page.wait_for_text("[data-reason=paint_beyond_area]", "超出的不计").await?;
     page.click("[data-reason=paint_beyond_area] [data-factor='voc.spread_rate']").await?;
     page.wait_for_text("[data-reason=paint_beyond_area] [data-citation='voc.spread_rate']", "10").await?;
     page.wait_for_text("[data-step=plausible_litres]", "42").await?;
@@ -139,6 +139,27 @@ pub(crate) async fn same_trip(stage: &Stage) -> Outcome {
     page.click("@reverse").await?;
     page.wait_for("@reversed").await?;
     page.wait_until("nothing repeated", async || Ok(page.count("@repeat").await? == 0)).await
+}
+
+/// A bill for days that another one has is refused, and leads to that one.
+pub(crate) async fn same_bill(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    for again in [false, true] {
+        ready(stage, "#/record/utility").await?;
+        page.set("[name=start]", "2026-10-01").await?;
+        page.set("[name=end]", "2026-10-31").await?;
+        page.retype("[name=usage]", "179.99").await?;
+        page.retype("[name=baseline_usage]", "220").await?;
+        page.retype("[name=baseline_days]", "31").await?;
+        if !again {
+            save(stage).await?;
+        }
+    }
+    page.wait_for_text("#main", "已经在另一张账单里了").await?;
+    page.shoot("same-bill").await?;
+    page.click("@other-bill a").await?;
+    page.wait_for("@entry-totals").await?;
+    page.wait_for_text("#main", "179.99").await
 }
 
 async fn paint(stage: &Stage, date: &str, litres: &str) -> Outcome {

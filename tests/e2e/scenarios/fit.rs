@@ -66,9 +66,44 @@ async fn every_screen(stage: &Stage, name: &str) -> Outcome {
         let view = hash.trim_start_matches('#');
         page.wait_for(&format!("#main[data-ready=true][data-view='{view}']")).await?;
         fits(stage, &format!("{screen} at {name}")).await?;
+        if name == "390" && screen == "statement-year" {
+            let tall = "return [...document.querySelectorAll('@months .table__row--none')].map(row => row.offsetHeight
+                / parseFloat(getComputedStyle(row).fontSize)).filter(lines => lines > 3).length";
+            let tall = tall.replace("@months", "[data-testid=months]");
+            assert_eq!(page.execute(&tall).await?, 0, "an empty month takes more than its line");
+            assert!(page.count("@months .table__row--none").await? > 5, "months without an entry");
+        }
+        if name == "1080" {
+            not_squeezed(stage, &format!("{screen} at {name}")).await?;
+        }
         page.shoot(&format!("{name}-{screen}")).await?;
     }
     Ok(())
+}
+
+/// Nothing on a large screen is squeezed into a column of single letters: no text of several lines is narrower than four
+/// letters.
+async fn not_squeezed(stage: &Stage, screen: &str) -> Outcome {
+    let squeezed = stage
+        .page
+        .execute(
+            "const texts = document.createTreeWalker(document.querySelector('#main'), NodeFilter.SHOW_TEXT);
+             const found = [];
+             for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                 if (text.data.trim().length < 6 || text.parentElement.closest('.visually-hidden, svg')) continue;
+                 const range = document.createRange();
+                 range.selectNodeContents(text);
+                 const lines = [...range.getClientRects()].filter(line => line.width > 0);
+                 const size = parseFloat(getComputedStyle(text.parentElement).fontSize);
+                 if (lines.length > 2 && Math.max(...lines.map(line => line.width)) < 4 * size) found.push(text.data);
+             }
+             return found.slice(0, 3).join(', ');",
+        )
+        .await?;
+    match squeezed.as_str() {
+        Some("") => Ok(()),
+        squeezed => Err(Problem::new(format!("{screen} squeezes: {}", squeezed.unwrap_or("?")))),
+    }
 }
 
 /// Nothing on the screen sticks out sideways.

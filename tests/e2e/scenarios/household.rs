@@ -147,6 +147,16 @@ pub(crate) async fn statement_of_the_second(stage: &Stage) -> Outcome {
     // 20 kWh at 555.4 g in two halves, and the first one's own 720 g.
     ready(stage, &format!("#/statement/{month}")).await?;
     totals(stage, "6,274").await?;
+    // Somebody without a name goes by the same word everywhere.
+    page.wait_for_text(".statement__facts dd", "我").await?;
+    let titled = "return document.title.endsWith(' 我')";
+    page.wait_until("the title to name them", async || Ok(page.execute(titled).await? == true)).await?;
+    // On paper, nobody is switched.
+    let hidden = "const print = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+            .filter(rule => rule.media && rule.media.mediaText === 'print');
+        return print.some(rule => [...rule.cssRules].some(inner => inner.style.display === 'none'
+            && document.querySelector('[data-testid=switcher]').matches(inner.selectorText)))";
+    assert_eq!(page.execute(hidden).await?, true, "the switcher prints");
     switch_to(stage, "小李").await?;
     page.wait_for_text("@statement", "小李").await?;
     totals(stage, "5,554").await?;
@@ -156,6 +166,17 @@ pub(crate) async fn statement_of_the_second(stage: &Stage) -> Outcome {
     page.reload().await?;
     page.wait_for_text("@statement", "小李").await?;
     totals(stage, "5,554").await
+}
+
+/// That caps are each person's stands where people are, and where an entry is shared.
+pub(crate) async fn caps_are_each_persons(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    ready(stage, "#/me/household").await?;
+    assert_eq!(page.count("@caps-each").await?, 0, "somebody alone shares nothing");
+    add(stage, "小李").await?;
+    page.wait_for_text("@caps-each", "上限按人算").await?;
+    ready(stage, "#/record/utility").await?;
+    page.wait_for_text("@people", "上限按人算").await
 }
 
 /// Waits until both tables of a statement come to so many grams.

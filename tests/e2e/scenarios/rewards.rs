@@ -137,6 +137,15 @@ pub(crate) async fn rewards(stage: &Stage) -> Outcome {
     balance_is(stage, "500").await?;
     page.wait_until("three redemptions", async || Ok(page.count("[data-voucher]").await? == 3)).await?;
     page.wait_for_text("[data-reward=jingkelong_coupon]", "还差 500 分").await?;
+
+    // The statement: what was spent with a minus, what came back with a plus.
+    ready(stage, "#/record/trip").await?;
+    let month = page.value_of("[name=date]").await?.get(..7).unwrap_or_default().to_owned();
+    at(stage, here, &format!("#/statement/{month}")).await?;
+    let signed = "return [...document.querySelectorAll('[data-testid=redemptions] tbody tr')].map(row =>
+        row.querySelector('[data-column]').textContent).join(' ')";
+    page.wait_until("signs", async || Ok(page.execute(signed).await? == "−500 +500 −500 −2,000")).await?;
+    page.shoot("statement-redemptions").await?;
     if !faint.is_empty() {
         return Err(Problem::new(format!("too faint: {}", faint.join("; "))));
     }
@@ -213,6 +222,13 @@ pub(crate) async fn rewards_refused(stage: &Stage) -> Outcome {
 
     at(stage, "/?district=rules/broken.json", "#/").await?;
     page.wait_for_text("@district-refused", "rules/broken.json").await?;
+    page.wait_for_text("@district-refused", "这个区的规则文件有问题，先按北京规则算。").await?;
+    // A sentence and the file; what is wrong in it is for whoever writes it, and folded.
+    let calm = "const box = document.querySelector('[data-testid=district-refused]').getBoundingClientRect();
+        return box.height < innerHeight / 3 && !document.querySelector('[data-testid=for-authors]').open";
+    assert_eq!(page.execute(calm).await?, true, "the refusal fills the screen");
+    page.shoot("district-refused-folded").await?;
+    page.click("@for-authors > summary").await?;
     page.wait_for_text("@district-refused", "rewards[3](tree_donation).kind").await?;
     page.wait_for_text("@district-refused", "「gift」").await?;
     // The place stands on a line of its own, above what is wrong there.

@@ -133,6 +133,43 @@ fn what_is_claimed_twice_counts_once_and_says_so() {
     assert_eq!(last["totals"]["carbon_mg"], 111_080_000 + 336_000 + 720_000);
 }
 
+fn said(answer: &Value, code: &str, language: &str) -> String {
+    let reasons = answer["reasons"].as_array().expect("a list");
+    let found = reasons.iter().find(|reason| reason["code"] == code).unwrap_or_else(|| panic!("no {code}: {answer}"));
+    found[language].as_str().expect("a sentence").to_owned()
+}
+
+#[test]
+fn an_id_is_quoted_once() {
+    let (answers, _) = ledger(&[with_id("t", &metro("2026-11-03", "10")), with_id("t", "{}")], "2026-11-21");
+    assert!(answers[1]["reasons"][0]["code"] != "repeated_id", "a line that is nothing repeats nothing");
+    let twice = [with_id("t", &metro("2026-11-03", "10")), with_id("t", &metro("2026-11-04", "10"))];
+    let (answers, _) = ledger(&twice, "2026-11-21");
+    assert!(said(&answers[1], "repeated_id", "zh").contains("编号「t」，"), "{}", answers[1]);
+    assert!(said(&answers[1], "repeated_id", "en").contains("the id “t” already"), "{}", answers[1]);
+}
+
+/// A repaint too soon that is also more than the walls take: both are said, and the one does not say that some of it
+/// counts where the other says that none does. The years are the rulebook's.
+#[test]
+fn too_much_paint_too_soon_does_not_contradict_itself() {
+    let paint = |date: &str| {
+        format!(
+            r#"{{"kind":"purchase","date":"{date}","category":"interior_wall_coating","amount":500,"unit":"L","voc":10,"voc_unit":"g/L","basis":"less_water","mode":"below_limit"}}"#
+        )
+    };
+    let (answers, last) = ledger(&[paint("2026-01-10"), paint("2026-10-10")], "2026-11-21");
+    let second = &answers[1];
+    assert_eq!((&second["verdict"], &second["voc_mg"]), (&json!("recorded"), &json!(0)));
+    let (zh, en) = (said(second, "paint_beyond_area", "zh"), said(second, "paint_beyond_area", "en"));
+    assert!(zh.contains("超出的不计") && !zh.contains("只计用得上的"), "{zh}");
+    assert!(en.contains("beyond that does not count") && !en.contains("only what they take counts"), "{en}");
+    assert!(said(second, "repaint_too_soon", "zh").contains("5 年之内只计先刷的"), "{second}");
+    assert!(said(second, "repaint_too_soon", "en").contains("Within 5 years only"), "{second}");
+    // 70 L of the first at 14 g.
+    assert_eq!(last["totals"]["voc_mg"], 980_000);
+}
+
 #[test]
 fn nothing_in_gives_zeros() {
     let (answers, last) = ledger(&[], "2026-11-21");
