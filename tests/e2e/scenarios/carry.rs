@@ -155,7 +155,7 @@ pub(crate) async fn export_and_import(stage: &Stage) -> Outcome {
 
     // Marked as verified, and so worth twice as much: that is said before anything is written.
     let verified = file
-        .replace("\"evidence\":\"self_declared\"", "\"evidence\":\"verified\"")
+        .replace("\"kind\":\"trip\"", "\"kind\":\"trip\",\"evidence\":\"verified\"")
         .replace("\"points\":36", "\"points\":72");
     assert!(verified != file);
     paste(stage, &verified).await?;

@@ -160,7 +160,7 @@ fn too_much_paint_too_soon_does_not_contradict_itself() {
     };
     let (answers, last) = ledger(&[paint("2026-01-10"), paint("2026-10-10")], "2026-11-21");
     let second = &answers[1];
-    assert_eq!((&second["verdict"], &second["voc_mg"]), (&json!("recorded"), &json!(0)));
+    assert_eq!((&second["verdict"], &second["points"]), (&json!("recorded"), &json!(0)));
     let (zh, en) = (said(second, "paint_beyond_area", "zh"), said(second, "paint_beyond_area", "en"));
     assert!(zh.contains("超出的不计") && !zh.contains("只计用得上的"), "{zh}");
     assert!(en.contains("beyond that does not count") && !en.contains("only what they take counts"), "{en}");
