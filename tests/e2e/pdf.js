@@ -1,6 +1,7 @@
-// The body of an asynchronous function of one argument, a PDF as Chromium prints it in hexadecimal digits: answers the text
-// of its pages in the order in which it is drawn, without blanks. Only what Chromium writes is understood: objects one after
-// another, and text as codes of fonts that say which characters their codes stand for.
+// The body of an asynchronous function of one argument, a PDF as Chromium or Firefox prints it in hexadecimal digits: answers
+// the text of its pages in the order in which it is drawn, without blanks. Only what these two write is understood: objects one
+// after another or packed into others, and text as codes of fonts that say which characters their codes stand for. Firefox
+// does not know that of every shape; where it does not, U+FFFD stands for one character.
 const done = arguments[arguments.length - 1];
 const characters = (hex) => hex.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16)));
 const file = characters(arguments[0]);
@@ -21,12 +22,19 @@ async function objects() {
     const dictionary = at < 0 ? head : head.slice(0, at);
     let stream = "";
     if (at >= 0) {
-      const length = Number(/\/Length (\d+)/.exec(dictionary)[1]);
+      const [, said, elsewhere] = /\/Length (\d+)( 0 R)?/.exec(dictionary);
+      const length = Number(elsewhere ? new RegExp(`\\n${said} 0 obj\\s+(\\d+)`).exec(file)[1] : said);
       const start = from + at + /stream\r?\n/.exec(head.slice(at))[0].length;
       const data = file.slice(start, start + length);
       stream = /FlateDecode/.test(dictionary) ? await inflated(data) : data;
     }
     found.set(match[1], { dictionary, stream });
+    if (/\/Type \/ObjStm/.test(dictionary)) {
+      const first = Number(/\/First (\d+)/.exec(dictionary)[1]);
+      const index = stream.slice(0, first).trim().split(/\s+/).map(Number);
+      for (let at = 0; at + 1 < index.length; at += 2)
+        found.set(String(index[at]), { dictionary: stream.slice(first + index[at + 1], first + (index[at + 3] ?? stream.length)), stream: "" });
+    }
   }
   return found;
 }
@@ -68,17 +76,22 @@ async function pages() {
     return fonts.get(number);
   };
   const said = [];
-  for (const { dictionary } of all.values()) {
+  // In the order of the tree, which has no branches in what Firefox writes; Chromium writes them one after another.
+  const kids = [...all.values()].map(({ dictionary }) => /\/Type \/Pages[^]*?\/Kids \[([^\]]*)\]/.exec(dictionary)?.[1]).filter(Boolean);
+  const inTree = kids.length === 1 ? [...kids[0].matchAll(/(\d+) 0 R/g)].map(([, number]) => all.get(number)) : [...all.values()];
+  for (const { dictionary } of inTree) {
     if (!/\/Type \/Page\b(?!s)/.test(dictionary)) continue;
-    const names = new Map([.../\/Font <<([^>]*)>>/.exec(dictionary)[1].matchAll(/\/(\S+) (\d+) 0 R/g)].map(([, name, number]) => [name, number]));
+    const resources = /\/Resources (\d+) 0 R/.exec(dictionary);
+    const fontsOfPage = /\/Font <<([^>]*)>>/.exec(resources ? all.get(resources[1]).dictionary : dictionary)[1];
+    const names = new Map([...fontsOfPage.matchAll(/\/(\S+) (\d+) 0 R/g)].map(([, name, number]) => [name, number]));
     const { stream } = all.get(/\/Contents (\d+) 0 R/.exec(dictionary)[1]);
     let current = null;
     let page = "";
     // What a shape alone does not tell is written beside it, until EMC; that counts, and the shape does not.
     let told = false;
-    const parts = /(?:\/(ActualText) )?(?:<([0-9A-Fa-f]+)>|\(((?:\\[^]|[^\\)])*)\))|\/(\S+) [\d.]+ Tf|\b(EMC)\b/g;
+    const parts = /(?:\/(ActualText) )?(?:<([0-9A-Fa-f\s]+)>|\(((?:\\[^]|[^\\)])*)\))|\/(\S+) [\d.]+ Tf|\b(EMC)\b/g;
     for (const [, actual, hex, round, name, end] of stream.matchAll(parts)) {
-      const bytes = hex ? characters(hex) : literal(round ?? "");
+      const bytes = hex ? characters(hex.replace(/\s/g, "")) : literal(round ?? "");
       if (name) current = font(names.get(name));
       else if (end) told = false;
       else if (actual) {
@@ -96,7 +109,7 @@ async function pages() {
     said.push(page);
   }
   // A font that draws 日 with the same shape as the radical ⽇ may name either.
-  return said.map((page) => page.normalize("NFKC").replace(/[\s\u200b]/g, ""));
+  return said.map((page) => page.normalize("NFKC").replace(/[\u2010-\u2015]/g, "-").replace(/[\s\u200b]/g, ""));
 }
 
 pages().then(done, (error) => done(`the PDF cannot be read: ${error.stack}`));

@@ -167,10 +167,10 @@ impl Plan {
                 Some(_) => {}
             }
         }
-        let Merge { new, known, left_out, unchecked, .. } = merge;
+        let Merge { new, known, left_out, unchecked, ends, .. } = merge;
         let (accounts, namesakes) = changes(&new, ledger, here.today);
         let mixed = mixed(archive, &new, known, ledger);
-        let verified = verified(&new);
+        let verified = verified(&new, &ends);
         let settings = taken;
         Self { new, known, left_out, settings, kept, ignored, wrong, unchecked, verified, mixed, namesakes, accounts }
     }
@@ -221,15 +221,8 @@ impl Plan {
 }
 
 /// Those that count: what the file takes back itself says nothing any more.
-fn verified(new: &[Entry]) -> Verified {
-    let ended: BTreeMap<&str, ()> = new
-        .iter()
-        .filter_map(|entry| match &entry.posting {
-            Posting::Reversal { of } => Some((of.as_str(), ())),
-            _ => None,
-        })
-        .collect();
-    let posted = new.iter().filter(|entry| !ended.contains_key(entry.id.as_str())).filter_map(Entry::posted);
+fn verified(new: &[Entry], ends: &BTreeMap<String, usize>) -> Verified {
+    let posted = new.iter().filter(|entry| !ends.contains_key(&entry.id)).filter_map(Entry::posted);
     let marked = posted.filter(|posted| posted.activity.evidence == Evidence::Verified);
     marked.fold(Verified::default(), |sum, posted| Verified {
         entries: sum.entries + 1,

@@ -69,14 +69,14 @@ impl Walls {
         }
         let (ratio, spread_rate) = (sheet.key(Key::PaintedAreaRatio), sheet.key(Key::SpreadRate));
         let mut limits = vec![ratio, spread_rate];
-        let mut given = |path, amount: Option<Decimal>, key: Key| match amount {
-            Some(amount) => sheet.input(path, amount, key.unit()),
-            None => {
-                let assumed = sheet.key(key);
-                sheet.note(ReasonCode::AreaAssumed, path, None, &[assumed]);
-                limits.push(assumed);
-                assumed
+        let mut given = |path, amount: Option<Decimal>, key: Key| {
+            if let Some(amount) = amount {
+                return sheet.input(path, amount, key.unit());
             }
+            let assumed = sheet.key(key);
+            sheet.note(ReasonCode::AreaAssumed, path, None, &[assumed]);
+            limits.push(assumed);
+            assumed
         };
         let area = given("floor_area_m2", bought.floor_area_m2, Key::AssumedFloorArea);
         let coats = given("coats", bought.coats, Key::AssumedCoats);

@@ -66,12 +66,13 @@ fn walls(
         };
         text.push_str(language.pick(&zh, &en));
     }
-    text.push_str(&match language {
+    let walls = match language {
         Language::Zh => format!("每平方米建筑面积约刷 {ratio} 平方米，每升每遍刷 {spread_rate} 平方米"),
         Language::En => {
             format!("about {ratio} m² painted for each m² of floor, {spread_rate} m² to the litre and coat")
         }
-    });
+    };
+    text.push_str(&walls);
     Some(text)
 }
 

@@ -66,15 +66,15 @@ async fn document_is(stage: &Stage, title: &str) -> Outcome {
     page.wait_until(title, async || Ok(page.execute("return document.title").await? == title)).await
 }
 
-/// What the screen says, the paper says: the text of the PDF, where the browser makes one that can be read here; where it
-/// does not, the rules for paper are looked at.
+/// What the screen says, the paper says: the text of the PDF in Chromium and Firefox. `WebKitGTK`'s driver knows no command
+/// to print; there only the rules for paper are looked at, as they are everywhere.
 pub(crate) async fn statement_prints(stage: &Stage) -> Outcome {
     let page = &stage.page;
     let month = recorded(stage).await?;
     for address in [format!("#/statement/{month}"), format!("#/statement/{}", &month[..4])] {
         ready(stage, &address).await?;
         page.wait_for("@factors [data-parameter]").await?;
-        if page.browser() == Browser::Chromium {
+        if page.browser() != Browser::WebKit {
             same_in_pdf(stage).await?;
             // So low that pages end inside tables, whose heads then stand on the next page, too.
             page.execute(LOW_PAPER).await?;
@@ -118,15 +118,44 @@ async fn adds_up(stage: &Stage) -> Outcome {
     }
 }
 
+/// The text of each page that a browser prints, without blanks.
+pub(super) async fn printed(stage: &Stage, paper: PrintConfiguration) -> Outcome<Vec<String>> {
+    let client = stage.page.client();
+    let pdf = client.print(paper).await.context("cannot print")?;
+    let digits = pdf.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
+    let read = client.execute_async(READ, vec![json!(digits)]).await.context("cannot read the PDF")?;
+    let pages = read.as_array().ok_or_else(|| Problem::new(format!("{read}")))?;
+    Ok(pages.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+}
+
+/// What follows in a text after its beginning. A character that a PDF does not tell may be any.
+fn after<'t>(text: &'t str, beginning: &str) -> Option<&'t str> {
+    const UNTOLD: char = char::REPLACEMENT_CHARACTER;
+    let mut rest = text.chars();
+    for wanted in beginning.chars() {
+        let found = rest.next()?;
+        if found != wanted && found != UNTOLD && wanted != UNTOLD {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// How two texts go on from where they are not alike any more.
+fn apart(one: &str, other: &str) -> (String, String) {
+    let alike = (0..one.chars().count()).rev().map(|count| one.chars().take(count).collect::<String>());
+    let count = alike.into_iter().find(|start| after(other, start).is_some()).map_or(0, |start| start.chars().count());
+    let rest = |text: &str| text.chars().skip(count).take(60).collect();
+    (rest(one), rest(other))
+}
+
 /// Prints and compares the text of the PDF with that of the statement, to the last character. A page has besides
-/// only its number and, where it begins inside a table, that table's head once more: answers how many pages do.
+/// only its number, which Firefox leaves out, and, where it begins inside a table, that table's head once more: answers
+/// how many pages do.
 async fn same_in_pdf(stage: &Stage) -> Outcome<usize> {
     let page = &stage.page;
     let paper = PrintConfiguration::builder().size(PrintSize::A4).shrink_to_fit(false).build();
-    let pdf = page.client().print(paper.context("no such paper")?).await.context("cannot print")?;
-    let digits = pdf.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
-    let read = page.client().execute_async(READ, vec![json!(digits)]).await.context("cannot read the PDF")?;
-    let pages = read.as_array().ok_or_else(|| Problem::new(format!("{read}")))?;
+    let pages = printed(stage, paper.context("no such paper")?).await?;
     let shown = page.execute(SHOWN).await?;
     let texts = |key: &str| -> Vec<&str> {
         shown.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
@@ -134,18 +163,26 @@ async fn same_in_pdf(stage: &Stage) -> Outcome<usize> {
     let (heads, mut rest) = (texts("heads"), texts("texts").concat());
     assert!(rest.len() > 1000 && heads.len() >= 4, "only this is shown: {rest}");
     let mut repeated = 0;
-    for (place, printed) in pages.iter().filter_map(Value::as_str).enumerate() {
-        let number = format!("{}/{}", place + 1, pages.len());
+    let told = pages.concat().chars().filter(|letter| *letter != char::REPLACEMENT_CHARACTER).count();
+    assert!(told * 3 > rest.chars().count() * 2, "the PDF tells only {told} characters: {pages:?}");
+    for (place, printed) in pages.iter().enumerate() {
+        let number = match page.browser() {
+            Browser::Firefox => String::new(),
+            _ => format!("{}/{}", place + 1, pages.len()),
+        };
         let Some(printed) = printed.strip_prefix(&number) else {
             return Err(Problem::new(format!("page {number} has no number: {printed}")));
         };
-        let left = if let Some(left) = rest.strip_prefix(printed) {
+        let left = if let Some(left) = after(&rest, printed) {
             left
         } else {
             repeated += 1;
-            let rows = heads.iter().filter_map(|head| printed.strip_prefix(head));
-            let left = rows.into_iter().find_map(|rows| rest.strip_prefix(rows));
-            left.ok_or_else(|| Problem::new(format!("page {number} says “{printed}” and the screen “{rest}”")))?
+            let rows = heads.iter().filter_map(|head| after(printed, head));
+            let left = rows.into_iter().find_map(|rows| after(&rest, rows));
+            left.ok_or_else(|| {
+                let (page, screen) = apart(printed, &rest);
+                Problem::new(format!("page {} goes on with “{page}” and the screen with “{screen}”", place + 1))
+            })?
         };
         rest = left.to_owned();
     }
@@ -159,11 +196,12 @@ const LOW_PAPER: &str = "const style = new CSSStyleSheet();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];";
 
 /// Every text of the statement in its order, and the heads of its tables, without blanks.
-const SHOWN: &str = "const plain = text => text.normalize('NFKC').replace(/[\\s\\u200b]/g, '');
+const SHOWN: &str =
+    "const plain = text => text.normalize('NFKC').replace(/[\\u2010-\\u2015]/g, '-').replace(/[\\s\\u200b]/g, '');
     const texts = [plain(document.querySelector('.statement').textContent)];
     return { texts, heads: [...document.querySelectorAll('.statement thead')].map(head => plain(head.textContent)) };";
 
-/// On a sheet of A4 without its margins, which the other engines' drivers do not print: nothing sticks out or is too small
+/// On a sheet of A4 without its margins: nothing sticks out or is too small
 /// to read, the heads of tables are repeated, everything is black, and there is nothing to press.
 async fn on_paper(stage: &Stage, address: &str) -> Outcome {
     let page = &stage.page;
