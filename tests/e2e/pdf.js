@@ -108,8 +108,8 @@ async function pages() {
     }
     said.push(page);
   }
-  // A font that draws 日 with the same shape as the radical ⽇ may name either.
-  return said.map((page) => page.normalize("NFKC").replace(/[\u2010-\u2015]/g, "-").replace(/[\s\u200b]/g, ""));
+  // A font that draws 日 with the same shape as the radical ⽇ may name either; likewise dashes and dots of one shape.
+  return said.map((page) => page.normalize("NFKC").replace(/[\u2010-\u2015]/g, "-").replace(/[\u2022\u2027\u30fb]/g, "\u00b7").replace(/[\s\u200b]/g, ""));
 }
 
 pages().then(done, (error) => done(`the PDF cannot be read: ${error.stack}`));

@@ -196,8 +196,8 @@ const LOW_PAPER: &str = "const style = new CSSStyleSheet();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];";
 
 /// Every text of the statement in its order, and the heads of its tables, without blanks.
-const SHOWN: &str =
-    "const plain = text => text.normalize('NFKC').replace(/[\\u2010-\\u2015]/g, '-').replace(/[\\s\\u200b]/g, '');
+const SHOWN: &str = "const plain = text => text.normalize('NFKC').replace(/[\\u2010-\\u2015]/g, '-')
+        .replace(/[\\u2022\\u2027\\u30fb]/g, '\\u00b7').replace(/[\\s\\u200b]/g, '');
     const texts = [plain(document.querySelector('.statement').textContent)];
     return { texts, heads: [...document.querySelectorAll('.statement thead')].map(head => plain(head.textContent)) };";
 
