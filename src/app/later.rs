@@ -42,8 +42,8 @@ use crate::ui::outcome::{InAccount, Preview, claims_twice};
 use crate::ui::shell::newer;
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
-    Context, Explain, Rules, Words, at_hand, entry, home, ledger, me, own_rules, person, record, rules as rules_screen, size,
-    standing, statement,
+    Context, Explain, Rules, Words, at_hand, entry, home, ledger, me, own_rules, person, record, rules as rules_screen,
+    size, standing, statement,
 };
 
 /// Trips offered at the top of the trip form.
