@@ -26,6 +26,8 @@ let index = text(DIST, "index.html");
 // --- Style sheets: one for the first screen, one for the rest ---------------------------------------------------------------
 
 const LATER = /^(elder|forms|why|lists|household|insight|carry|points|print|statement)-/;
+// Its rules for paper would be the paper of every page: only a public screen has it.
+const KIOSK = /^kiosk-/;
 
 function bundled(name, files) {
   const sheet = join(work, `${name}.css`);
@@ -39,8 +41,9 @@ function bundled(name, files) {
 
 const links = [...index.matchAll(/<link href=\.\/([\w-]+\.css) rel=stylesheet>/g)];
 const sheets = links.map(([, name]) => name);
-const style = bundled("page", sheets.filter((name) => !LATER.test(name)));
+const style = bundled("page", sheets.filter((name) => !LATER.test(name) && !KIOSK.test(name)));
 const laterStyle = bundled("later", sheets.filter((name) => LATER.test(name)));
+const kioskStyle = bundled("kiosk", sheets.filter((name) => KIOSK.test(name)));
 for (const [position, [link]] of links.entries()) {
   index = replaced(index, link, position === 0 ? `<link href=./${style} rel=stylesheet>` : "");
 }
@@ -72,11 +75,12 @@ loader = replaced(
 // No screen is drawn before it has its style.
 loader = replaced(loader, "return async (imports) => (", "const style = styled(); style.catch(() => {}); return async (imports) => (await style, ");
 loader += `
-const styled = () => new Promise((resolve, reject) => {
+const sheets = ["./${laterStyle}"].concat(/[?&]mode=kiosk(&|$)/.test(location.search) ? "./${kioskStyle}" : []);
+const styled = () => Promise.all(sheets.map((sheet) => new Promise((resolve, reject) => {
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", onload: resolve, onerror: reject });
-  link.href = new URL("./${laterStyle}", import.meta.url).href;
+  link.href = new URL(sheet, import.meta.url).href;
   document.head.append(link);
-});
+})));
 `;
 writeFileSync(join(work, "__wasm_split.js"), loader);
 

@@ -13,6 +13,7 @@ pub mod display;
 pub mod domain;
 pub mod i18n;
 pub mod insight;
+pub mod kiosk;
 pub mod qr;
 pub mod route;
 pub mod setting;

@@ -36,6 +36,8 @@ pub enum View {
     Household,
     /// Taking records out and in.
     Carry,
+    /// What another device hands over ([`crate::domain::handover`]), to be looked at before it is taken in.
+    Take(String),
     /// The statement of a month, or of a year.
     Statement(i32, Option<u8>),
 }
@@ -64,6 +66,7 @@ impl View {
             (Some("me"), None, _) => Self::Me,
             (Some("me"), Some("household"), None) => Self::Household,
             (Some("me"), Some("carry"), None) => Self::Carry,
+            (Some("take"), Some(packed), None) => Self::Take(packed.to_owned()),
             (Some("statement"), Some(period), None) => statement(period)?,
             _ => return None,
         };
@@ -108,6 +111,7 @@ impl fmt::Display for View {
             Self::Me => formatter.write_str("/me"),
             Self::Household => formatter.write_str("/me/household"),
             Self::Carry => formatter.write_str("/me/carry"),
+            Self::Take(packed) => write!(formatter, "/take/{packed}"),
             Self::Statement(year, None) => write!(formatter, "/statement/{year:04}"),
             Self::Statement(year, Some(month)) => write!(formatter, "/statement/{year:04}-{month:02}"),
         }

@@ -70,6 +70,13 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
 }
 
+/// What is shown where a public screen is still to come.
+pub(super) fn awaited(state: &State, on: &Callback<Act>) -> Element {
+    let words = Words::of(state.language);
+    let failed = matches!(state.rest, Rest::Failed).then(|| shell::not_fetched(words, on));
+    el("main", "main").child(say("p", "loading", words.t.loading())).maybe(failed)
+}
+
 /// What is shown when the embedded rulebook cannot be read: the build was damaged.
 pub(super) fn unusable(language: Language) -> Element {
     el("main", "main").child(say("h1", "screen__title", Words::of(language).t.rulebook_unusable()))

@@ -17,7 +17,7 @@ use crate::domain::ledger::{Entry, Ledger, Person, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
 use crate::insight::{Change, Goal};
-use crate::platform::store::{Standing, Store};
+use crate::platform::store::{Loaded, Standing, Store};
 
 /// Name of the setting that keeps the language.
 pub(super) const LANGUAGE: &str = "language";
@@ -82,10 +82,12 @@ impl Edge {
     }
 
     /// Opens the store and reports everything in it. Records that cannot be read are put aside in the store.
-    pub(super) fn open(&self, rulebook: Rc<Rulebook>) {
+    ///
+    /// In public the store is one in memory, and what is on the device is not looked at.
+    pub(super) fn open(&self, rulebook: Rc<Rulebook>, public: bool) {
         let edge = self.clone();
         spawn_local(async move {
-            let (store, loaded) = Store::open().await;
+            let (store, loaded) = if public { (Store::in_memory(), Loaded::default()) } else { Store::open().await };
             let keeping = match store.standing() {
                 Standing::OnDevice => Keeping::OnDevice,
                 Standing::MemoryOnly => Keeping::InMemory,

@@ -7,6 +7,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use yew::Callback;
+
 use super::at_home;
 use super::carry::{self, Carry};
 use super::consequence::consequences;
@@ -16,6 +18,7 @@ use super::form::{checked, draft_form};
 use super::hearing::hear;
 use super::household;
 use super::insight;
+use super::kiosk::{self, Public};
 use super::rewards;
 use super::snapshot::reopened;
 use super::state::{Action, Reopen, Report, State};
@@ -33,7 +36,7 @@ use crate::i18n::Language;
 use crate::i18n::reason::sentence;
 use crate::platform::{Listening, page, speech, update};
 use crate::route::View;
-use crate::ui::act::HouseholdAct;
+use crate::ui::act::{Act, HouseholdAct};
 use crate::ui::carry::CarryAct;
 use crate::ui::element::{Element, el};
 use crate::ui::entry::Again;
@@ -91,7 +94,7 @@ pub(super) struct Later {
     /// Takes records out and in.
     pub(super) carry: fn(CarryAct, &State, &Rules, &Edge),
     /// What follows once the screen for that was drawn; the last is what was drawn before.
-    pub(super) carry_drawn: fn(&State, &Edge, &mut Option<Rc<Carry>>),
+    pub(super) carry_drawn: fn(&State, &Rules, &Edge, &mut Option<Rc<Carry>>),
     /// Begins to lay the rules of the district that was asked for over those of a day, if any were; what is known then.
     pub(super) lay: fn(&Edge, Date) -> Option<Action>,
     /// Does something at the desk.
@@ -102,6 +105,8 @@ pub(super) struct Later {
     pub(super) saved: fn(&Ledger, &str, &str, Date, Language) -> String,
     /// What is to be said on every screen, about the district and about a newer build.
     pub(super) said: fn(&State, &Context<'_>) -> Element,
+    /// Puts a public screen up.
+    pub(super) kiosk: fn(&Callback<Act>) -> Box<dyn Public>,
 }
 
 /// It could not be fetched: no network, or the server has a newer build.
@@ -165,6 +170,7 @@ const LATER: Later = Later {
     at_home: at_home::complete,
     saved: told::saved,
     said,
+    kiosk: kiosk::put_up,
 };
 
 fn screen(state: &State, context: &Context<'_>) -> Element {
@@ -185,6 +191,7 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
         View::Household => household::screen(state, context),
         View::Carry => carry::drawing::screen(state, context),
+        View::Take(_) => carry::drawing::take_screen(state, context),
     }
 }
 

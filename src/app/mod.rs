@@ -26,6 +26,8 @@ mod hearing;
 #[cfg(target_arch = "wasm32")]
 mod insight;
 #[cfg(target_arch = "wasm32")]
+mod kiosk;
+#[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
 mod page;

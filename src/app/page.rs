@@ -15,6 +15,7 @@ use yew::{Callback, Component, Context as Link, Html};
 use super::carry::Carry;
 use super::draw;
 use super::edge::Edge;
+use super::kiosk::Public;
 use super::later::{Later, Unfetched, fetch};
 use super::state::{Action, State};
 use crate::display::TextSize;
@@ -64,6 +65,10 @@ pub struct App {
     focused: View,
     /// The factor whose card was brought into view.
     opened: Option<(usize, ParameterRef)>,
+    /// Whether this is a public screen.
+    public: bool,
+    /// The public screen, once what it needs was fetched.
+    kiosk: Option<Box<dyn Public>>,
     /// How far taking records out and in had come when it was last drawn.
     carried: Option<Rc<Carry>>,
 }
@@ -76,7 +81,8 @@ impl Component for App {
         let fact = link.link().callback(Message::Fact);
         let told = fact.clone();
         let language = page::preferred_language().unwrap_or_default();
-        let view = View::from_hash(&location::hash()).unwrap_or_default();
+        let public = location::asked("mode").is_some_and(|mode| mode == "kiosk");
+        let view = View::from_hash(&location::hash()).filter(|_| !public).unwrap_or_default();
         let today = clock::today();
         let rules = Rulebook::current_figures(today).map(Rules::new);
         let listening = location::on_hash_change(move |hash| match View::from_hash(&hash) {
@@ -96,7 +102,7 @@ impl Component for App {
         }
         let edge = Edge::new(told, state.ledger.clone());
         if let Ok(rules) = &rules {
-            edge.open(rules.shared());
+            edge.open(rules.shared(), public);
         }
         page::set_language(language.tag(), Words::of(language).t.app_name());
         Self {
@@ -111,6 +117,8 @@ impl Component for App {
             held: None,
             focused: view,
             opened: None,
+            public,
+            kiosk: None,
             carried: None,
         }
     }
@@ -125,6 +133,12 @@ impl Component for App {
 
     fn view(&self, _: &Link<Self>) -> Html {
         match &self.rules {
+            Ok(rules) if self.public => {
+                let state = &self.state;
+                let drawn =
+                    self.kiosk.as_ref().map(|kiosk| kiosk.draw(state.today, rules, &state.desk.district, &self.on));
+                drawn.unwrap_or_else(|| draw::awaited(state, &self.on)).done()
+            }
             Ok(rules) => draw::page(&self.state, rules, self.later.as_ref(), &self.on).done(),
             Err(Damaged) => draw::unusable(self.state.language).done(),
         }
@@ -134,6 +148,9 @@ impl Component for App {
         if first {
             self.fetch();
         }
+        if let Some(kiosk) = &mut self.kiosk {
+            return kiosk.drawn();
+        }
         if self.focused != self.state.view {
             self.focused = self.state.view.clone();
             page::scroll_to_top();
@@ -142,8 +159,8 @@ impl Component for App {
         if let Some(later) = &self.later {
             (later.entitle)(&self.state);
         }
-        if let (Some(later), View::Carry) = (&self.later, &self.state.view) {
-            (later.carry_drawn)(&self.state, &self.edge, &mut self.carried);
+        if let (Some(later), Ok(rules), View::Carry | View::Take(_)) = (&self.later, &self.rules, &self.state.view) {
+            (later.carry_drawn)(&self.state, rules, &self.edge, &mut self.carried);
         }
         if self.opened != self.state.factor {
             self.opened = self.state.factor;

@@ -16,6 +16,7 @@ pub mod decimal;
 pub mod district;
 pub mod draft;
 pub mod exact;
+pub mod handover;
 pub mod intake;
 pub mod json;
 pub mod ledger;

@@ -1,12 +1,15 @@
 //! Words and numbers in Chinese and English. Pure: what to say comes from [`crate::domain`], how to say it is here.
 
 pub mod archive;
+pub mod because;
 pub mod calendar;
 pub mod claim;
 pub mod column;
 pub mod fault;
 mod filled;
+pub mod handover;
 pub mod limit;
+pub mod measure;
 pub mod number;
 pub mod reason;
 pub mod search;

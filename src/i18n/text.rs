@@ -37,6 +37,7 @@ mod duplicate;
 mod everywhere;
 mod household;
 mod insight;
+mod kiosk;
 mod rewards;
 mod statement;
 mod versions;

@@ -6,8 +6,10 @@
 pub mod clock;
 pub mod fetch;
 pub mod file;
+pub mod idle;
 pub mod location;
 pub mod page;
+pub mod public;
 pub mod random;
 pub mod speech;
 pub mod store;

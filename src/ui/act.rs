@@ -8,6 +8,7 @@ use crate::domain::draft::Edit;
 use crate::domain::ledger::Person;
 use crate::domain::rulebook::ParameterRef;
 use crate::insight::{Change, Goal};
+use crate::kiosk::Press;
 
 /// Something done on a screen.
 #[derive(Clone, PartialEq, Debug)]
@@ -60,6 +61,8 @@ pub(crate) enum Act {
     Carry(CarryAct),
     /// Something at the desk: rewards, vouchers, the district.
     Desk(DeskAct),
+    /// Something on a public screen.
+    Kiosk(Press),
 }
 
 /// Something done on the screen of the household. No person is somebody new.

@@ -174,7 +174,7 @@ fn inwards(context: &Context<'_>, shown: &Shown<'_>) -> Element {
 }
 
 /// How it went: read aloud, and focused.
-fn outcome(context: &Context<'_>, shown: &Shown<'_>) -> Element {
+pub(super) fn outcome(context: &Context<'_>, shown: &Shown<'_>) -> Element {
     let t = context.words.t;
     let class = match (shown.said, shown.failed) {
         (None, _) => "carry__outcome",

@@ -18,6 +18,7 @@ pub(crate) mod home;
 pub(crate) mod household;
 pub(crate) mod icon;
 pub(crate) mod insight;
+pub(crate) mod kiosk;
 pub(crate) mod ledger;
 pub(crate) mod me;
 pub(crate) mod outcome;
@@ -33,6 +34,7 @@ pub(crate) mod size;
 pub(crate) mod standing;
 pub(crate) mod statement;
 pub(crate) mod summary;
+pub(crate) mod take;
 pub(crate) mod voucher;
 pub(crate) mod why;
 

@@ -96,7 +96,13 @@ pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Element {
         View::Choose | View::Record(_) => 1,
         View::Ledger | View::Entry(_) | View::Correct(_) => 2,
         View::Points | View::Reward(_) | View::Voucher(_) => 3,
-        View::Rules | View::Me | View::Insight | View::Household | View::Carry | View::Statement(..) => 4,
+        View::Rules
+        | View::Me
+        | View::Insight
+        | View::Household
+        | View::Carry
+        | View::Take(_)
+        | View::Statement(..) => 4,
     };
     let all = [
         ("#/", t.home(), Icon::Home),

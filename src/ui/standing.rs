@@ -124,7 +124,7 @@ pub(crate) fn result(context: &Context<'_>, standing: &Standing, date: Date) -> 
 }
 
 /// What each cap withheld, as sentences that name the cap; of a merchant's bonus, after those of the act itself.
-fn capped(standing: &Standing, rules: &Rulebook, date: Date) -> Vec<Reason> {
+pub(crate) fn capped(standing: &Standing, rules: &Rulebook, date: Date) -> Vec<Reason> {
     let own = standing.withheld.iter().map(|withheld| ("", withheld));
     let bonus = standing.bonus.iter().flat_map(|bonus| &bonus.withheld).map(|withheld| ("merchant", withheld));
     let sentence = |(path, withheld): (&'static str, &Withheld)| Reason {

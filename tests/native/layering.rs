@@ -49,6 +49,12 @@ const RULES: &[Rule] = &[
         forbidden: &["crate::app", "crate::ui", "crate::platform", "crate::route", "f32", "f64"],
         except: &[],
     },
+    Rule { part: "kiosk", forbidden: BROWSER, except: &[] },
+    Rule {
+        part: "kiosk",
+        forbidden: &["crate::app", "crate::ui", "crate::platform", "crate::route", "f32", "f64"],
+        except: &[],
+    },
     Rule { part: "ui", forbidden: &["crate::app", "crate::platform"], except: &[] },
     // What an event carries has to be read somewhere.
     Rule { part: "ui", forbidden: &["web_sys", "js_sys", "wasm_bindgen", "gloo"], except: &["ui/event.rs"] },
@@ -137,7 +143,7 @@ fn no_part_knows_what_it_must_not() {
 #[test]
 fn every_part_is_there_to_be_checked() {
     let files = sources();
-    for part in ["domain", "i18n", "answer", "insight", "ui", "app", "bin"] {
+    for part in ["domain", "i18n", "answer", "insight", "kiosk", "ui", "app", "bin"] {
         assert!(files.iter().any(|(file, _)| belongs(file, part)), "nothing under src/{part} was read");
     }
     assert!(files.iter().any(|(file, _)| file == "domain/methodology/travel.rs"));

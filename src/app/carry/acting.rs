@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::drawing::SAID;
-use super::{Carry, Failure, LastImport, Stage};
+use super::{Carry, Failure, LastImport, Stage, taking};
 use crate::app::district;
 use crate::app::edge::{Edge, LANGUAGE, PERSON};
 use crate::app::hearing::{entries_of, read_all};
@@ -19,7 +19,8 @@ use crate::i18n::sheet;
 use crate::i18n::{Language, Text};
 use crate::insight::Change;
 use crate::platform::store::{Import, Refusal, Store, StoreError};
-use crate::platform::{clock, file, page, tabs};
+use crate::platform::{clock, file, location, page, tabs};
+use crate::route::View;
 use crate::setting;
 use crate::shelf::Shelf;
 use crate::ui::carry::{CarryAct, FILE, Format, PASTED};
@@ -40,17 +41,7 @@ struct Desk {
 
 /// Does what was asked.
 pub(in crate::app) fn act(act: CarryAct, state: &State, rules: &Rules, edge: &Edge) {
-    let Some(store) = edge.store() else { return };
-    let desk = Desk {
-        edge: edge.clone(),
-        store,
-        rules: rules.clone(),
-        shelf: state.desk.shelf.clone(),
-        rulebook: rules.shared(),
-        ledger: state.ledger.clone(),
-        today: state.today,
-        carry: state.carry.as_deref().cloned().unwrap_or_default(),
-    };
+    let Some(desk) = Desk::of(state, rules, edge, state.carry.as_deref().cloned().unwrap_or_default()) else { return };
     match act {
         CarryAct::Save(format) => {
             let (name, kind, text) = desk.file(format, state.language);
@@ -62,15 +53,28 @@ pub(in crate::app) fn act(act: CarryAct, state: &State, rules: &Rules, edge: &Ed
             let edge = edge.clone();
             page::copy_text(&text, move |copied| edge.report(Report::Copied(copied)));
         }
+        CarryAct::Declined if is_taking(state) => taking::leave(edge),
         CarryAct::Declined => desk.at(Stage::Ready),
         _ => spawn_local(desk.go_on(act)),
     }
 }
 
+/// Plans to take in what was handed over.
+pub(super) fn plan(archive: Rc<Archive>, carry: Carry, state: &State, rules: &Rules, edge: &Edge) {
+    if let Some(desk) = Desk::of(state, rules, edge, carry) {
+        spawn_local(async move { desk.plan(archive, false).await });
+    }
+}
+
+fn is_taking(state: &State) -> bool {
+    matches!(state.view, View::Take(_))
+}
+
 /// After the screen was drawn: asks for what it needs, and brings forward what is new on it.
-pub(in crate::app) fn drawn(state: &State, edge: &Edge, before: &mut Option<Rc<Carry>>) {
+pub(in crate::app) fn drawn(state: &State, rules: &Rules, edge: &Edge, before: &mut Option<Rc<Carry>>) {
     let now = state.carry.clone();
     match (&now, edge.store()) {
+        (None, Some(_)) if let View::Take(packed) = &state.view => taking::take(packed, state, rules, edge),
         (None, Some(store)) if state.keeping != Keeping::Opening => refresh(edge, &store, Stage::Ready),
         (Some(carry), _) => {
             let same = before.as_ref().is_some_and(|before| before.stage == carry.stage);
@@ -90,11 +94,25 @@ fn refresh(edge: &Edge, store: &Store, stage: Stage) {
         let settings = store.settings().await.unwrap_or_default();
         let last = store.imported().await.ok().flatten();
         let last = last.map(|last| LastImport { entries: last.records, undoable: last.undoable });
-        edge.tell(Action::Carried(Rc::new(Carry { settings, last, saved: None, stage })));
+        edge.tell(Action::Carried(Rc::new(Carry { settings, last, saved: None, handed: None, stage })));
     });
 }
 
 impl Desk {
+    /// Nothing before the store is open.
+    fn of(state: &State, rules: &Rules, edge: &Edge, carry: Carry) -> Option<Self> {
+        Some(Self {
+            edge: edge.clone(),
+            store: edge.store()?,
+            rules: rules.clone(),
+            shelf: state.desk.shelf.clone(),
+            rulebook: rules.shared(),
+            ledger: state.ledger.clone(),
+            today: state.today,
+            carry,
+        })
+    }
+
     fn at(&self, stage: Stage) {
         self.edge.tell(Action::Carried(Rc::new(Carry { stage, ..self.carry.clone() })));
     }
@@ -160,7 +178,12 @@ impl Desk {
         let is_setting = |name: &str, text: &str| setting::is_valid(name, text, &named);
         let (today, now) = (self.today, clock::now_ms());
         let here = Here { settings: &settings, today, now, is_setting: &is_setting, rulebooks: &rulebooks };
-        let plan = Rc::new(Plan::of(&archive, &ledger, &here));
+        let mut plan = Plan::of(&archive, &ledger, &here);
+        if self.carry.handed.is_some() {
+            // It has no person of its own: it is for whoever holds the phone.
+            plan.mixed = None;
+        }
+        let plan = Rc::new(plan);
         self.at(Stage::Planned { archive, plan, moved });
     }
 
@@ -187,7 +210,12 @@ impl Desk {
                     self.edge.tell(Action::Insight(goal));
                 }
                 let entries = plan.new.clone();
-                self.edge.tell(Action::Posted { entries, draft: None, report: Report::Imported, then: None });
+                let then = self.carry.handed.map(|_| View::Home);
+                if let Some(view) = &then {
+                    // The way back does not lead to the entries again.
+                    location::replace_hash(&view.href());
+                }
+                self.edge.tell(Action::Posted { entries, draft: None, report: Report::Imported, then });
                 district::take_in(&self.edge, &plan.settings);
                 district::reread(&self.edge, &self.store).await;
                 district::fetch_missing(&self.edge, self.today, plan.new.iter().filter_map(Entry::rulebook));

@@ -2,15 +2,33 @@
 
 use super::{Failure, Stage};
 use crate::app::state::State;
+use crate::i18n::handover::sentence;
 use crate::ui::Context;
 use crate::ui::carry::{self, Shown};
 use crate::ui::element::Element;
+use crate::ui::take::{self, Otherwise};
 
 /// The element that says how it went; it gets the focus.
 pub(super) const SAID: &str = carry::SAID;
 
 /// The screen.
 pub(in crate::app) fn screen(state: &State, context: &Context<'_>) -> Element {
+    with_shown(state, context, |shown| carry::screen(context, shown))
+}
+
+/// The screen of what another device hands over.
+pub(in crate::app) fn take_screen(state: &State, context: &Context<'_>) -> Element {
+    let carry = state.carry.as_deref();
+    let handed = carry.and_then(|carry| carry.handed).unwrap_or_default();
+    let fault = match carry.map(|carry| &carry.stage) {
+        Some(Stage::Misread(fault)) => Some(sentence(*fault, context.words.language)),
+        _ => None,
+    };
+    let otherwise = Otherwise { by_base: handed.by_base, unknown: handed.unknown };
+    with_shown(state, context, |shown| take::screen(context, shown, otherwise, fault.as_deref()))
+}
+
+fn with_shown(state: &State, context: &Context<'_>, draw: impl FnOnce(&Shown<'_>) -> Element) -> Element {
     let t = context.words.t;
     let ledger = state.ledger.borrow();
     let carry = state.carry.as_deref();
@@ -28,6 +46,7 @@ pub(in crate::app) fn screen(state: &State, context: &Context<'_>) -> Element {
     };
     match carry.map(|carry| &carry.stage) {
         None | Some(Stage::Ready) => {}
+        Some(Stage::Misread(_)) => (shown.said, shown.failed) = (Some(t.take_refused()), true),
         Some(Stage::Reading) => shown.busy = Some(t.carry_reading()),
         Some(Stage::Writing) => shown.busy = Some(t.carry_writing()),
         Some(Stage::Done) => shown.said = Some(t.carry_done()),
@@ -42,6 +61,8 @@ pub(in crate::app) fn screen(state: &State, context: &Context<'_>) -> Element {
             shown.failed = *moved;
             shown.said = Some(if *moved {
                 t.carry_moved()
+            } else if plan.is_empty() && carry.is_some_and(|carry| carry.handed.is_some()) {
+                t.take_none()
             } else if plan.is_empty() {
                 t.carry_plan_none()
             } else {
@@ -58,5 +79,5 @@ pub(in crate::app) fn screen(state: &State, context: &Context<'_>) -> Element {
             });
         }
     }
-    carry::screen(context, &shown)
+    draw(&shown)
 }

@@ -6,5 +6,7 @@ mod stage;
 pub(in crate::app) mod acting;
 #[cfg(target_arch = "wasm32")]
 pub(in crate::app) mod drawing;
+#[cfg(target_arch = "wasm32")]
+mod taking;
 
-pub use stage::{Carry, Failure, LastImport, Stage};
+pub use stage::{Carry, Failure, Handed, LastImport, Stage};

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::domain::archive::{Archive, Fault, Plan};
+use crate::domain::handover;
 
 /// What the screen knows besides the ledger.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -13,8 +14,19 @@ pub struct Carry {
     pub last: Option<LastImport>,
     /// Whether the browser took the last file that was offered.
     pub saved: Option<bool>,
+    /// Set while what another device hands over is looked at.
+    pub handed: Option<Handed>,
     /// How far an import has come.
     pub stage: Stage,
+}
+
+/// What of a handover comes to something else here than where it was recorded.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Handed {
+    /// Entries worked out by the rules below their district's, which are not at hand.
+    pub by_base: usize,
+    /// Entries whose rules are not at hand: they are left out.
+    pub unknown: usize,
 }
 
 /// An import that is over.
@@ -36,6 +48,8 @@ pub enum Stage {
     Reading,
     /// The browser could not read the file.
     Unreadable,
+    /// What was handed over cannot be read.
+    Misread(handover::Fault),
     /// The file is damaged, or none of ours.
     Refused(Rc<[Fault]>),
     /// The file was read, and this is what it would do.

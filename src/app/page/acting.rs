@@ -6,6 +6,7 @@ use crate::app::state::{Action, Report, Rest};
 use crate::display::TEXT_SIZE;
 use crate::i18n::Language;
 use crate::insight::Change;
+use crate::kiosk::Press;
 use crate::platform::{clock, page};
 use crate::ui::act::Act;
 use crate::ui::chart::month_id;
@@ -20,6 +21,7 @@ impl App {
             return self.learn(Action::Saving);
         }
         let action = match act {
+            Act::Kiosk(press) => return self.pressed(press),
             Act::Edited(edits) => return self.edited(edits),
             Act::Saved => return self.save(),
             Act::Repeated(place) => return self.repeat(place),
@@ -109,5 +111,14 @@ impl App {
             }
         };
         self.learn(action)
+    }
+
+    /// Something was done on the public screen.
+    fn pressed(&mut self, press: Press) -> bool {
+        if press == Press::Start {
+            self.learn(Action::DayTurned(clock::today()));
+        }
+        let (Some(kiosk), Ok(rules)) = (&mut self.kiosk, &self.rules) else { return false };
+        kiosk.press(press, self.state.today, rules)
     }
 }

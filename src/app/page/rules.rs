@@ -17,6 +17,11 @@ impl App {
             self.later = Some(later);
             self.edge.start_writing(later.write);
             self.rules = (later.rulebook)(self.state.today).map(Rules::new);
+            if self.public {
+                self.kiosk = Some((later.kiosk)(&self.on));
+                self.lay();
+                return self.learn(Action::Fetched(Rest::Here(later.reopen)));
+            }
             self.hearing = self.rules.as_ref().ok().map(|rules| (later.hear)(&self.edge, rules.shared()));
             self.lay();
         }

@@ -120,6 +120,8 @@ pub enum Standing {
 /// Why the device's storage cannot be used.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Refusal {
+    /// The page itself keeps nothing: it stands in public.
+    Public,
     /// The browser has no `IndexedDB`.
     Missing,
     /// The browser does not allow it here: private mode, a sandboxed frame, a setting.
@@ -174,6 +176,11 @@ impl Store {
             Err(refusal) => (Place::Memory(Memory::default(), refusal), Loaded::default()),
         };
         (Self { place: Rc::new(place) }, loaded)
+    }
+
+    /// An empty store in memory. What is on the device is not looked at.
+    pub fn in_memory() -> Self {
+        Self { place: Rc::new(Place::Memory(Memory::default(), Refusal::Public)) }
     }
 
     /// How long what is written will last. Decided when the store was opened, and the same from then on.

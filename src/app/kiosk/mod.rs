@@ -1,0 +1,140 @@
+//! A public screen in the page: what of the browser its sessions need, and what they must not leave behind.
+//!
+//! Nothing of a session is in the page's own state: [`Kiosk`] holds it, and drops it. The store is one in memory and
+//! stays empty; the address never changes, so the history has nothing to go back to.
+
+use yew::Callback;
+
+use super::consequence::consequences;
+use crate::desk::Laid;
+use crate::domain::date::Date;
+use crate::domain::ledger::{Ledger, Policy};
+use crate::kiosk::{Kiosk, Moment, Operator, Press, Step};
+use crate::platform::idle::{Ticking, on_leaving, on_presence};
+use crate::platform::{Listening, clock, location, page, public, random, update};
+use crate::ui::act::Act;
+use crate::ui::element::Element;
+use crate::ui::kiosk::{MORE, Shown, TITLE, screen};
+use crate::ui::{Context, Rules, Words};
+
+/// Milliseconds between two looks at the clock while somebody is there.
+const TICK_MS: i32 = 500;
+
+/// A public screen, as the page that shows it sees it. What is behind it is fetched after the first screen.
+pub(super) trait Public: std::fmt::Debug {
+    /// Takes in what was done; whether anything on the screen changed.
+    fn press(&mut self, press: Press, today: Date, rules: &Rules) -> bool;
+    /// Draws it.
+    fn draw(&self, today: Date, rules: &Rules, district: &Laid, on: &Callback<Act>) -> Element;
+    /// After it was drawn.
+    fn drawn(&mut self);
+}
+
+/// Puts it up.
+pub(super) fn put_up(on: &Callback<Act>) -> Box<dyn Public> {
+    let operator = Operator::read(&public::here(), location::asked);
+    let call = |press: Press| {
+        let on = on.clone();
+        move || on.emit(Act::Kiosk(press))
+    };
+    Box::new(Screen {
+        kiosk: Kiosk::new(operator),
+        on: on.clone(),
+        newer: false,
+        ticking: None,
+        place: String::new(),
+        // Also what "back" revives is a poster: the session ends before the page is put away.
+        _listening: [
+            public::shield(),
+            on_presence(call(Press::Touched)),
+            on_leaving(call(Press::End)),
+            update::on_newer(call(Press::Newer)),
+        ],
+    })
+}
+
+#[derive(Debug)]
+struct Screen {
+    kiosk: Kiosk,
+    on: Callback<Act>,
+    /// Whether a newer build waits until nobody is there.
+    newer: bool,
+    ticking: Option<Ticking>,
+    /// What had the focus last.
+    place: String,
+    _listening: [Listening; 4],
+}
+
+impl Public for Screen {
+    fn press(&mut self, press: Press, today: Date, rules: &Rules) -> bool {
+        match press {
+            Press::Print => page::print(),
+            Press::Newer => self.newer = true,
+            _ => {}
+        }
+        let id = if press == Press::Start { random::entry_id() } else { String::new() };
+        let moment = Moment { now: clock::now_ms(), today, rules, fresh_id: &id, consequences };
+        let changed = self.kiosk.press(press, &moment);
+        match &self.kiosk.session {
+            None => {
+                self.ticking = None;
+                if self.newer {
+                    update::take();
+                }
+            }
+            Some(_) if self.ticking.is_none() => {
+                let on = self.on.clone();
+                self.ticking = Some(Ticking::every(TICK_MS, move || on.emit(Act::Kiosk(Press::Tick))));
+            }
+            Some(_) => {}
+        }
+        changed
+    }
+
+    fn draw(&self, today: Date, rules: &Rules, district: &Laid, on: &Callback<Act>) -> Element {
+        let context = Context {
+            words: Words::of(self.kiosk.language()),
+            rules,
+            shelf: None,
+            today,
+            person: crate::domain::ledger::FIRST_PERSON,
+            on,
+            attempted: false,
+            saving: false,
+            why_open: false,
+            factor: None,
+            explain: None,
+        };
+        let session = self.kiosk.session.as_ref();
+        let ledger = session.map(|session| session.ledger(Policy::of(rules.shared()))).unwrap_or_else(Ledger::default);
+        let refused = matches!(district, Laid::Refused(..) | Laid::Passed(_));
+        let shown = Shown { kiosk: &self.kiosk, ledger: &ledger, refused, prints: page::can_print() };
+        screen(&context, &shown)
+    }
+
+    fn drawn(&mut self) {
+        let place = self.place();
+        if place != self.place {
+            let language = self.kiosk.language();
+            page::set_language(language.tag(), Words::of(language).t.app_name());
+            page::scroll_to_top();
+            let asked = self.kiosk.session.as_ref().is_some_and(|session| session.wait.shown().is_some());
+            page::focus(if asked { MORE } else { TITLE });
+            self.place = place;
+        }
+    }
+}
+
+impl Screen {
+    /// What is on the screen, as far as the focus goes: nothing that was told.
+    fn place(&self) -> String {
+        let Some(session) = &self.kiosk.session else { return String::new() };
+        let (name, place) = match &session.step {
+            Step::Topics => ("topics", 0),
+            Step::Asking { place, .. } => ("asking", *place),
+            Step::Outcome { .. } => ("outcome", session.entries.len()),
+            Step::Away => ("away", 0),
+        };
+        format!("{name} {place} {} {}", session.language.tag(), session.wait.shown().is_some())
+    }
+}
