@@ -1,17 +1,16 @@
 //! Why something is worth what it is, in one line: the step that matters most, with its numbers. All steps are in the
 //! reasons.
 
-use super::{Language, number, reason, step, unit};
+use super::{Language, filled, number, reason, step, unit};
 use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::rulebook::Rulebook;
-use crate::domain::trace::{Operand, Step, StepName};
+use crate::domain::trace::{Operand, Origin, Step, StepName};
 
 /// The steps that matter, the first that there is.
-const TELLING: [StepName; 8] = [
+const TELLING: [StepName; 7] = [
     StepName::TripCarbon,
     StepName::LegCarbon,
     StepName::Carbon,
-    StepName::VocAvoided,
     StepName::CarFreeYuan,
     StepName::AwardPoints,
     StepName::YuanPoints,
@@ -26,19 +25,38 @@ pub fn in_a_line(assessment: &Assessment, rules: &Rulebook, language: Language) 
         return reason::full_sentence(first, Some(rules), language);
     }
     let found = |name| assessment.steps.iter().find(|step| step.name == name);
-    let per_kilometre = found(StepName::SavedPerKilometre);
-    if let (Some(per_kilometre), Some(leg)) = (per_kilometre, found(StepName::LegCarbon)) {
-        return format!(
-            "{}{}{}",
-            calculation(per_kilometre, rules, language),
-            language.pick("；", "; "),
-            calculation(leg, rules, language)
-        );
-    }
-    TELLING.into_iter().find_map(found).map(|step| calculation(step, rules, language)).unwrap_or_default()
+    trip(&found, language)
+        .or_else(|| avoided(&found, language))
+        .or_else(|| TELLING.into_iter().find_map(found).map(|step| calculation(step, rules, language)))
+        .unwrap_or_default()
 }
 
-/// `少排放二氧化碳：72 克 × 10 公里 = 720 克`
+/// A trip of one leg: what all take on average, and what this takes.
+fn trip<'s>(found: &impl Fn(StepName) -> Option<&'s Step>, language: Language) -> Option<String> {
+    let (each, leg) = (found(StepName::SavedPerKilometre)?, found(StepName::LegCarbon)?);
+    let ([average, mode], [.., km]) = (each.operands.as_slice(), leg.operands.as_slice()) else { return None };
+    let km = leg.operands.iter().find(|operand| matches!(operand.origin, Origin::Input(_))).unwrap_or(km);
+    let text = language.pick(
+        "各种出行平均每公里 ^ 克，这样走 ^ 克；^ 公里一共少排 ^ 克。",
+        "All travel takes ^ g a kilometre on average, this ^ g: over ^ km, ^ g less.",
+    );
+    let parts = [average.value, mode.value, km.value, leg.result].map(|value| number::exact(value, language).0);
+    Some(filled(text, &parts.each_ref().map(String::as_str)))
+}
+
+/// A purchase: what would be in it at the limit, or in what it replaces, and what is.
+fn avoided<'s>(found: &impl Fn(StepName) -> Option<&'s Step>, language: Language) -> Option<String> {
+    let step = found(StepName::VocAvoided)?;
+    let [baseline, product] = step.operands.as_slice() else { return None };
+    let text = language.pick(
+        "对照的产品会有 ^ 克 VOC，买的这些只有 ^ 克：少 ^ 克。",
+        "What it is compared with would hold ^ g of VOC, this holds ^ g: ^ g less.",
+    );
+    let parts = [baseline.value, product.value, step.result].map(|value| number::exact(value, language).0);
+    Some(filled(text, &parts.each_ref().map(String::as_str)))
+}
+
+/// `少排放二氧化碳：2 次 × 449 克/次（光盘） = 898 克`
 fn calculation(step: &Step, rules: &Rulebook, language: Language) -> String {
     let operator = format!(" {} ", step::operator(step.operation, language));
     let terms: Vec<String> = step.operands.iter().map(|operand| term(operand, rules, language)).collect();
@@ -53,10 +71,14 @@ fn calculation(step: &Step, rules: &Rulebook, language: Language) -> String {
     )
 }
 
+/// A number with its unit; of a factor, also what it is.
 fn term(operand: &Operand, rules: &Rulebook, language: Language) -> String {
     let (value, _) = number::exact(operand.value, language);
-    let name = step::operand_name(operand, rules, language);
     let unit = unit::unit_name(operand.unit, language);
+    if !matches!(operand.origin, Origin::Parameter(_)) {
+        return format!("{value} {unit}");
+    }
+    let name = step::operand_name(operand, rules, language);
     let (open, close) = if language == Language::Zh { ("（", "）") } else { (" (", ")") };
     format!("{value} {unit}{open}{name}{close}")
 }

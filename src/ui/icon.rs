@@ -89,6 +89,8 @@ icons! {
     Plus = "M12 5v14M5 12h14",
     /// Minus.
     Minus = "M5 12h14",
+    /// The last letter taken back.
+    Erase = "M9 5.5h11v13H9L3.5 12zM11.5 9.5l5 5M16.5 9.5l-5 5",
     /// Cross.
     Close = "M6 6l12 12M18 6L6 18",
     /// Tick.

@@ -65,7 +65,7 @@ fn worth(context: &Context<'_>, shown: &Shown<'_>, entry: &Entry) -> Option<Elem
             &in_a_line(&assessment, context.rules, language),
         )),
     );
-    for note in assessment.notes.iter().take(2) {
+    for note in assessment.notes.iter().take(1) {
         why.push(text("p", "because__note", &full_sentence(note, Some(context.rules), language)));
     }
     if let Some(standing) = &standing {

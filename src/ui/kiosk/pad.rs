@@ -46,7 +46,7 @@ pub(super) fn pad(context: &Context<'_>, number: &Number<'_>, whole: bool) -> El
     }
     let point =
         key(Key::Point).say(".").attr("aria-label", t.kiosk_point()).attr("data-key", "point").flag("disabled", whole);
-    let erase = key(Key::Erase).child(icon(Icon::Back)).attr("aria-label", t.kiosk_erase()).attr("data-key", "erase");
+    let erase = key(Key::Erase).child(icon(Icon::Erase)).attr("aria-label", t.kiosk_erase()).attr("data-key", "erase");
     let enter = say("button", "kiosk__button kiosk__button--main", t.kiosk_enter())
         .attr("type", "button")
         .named("enter")

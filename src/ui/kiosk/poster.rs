@@ -2,6 +2,8 @@
 
 use super::Shown;
 use crate::domain::assessment::Totals;
+use crate::domain::json::Json;
+use crate::domain::{intake, methodology};
 use crate::i18n::{Language, filled, summary};
 use crate::kiosk::{Misset, Press};
 use crate::ui::act::Act;
@@ -10,8 +12,15 @@ use crate::ui::element::{Element, el, say, text};
 use crate::ui::icon::{Icon, brand, drawing, icon};
 use crate::ui::{Context, Words};
 
-/// A trip that many make, and what it is worth by the rules in use.
-pub(super) const EXAMPLE: &str = r#"{"kind":"trip","legs":[{"mode":"rail","km":"10"}]"#;
+/// Acts that many have in mind, and the ledgers they show in.
+const EXAMPLES: [(&str, Icon, [Voice; 2]); 2] = [
+    (r#""kind":"trip","legs":[{"mode":"rail","km":"10"}]"#, Icon::Rail, [Voice::Carbon, Voice::Points]),
+    (
+        r#""kind":"purchase","category":"interior_wall_coating","amount":"10","unit":"L","voc":"5","voc_unit":"g/L","basis":"less_water","mode":"below_limit""#,
+        Icon::Paint,
+        [Voice::Air, Voice::Points],
+    ),
+];
 
 pub(super) fn poster(context: &Context<'_>, shown: &Shown<'_>) -> Element {
     let [zh, en] = [Language::Zh, Language::En].map(Words::of);
@@ -39,33 +48,43 @@ pub(super) fn poster(context: &Context<'_>, shown: &Shown<'_>) -> Element {
         .pressed(context.on, Act::Kiosk(Press::Start))
         .child(landscape())
         .child(
-            el("main", "poster__main").attr("id", "main").child(names).child(said).maybe(example(context)).child(start),
+            el("main", "poster__main")
+                .attr("id", "main")
+                .child(names)
+                .child(said)
+                .child(examples(context))
+                .child(start),
         )
         .child(foot.maybe(misset(context, shown)))
 }
 
-/// What one act comes to, in the three voices.
-fn example(context: &Context<'_>) -> Option<Element> {
-    let text_of = format!("{EXAMPLE},\"date\":\"{}\"}}", context.today);
-    let json = crate::domain::json::Json::parse(&text_of).ok()?;
-    let activity = crate::domain::intake::read(&json, context.rules, context.today).ok()?;
-    let totals = crate::domain::methodology::assess(&activity, context.rules).ok()?.totals;
+/// What two acts come to by the rules in use.
+fn examples(context: &Context<'_>) -> Element {
+    let mut examples = el("div", "poster__examples");
+    for (act, drawn, voices) in EXAMPLES {
+        if let Some(example) = example(context, act, drawn, voices) {
+            examples.push(example);
+        }
+    }
+    examples
+}
+
+fn example(context: &Context<'_>, act: &str, drawn: Icon, voices: [Voice; 2]) -> Option<Element> {
+    let json = Json::parse(&format!("{{\"date\":\"{}\",{act}}}", context.today)).ok()?;
+    let activity = intake::read(&json, context.rules, context.today).ok()?;
+    let totals = methodology::assess(&activity, context.rules).ok()?.totals;
     let words = context.words;
     let line = |language| summary::activity(&activity, context.rules, language);
     let mut figures = el("div", "poster__figures");
-    for voice in [Voice::Carbon, Voice::Points] {
+    for voice in voices {
         figures.push(figure(voice, totals, words));
     }
-    Some(
-        el("div", "poster__example")
-            .child(
-                el("p", "poster__line")
-                    .child(icon(Icon::Rail))
-                    .child(text("span", "", &line(Language::Zh)))
-                    .child(text("span", "poster__small", &line(Language::En)).attr("lang", "en")),
-            )
-            .child(figures),
-    )
+    let names = el("p", "poster__line").child(icon(drawn)).child(
+        el("span", "")
+            .child(text("span", "poster__act", &line(Language::Zh)))
+            .child(text("span", "poster__act poster__small", &line(Language::En)).attr("lang", "en")),
+    );
+    Some(el("div", "poster__example").child(names).child(figures))
 }
 
 fn figure(voice: Voice, totals: Totals, words: Words) -> Element {
@@ -111,21 +130,24 @@ fn misset(context: &Context<'_>, shown: &Shown<'_>) -> Option<Element> {
     (!none).then_some(list)
 }
 
-/// Hills behind a city at the edge of the plain, with the seal of the points for a sun.
+/// The sky above and hills behind a city at the edge of the plain, with the seal of the points for a sun.
 fn landscape() -> Element {
     let part = |class, path| el("path", class).attr("d", path);
-    drawing("poster__picture", "0 0 1080 900")
+    let sky = drawing("poster__sky", "0 0 480 420")
+        .child(el("circle", "poster__sun").attr("cx", "330").attr("cy", "150").attr("r", "112"))
+        .child(part("poster__ray", "M330 80l70 70-70 70-70-70z"))
+        .child(part("poster__wind", "M40 330h210a40 40 0 1 0-40-40M96 378h300a44 44 0 1 1-44 40M0 378h50"));
+    let ground = drawing("poster__ground", "0 0 1080 700")
         .attr("preserveAspectRatio", "xMidYMax slice")
-        .child(el("circle", "poster__sun").attr("cx", "812").attr("cy", "236").attr("r", "118"))
-        .child(part("poster__ray", "M812 160l76 76-76 76-76-76z"))
-        .child(part("poster__wind", "M96 214h236a46 46 0 1 0-46-46M150 268h330a50 50 0 1 1-50 50M60 268h40M250 330h70"))
-        .child(part("poster__hill poster__hill--far", "M0 520C120 430 214 388 318 430c92 36 150-66 262-66 122 0 170 106 276 92 90-12 150-60 224-52v496H0z"))
-        .child(part("poster__hill poster__hill--mid", "M0 640c130-96 250-110 372-52 118 56 214-14 330-32 146-22 236 60 378 14v330H0z"))
-        .child(part("poster__city", "M604 640v-96h44v-44h60v140M724 640V470l24-40 24 40v170M792 640v-118h76v118M884 640v-70h52v70M84 640v-60h70v-40h56v100M226 640v-86l34-30 34 30v86"))
-        .child(part("poster__rail", "M0 726h1080M0 744h1080"))
-        .child(part("poster__train", "M300 640h404a62 62 0 0 1 60 46l8 32H268v-46a32 32 0 0 1 32-32z"))
-        .child(part("poster__window", "M304 664h64v28h-64zM388 664h64v28h-64zM472 664h64v28h-64zM556 664h64v28h-64zM640 664h48a40 40 0 0 1 36 28h-84z"))
-        .child(part("poster__hill poster__hill--near", "M0 780c180-60 330-52 520-16 210 40 360 8 560-36v172H0z"))
-        .child(part("poster__stem", "M170 860c0-60-4-92-20-128M170 812c14-32 34-46 60-52M158 768c-22-20-44-26-66-24"))
-        .child(part("poster__leaf", "M150 732c-30-22-36-58-18-88 30 22 36 58 18 88zM230 760c20-26 50-34 80-20-20 28-50 36-80 20zM92 744c-28-6-44-24-50-52 28 4 46 24 50 52z"))
+        .child(part("poster__hill--far", "M0 170C120 80 214 38 318 80c92 36 150-66 262-66 122 0 170 106 276 92 90-12 150-60 224-52v646H0z"))
+        .child(part("poster__hill--mid", "M0 300c130-96 250-110 372-52 118 56 214-14 330-32 146-22 236 60 378 14v470H0z"))
+        .child(part("poster__city", "M604 352V256h44v-44h60v140M724 352V182l24-40 24 40v170M792 352V234h76v118M884 352v-70h52v70M84 352v-60h70v-40h56v100M226 352v-86l34-30 34 30v86"))
+        .child(part("poster__rail", "M0 438h1080M0 456h1080"))
+        .child(part("poster__train", "M300 352h404a62 62 0 0 1 60 46l8 32H268v-46a32 32 0 0 1 32-32z"))
+        .child(part("poster__window", "M304 376h64v28h-64zM388 376h64v28h-64zM472 376h64v28h-64zM556 376h64v28h-64zM640 376h48a40 40 0 0 1 36 28h-84z"))
+        .child(part("poster__hill--near", "M0 520c180-50 330-44 520-14 210 34 360 6 560-30v224H0z"))
+        .child(part("poster__edge", "M0 520c180-50 330-44 520-14 210 34 360 6 560-30"))
+        .child(part("poster__stem", "M940 520c0-60-4-92-20-128M940 472c14-32 34-46 60-52M928 428c-22-20-44-26-66-24"))
+        .child(part("poster__leaf", "M920 392c-30-22-36-58-18-88 30 22 36 58 18 88zM1000 420c20-26 50-34 80-20-20 28-50 36-80 20zM862 404c-28-6-44-24-50-52 28 4 46 24 50 52z"));
+    el("div", "poster__picture").attr("aria-hidden", "true").child(sky).child(ground)
 }
