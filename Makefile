@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines dist test-dist size bench bench-web bench-api assess fmt clean tools test-tools
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines dist test-dist size bench bench-web bench-api bench-kiosk assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -77,6 +77,10 @@ bench-web: test-tools      ## Benchmarks in real browsers, and the release build
 bench-api: tools           ## What an answer of the npm package takes in Node
 	@.ci/npm.sh
 	@node benches/api.mjs
+
+bench-kiosk: test-tools    ## A thousand sessions in one tab of the public screen: whether memory grows (SESSIONS=1000)
+	@.ci/build.sh
+	@node benches/kiosk/main.mjs
 
 assess: tools              ## Build the command-line assessor and say how to use it
 	@cargo build --release --locked --bin assess

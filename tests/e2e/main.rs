@@ -102,4 +102,10 @@ in_every_browser! {
     policy::allows_only_its_own,
     api::api_page,
     api::api_answers,
+    kiosk::kiosk_session,
+    kiosk::kiosk_operator,
+    kiosk::kiosk_waits,
+    kiosk::kiosk_leaves_nothing,
+    kiosk::kiosk_leads_nowhere,
+    kiosk::kiosk_fits,
 }

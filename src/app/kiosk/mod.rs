@@ -42,7 +42,8 @@ pub(super) fn put_up(on: &Callback<Act>) -> Box<dyn Public> {
         on: on.clone(),
         newer: false,
         ticking: None,
-        place: String::new(),
+        // Not yet drawn: the document still goes by the language of the browser.
+        place: "new".to_owned(),
         // Also what "back" revives is a poster: the session ends before the page is put away.
         _listening: [
             public::shield(),

@@ -133,10 +133,10 @@ fn misset(context: &Context<'_>, shown: &Shown<'_>) -> Option<Element> {
 /// The sky above and hills behind a city at the edge of the plain, with the seal of the points for a sun.
 fn landscape() -> Element {
     let part = |class, path| el("path", class).attr("d", path);
-    let sky = drawing("poster__sky", "0 0 480 420")
-        .child(el("circle", "poster__sun").attr("cx", "330").attr("cy", "150").attr("r", "112"))
-        .child(part("poster__ray", "M330 80l70 70-70 70-70-70z"))
-        .child(part("poster__wind", "M40 330h210a40 40 0 1 0-40-40M96 378h300a44 44 0 1 1-44 40M0 378h50"));
+    let sky = drawing("poster__sky", "0 0 480 540")
+        .child(el("circle", "poster__sun").attr("cx", "370").attr("cy", "108").attr("r", "84"))
+        .child(part("poster__ray", "M370 56l52 52-52 52-52-52z"))
+        .child(part("poster__wind", "M150 404h180a34 34 0 1 0-34-34M96 456h284a38 38 0 1 1-38 38M24 456h32"));
     let ground = drawing("poster__ground", "0 0 1080 700")
         .attr("preserveAspectRatio", "xMidYMax slice")
         .child(part("poster__hill--far", "M0 170C120 80 214 38 318 80c92 36 150-66 262-66 122 0 170 106 276 92 90-12 150-60 224-52v646H0z"))
@@ -147,7 +147,7 @@ fn landscape() -> Element {
         .child(part("poster__window", "M304 376h64v28h-64zM388 376h64v28h-64zM472 376h64v28h-64zM556 376h64v28h-64zM640 376h48a40 40 0 0 1 36 28h-84z"))
         .child(part("poster__hill--near", "M0 520c180-50 330-44 520-14 210 34 360 6 560-30v224H0z"))
         .child(part("poster__edge", "M0 520c180-50 330-44 520-14 210 34 360 6 560-30"))
-        .child(part("poster__stem", "M940 520c0-60-4-92-20-128M940 472c14-32 34-46 60-52M928 428c-22-20-44-26-66-24"))
-        .child(part("poster__leaf", "M920 392c-30-22-36-58-18-88 30 22 36 58 18 88zM1000 420c20-26 50-34 80-20-20 28-50 36-80 20zM862 404c-28-6-44-24-50-52 28 4 46 24 50 52z"));
+        .child(part("poster__stem", "M884 516c0-60-4-92-20-128M884 468c14-32 34-46 60-52M872 424c-22-20-44-26-66-24"))
+        .child(part("poster__leaf", "M864 388c-30-22-36-58-18-88 30 22 36 58 18 88zM944 416c20-26 50-34 80-20-20 28-50 36-80 20zM806 400c-28-6-44-24-50-52 28 4 46 24 50 52z"));
     el("div", "poster__picture").attr("aria-hidden", "true").child(sky).child(ground)
 }

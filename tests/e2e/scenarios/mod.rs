@@ -13,6 +13,7 @@ pub(crate) mod hosting;
 pub(crate) mod household;
 pub(crate) mod insight;
 pub(crate) mod keep;
+pub(crate) mod kiosk;
 pub(crate) mod look;
 pub(crate) mod merchant;
 pub(crate) mod offline;

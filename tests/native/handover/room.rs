@@ -1,6 +1,7 @@
 //! How much fits the address of a code of 700 bytes.
 
 use carbon_points::domain::handover::{counted_up, pack};
+use carbon_points::qr::drawing;
 
 use super::trip;
 
@@ -13,6 +14,16 @@ fn twelve_trips_fit_with_room_to_spare() {
         let lines: Vec<_> = (1..=count).map(trip).collect();
         assert_eq!(ADDRESS.len() + pack(&lines).len() <= 700, fits, "{count}: {}", pack(&lines).len());
     }
+}
+
+/// The longest address there can be, as a code at level M, is read back.
+#[test]
+fn a_full_address_is_a_code_of_level_m() {
+    let lines: Vec<_> = (1..=18).map(trip).collect();
+    let address = format!("{:a<700}", format!("{ADDRESS}{}", pack(&lines)));
+    let drawn = drawing(&address).expect("a code");
+    // Version 21: 17 + 4 × 21 squares and the white around them; level M holds 711 bytes in it.
+    assert_eq!(drawn.side, 17 + 4 * 21 + 8);
 }
 
 #[test]
