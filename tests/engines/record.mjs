@@ -120,6 +120,28 @@ async function record(visit, home) {
   await visit.see("[data-testid=totals]", "720");
 }
 
+// Mall hardware is as old: a session on the public screen, up to its code, and its end.
+async function stranger(visit, home) {
+  await visit.page.setViewport({ width: 1080, height: 1920 });
+  await visit.page.goto(`${home}?mode=kiosk`, PATIENCE);
+  await visit.see("[data-testid=kiosk]", "点一下开始");
+  await visit.looks("kiosk-poster");
+  await visit.press("[data-testid=start]");
+  await visit.press("[data-topic=trip]");
+  await visit.press("[data-option='0']");
+  await visit.press("[data-key='1']");
+  await visit.press("[data-key='0']");
+  await visit.looks("kiosk-number");
+  await visit.press("[data-testid=enter]");
+  await visit.see("[data-testid=ledgers]", "720");
+  await visit.looks("kiosk-outcome");
+  await visit.press("[data-testid=take]");
+  await visit.see("[data-testid=qr]");
+  await visit.looks("kiosk-away");
+  await visit.press("[data-testid=finish]");
+  await visit.see("[data-testid=kiosk]", "点一下开始");
+}
+
 const { home, stop } = await served();
 let failed = false;
 for (const engine of process.argv.slice(2)) {
@@ -128,6 +150,7 @@ for (const engine of process.argv.slice(2)) {
   try {
     await record(visit, home);
     await api(visit, home);
+    await stranger(visit, home);
     if (visit.problems.length > 0) throw new Error(visit.problems.join("; "));
     console.log(`Chromium ${engine} ... ok`);
   } catch (problem) {

@@ -1,5 +1,6 @@
 //! A public screen: how long it waits, what it asks, what it takes, what the operator set, and that nothing is left.
 
+mod because;
 mod operator;
 mod session;
 mod wait;

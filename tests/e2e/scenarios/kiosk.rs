@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::in_chinese;
 use crate::{
-    problem::{Outcome, Problem},
+    problem::{Context, Outcome, Problem},
     stage::Stage,
 };
 
@@ -98,14 +98,17 @@ pub(crate) async fn kiosk_session(stage: &Stage) -> Outcome {
 
 async fn on_the_phone(stage: &Stage, link: &str) -> Outcome {
     let page = &stage.page;
-    page.resize(500, 900).await?;
+    // As large as this browser's window gets upright.
+    page.client().set_window_size(500, 900).await.context("cannot resize the window")?;
     // The screen and the phone are one browser here; another document is between them.
     page.visit("about:blank").await?;
     page.visit(link).await?;
     page.wait_for("@plan").await?;
     in_chinese(stage).await?;
     page.wait_for_text("@take-screen", "看一看").await?;
-    page.wait_for_text("@plan", "新的2 笔").await.or(page.wait_for_text("@plan", "2 笔").await)?;
+    page.wait_for_text("@plan", "2 笔").await?;
+    page.wait_for_text("@listed", "地铁 10 公里").await?;
+    page.wait_for_text("@listed", "898").await?;
     page.shoot("kiosk-phone").await?;
     page.click("@confirm").await?;
     page.wait_for("#main[data-view='/']").await?;

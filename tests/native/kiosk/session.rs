@@ -2,7 +2,9 @@
 
 use carbon_points::domain::handover::unpack;
 use carbon_points::domain::ledger::{FIRST_PERSON, Policy};
-use carbon_points::kiosk::{Ask, Key, Kiosk, LARGEST, MOST_LINK, Press, Problem, Session, Step, Topic, asks, typed};
+use carbon_points::kiosk::{
+    Ask, Key, Kiosk, LARGEST, MOST_LINK, Moment, Operator, Press, Problem, Session, Step, Topic, asks, typed,
+};
 use proptest::prelude::*;
 
 use super::{kiosk, metro, moment, number, press};
@@ -196,4 +198,27 @@ fn an_everyday_act_is_counted_as_the_rules_count_it() {
     for (action, number) in [("own_bag", Ask::Number("count", true)), ("clothes_recycling", Ask::Number("kg", false))] {
         assert_eq!(asks(Topic::Everyday, &draft(action), beijing(), today())[1], number);
     }
+}
+
+#[test]
+fn what_the_merchant_rewards_names_the_merchant() {
+    let rules = crate::rewards::rules_of("chaoyang");
+    let set = |name: &str| (name == "merchant").then(|| "solana".to_owned());
+    let mut kiosk = Kiosk::new(Operator::read("https://green.example.cn/kiosk/", set));
+    let moment = Moment { rules: &rules, ..moment(0) };
+    let mut made = |topic: Topic, option: usize| {
+        let mut presses = vec![Press::Start, Press::Topic(topic), Press::Option(option)];
+        presses.extend(number("2"));
+        for press in presses {
+            kiosk.press(press, &moment);
+        }
+        let session = kiosk.session.take().expect("a session");
+        let posted = session.entries[0].posted().expect("an activity").clone();
+        (posted.activity.merchant, posted.rulebook, session.link(&kiosk.operator).len())
+    };
+    let (merchant, rulebook, _) = made(Topic::Everyday, 1);
+    assert_eq!(merchant.as_deref(), Some("solana"));
+    assert!(rulebook.contains("+chaoyang@"), "{rulebook}");
+    // A trip is no purchase: the merchant does not reward it, so it is not told.
+    assert_eq!(made(Topic::Trip, 0).0, None);
 }

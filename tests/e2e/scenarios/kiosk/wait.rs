@@ -9,7 +9,7 @@ pub(crate) async fn kiosk_waits(stage: &Stage) -> Outcome {
     put_up(stage, "").await?;
     // The page's clock stands still until it is set.
     page.execute(
-        "let now = Date.now(); Date.now = () => now; window.__later = (seconds) => { now += seconds * 1000; };",
+        "const { Date } = window; let now = Date.now(); Date.now = () => now; window.__later = (seconds) => { now += seconds * 1000; };",
     )
     .await?;
     page.click("@start").await?;
