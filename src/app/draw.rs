@@ -70,11 +70,14 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
 }
 
-/// What is shown where a public screen is still to come.
+/// What is shown where a public screen is still to come. Nothing on it leads to the page that keeps records.
 pub(super) fn awaited(state: &State, on: &Callback<Act>) -> Element {
-    let words = Words::of(state.language);
-    let failed = matches!(state.rest, Rest::Failed).then(|| shell::not_fetched(words, on));
-    el("main", "main").child(say("p", "loading", words.t.loading())).maybe(failed)
+    let t = Words::of(state.language).t;
+    let failed = matches!(state.rest, Rest::Failed);
+    let retry = || say("button", "button", t.retry()).attr("type", "button").named("retry").pressed(on, Act::Retried);
+    el("main", "main")
+        .child(say("p", "loading", if failed { t.not_fetched() } else { t.loading() }))
+        .maybe(failed.then(retry))
 }
 
 /// What is shown when the embedded rulebook cannot be read: the build was damaged.

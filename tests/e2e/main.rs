@@ -108,4 +108,6 @@ in_every_browser! {
     kiosk::kiosk_leaves_nothing,
     kiosk::kiosk_leads_nowhere,
     kiosk::kiosk_fits,
+    kiosk::kiosk_is_accessible,
+    kiosk::kiosk_waits_for_its_part,
 }

@@ -125,7 +125,7 @@ pub(crate) async fn text_may_be_spaced(stage: &Stage) -> Outcome {
     all_well(&found)
 }
 
-fn all_well(found: &[String]) -> Outcome {
+pub(super) fn all_well(found: &[String]) -> Outcome {
     if found.is_empty() { Ok(()) } else { Err(Problem::new(found.join("\n"))) }
 }
 
@@ -173,12 +173,12 @@ async fn measured(stage: &Stage, least: f64) -> Outcome<Vec<String>> {
     Ok(texts(&found))
 }
 
-fn texts(found: &Value) -> Vec<String> {
+pub(super) fn texts(found: &Value) -> Vec<String> {
     found.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
 }
 
 /// Loads axe-core as a script of the page's own server, which is the only place a script may come from.
-async fn axe_is_here(stage: &Stage) -> Outcome {
+pub(super) async fn axe_is_here(stage: &Stage) -> Outcome {
     let file =
         std::env::var("AXE_CORE").map_err(|_| Problem::new("AXE_CORE is not set: run this by `make test-e2e`"))?;
     super::own_script(stage, &fs::read_to_string(&file).context(format!("cannot read {file}"))?).await?;

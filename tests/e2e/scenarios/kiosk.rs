@@ -1,5 +1,6 @@
 //! A public screen: a session from the poster to the phone, time that runs out, and that nothing is left of anybody.
 
+mod access;
 mod code;
 mod left;
 mod shield;
@@ -13,8 +14,9 @@ use crate::{
     stage::Stage,
 };
 
+pub(crate) use access::kiosk_is_accessible;
 pub(crate) use left::kiosk_leaves_nothing;
-pub(crate) use shield::{kiosk_fits, kiosk_leads_nowhere};
+pub(crate) use shield::{kiosk_fits, kiosk_leads_nowhere, kiosk_waits_for_its_part};
 pub(crate) use wait::kiosk_waits;
 
 /// A number that stands nowhere else.

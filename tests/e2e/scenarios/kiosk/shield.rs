@@ -99,3 +99,18 @@ async fn fits(stage: &Stage, name: &str) -> Outcome {
     assert_eq!(small, "", "{name}");
     Ok(())
 }
+
+/// Where the second part cannot be fetched, nothing on the screen leads to the page that keeps records; it can be tried
+/// again.
+pub(crate) async fn kiosk_waits_for_its_part(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    stage.server.withhold(Some("/later-"));
+    page.open("?mode=kiosk").await?;
+    page.wait_for("@retry").await?;
+    assert_eq!(page.count("#app :is(a, input, form)").await?, 0, "something leads away");
+    stage.server.withhold(None);
+    page.click("@retry").await?;
+    page.wait_for("@start").await?;
+    // The failure is in the browser's own list of errors, where it belongs.
+    page.execute("window.__e2eErrors.length = 0;").await.map(drop)
+}
