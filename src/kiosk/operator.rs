@@ -58,7 +58,7 @@ impl Operator {
                 Ok(seconds) if range.contains(&seconds) => seconds,
                 _ => {
                     let (least, most) = range.into_inner();
-                    misset.push(Misset::Seconds { name, given: shortened(given), least, most, used: usual });
+                    misset.push(Misset::Seconds { name, given: shortened(&given), least, most, used: usual });
                     usual
                 }
             }
@@ -72,7 +72,7 @@ impl Operator {
             if plain && rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/')) {
                 return Some(given);
             }
-            misset.push(Misset::Handover { given: shortened(given), scheme: scheme.to_owned() });
+            misset.push(Misset::Handover { given: shortened(&given), scheme: scheme.to_owned() });
             None
         });
         let district = asked("district").map(|district| format!("?district={district}"));
@@ -93,6 +93,6 @@ pub fn home(here: &str, district: &str) -> String {
     format!("{folder}{plain}")
 }
 
-fn shortened(given: String) -> String {
-    crate::domain::json::shortened(&given)
+fn shortened(given: &str) -> String {
+    crate::domain::json::shortened(given)
 }

@@ -107,7 +107,8 @@ impl Public for Screen {
             explain: None,
         };
         let session = self.kiosk.session.as_ref();
-        let ledger = session.map(|session| session.ledger(Policy::of(rules.shared()))).unwrap_or_else(Ledger::default);
+        let policy = || Policy::of(rules.shared());
+        let ledger = session.map_or_else(Ledger::default, |session| session.ledger(policy()));
         let refused = matches!(district, Laid::Refused(..) | Laid::Passed(_));
         let shown = Shown { kiosk: &self.kiosk, ledger: &ledger, refused, prints: page::can_print() };
         screen(&context, &shown)

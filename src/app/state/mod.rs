@@ -150,7 +150,7 @@ impl State {
             Action::Replaced => next.length = self.ledger.borrow().entries().len(),
             // What comes when the screen was left is of no use any more.
             Action::Carried(carry) => {
-                next.carry = Some(carry).filter(|_| matches!(self.view, View::Carry | View::Take(_)))
+                next.carry = Some(carry).filter(|_| matches!(self.view, View::Carry | View::Take(_)));
             }
             Action::Navigated(view) => {
                 if view == self.view {

@@ -100,13 +100,12 @@ fn write_id(into: &mut Bytes, id: &str, before: &mut Option<u128>) {
         return into.text(id);
     };
     let step = before.and_then(|before| bits.checked_sub(before)).and_then(|step| u8::try_from(step).ok());
-    match step.and_then(|step| step.checked_add(BITS)).filter(|step| *step > BITS) {
-        Some(step) => into.byte(step),
-        None => {
-            into.byte(BITS);
-            let [_, _, _, _, _, _, ten @ ..] = bits.to_be_bytes();
-            into.all(&ten);
-        }
+    if let Some(step) = step.and_then(|step| step.checked_add(BITS)).filter(|step| *step > BITS) {
+        into.byte(step);
+    } else {
+        into.byte(BITS);
+        let [_, _, _, _, _, _, ten @ ..] = bits.to_be_bytes();
+        into.all(&ten);
     }
     *before = Some(bits);
 }

@@ -40,12 +40,11 @@ const SPELLED: u8 = 255;
 /// Writes the members of an object, and that they end.
 pub(super) fn write_members<'m>(into: &mut Bytes, members: impl Iterator<Item = &'m (String, Json)>, day: Date) {
     for (name, value) in members {
-        match place(name, NAMES) {
-            Some(place) => into.byte(place),
-            None => {
-                into.byte(SPELLED);
-                into.text(name);
-            }
+        if let Some(place) = place(name, NAMES) {
+            into.byte(place);
+        } else {
+            into.byte(SPELLED);
+            into.text(name);
         }
         write(into, value, day);
     }

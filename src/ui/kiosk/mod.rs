@@ -73,7 +73,7 @@ pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>) -> Element {
 /// The name of the house, the other language, and the end.
 fn head(context: &Context<'_>) -> Element {
     let (words, t) = (context.words, context.words.t);
-    let language = say("button", "kiosk__button kiosk__button--quiet", t.switch_language())
+    let language = say("button", "kiosk__button kiosk__button--quiet", words.language.pick("English", "中文"))
         .attr("type", "button")
         .attr("lang", words.language.pick("en", "zh-CN"))
         .named("language")

@@ -105,7 +105,7 @@ fn misset(context: &Context<'_>, shown: &Shown<'_>) -> Option<Element> {
         .merchant
         .as_deref()
         .filter(|id| context.rules.district.as_ref().and_then(|district| district.merchant(id)).is_none());
-    let mut list = el("ul", "poster__misset").attr("role", "status").named("misset");
+    let mut list = el("ul", "poster__misset").named("misset");
     let mut none = true;
     let both = [Language::Zh, Language::En].map(Words::of);
     let mut add = |said: [String; 2]| {

@@ -18,7 +18,9 @@ pub(super) fn read(path: &str, view_box: &str) -> Option<String> {
             pixels.get_mut(from..from + width * SCALE)?.fill(0);
         }
     }
-    let mut image = rqrr::PreparedImage::prepare_from_greyscale(size, size, |x, y| pixels[y * size + x]);
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(size, size, |x, y| {
+        pixels.get(y * size + x).copied().unwrap_or(255)
+    });
     let grids = image.detect_grids();
     Some(grids.first()?.decode().ok()?.1)
 }
