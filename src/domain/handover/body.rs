@@ -3,7 +3,7 @@
 //! A line begins with what it is (0 a reversal, 1 an activity, 2 a correction), its id and its moment; an id is the one
 //! before counted up, 16 letters of Crockford's base 32, or any text, and a moment is milliseconds after the one before.
 //! Then a reversal has the id it is about, and an activity the place of its rulebook, if it is a correction the id of
-//! what it stands in for, its kind, its day as days after the one before, and its other members ([`super::value`]).
+//! what it stands in for, its kind, its day as days after the one before, and its other members (`value.rs`).
 
 use super::bytes::{Bytes, Reader};
 use super::fault::Fault;

@@ -6,8 +6,8 @@
 //!
 //! The frame is the same in every version: one byte with the version, the length of the body, the body's check sum
 //! (CRC-32, over version and length too), the body; all in base64url without padding. So a damaged or cut-off text is
-//! told from one of a newer version, whatever that version has in its body. What the body of version 1 looks like is
-//! in [`body`].
+//! told from one of a newer version, whatever that version has in its body. What the body of version 1 looks like
+//! stands in `body.rs`.
 
 mod arrival;
 mod body;
