@@ -136,7 +136,7 @@ async function stranger(visit, home) {
   await visit.see("[data-testid=ledgers]", "720");
   await visit.looks("kiosk-outcome");
   await visit.press("[data-testid=take]");
-  await visit.see("[data-testid=qr]");
+  await visit.see("[data-testid=total]", "36");
   await visit.looks("kiosk-away");
   await visit.press("[data-testid=finish]");
   await visit.see("[data-testid=kiosk]", "点一下开始");
