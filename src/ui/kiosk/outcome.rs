@@ -4,6 +4,7 @@ use super::{Shown, button, count, counted, title};
 use crate::domain::ledger::{Entry, FIRST_PERSON};
 use crate::domain::methodology;
 use crate::i18n::because::in_a_line;
+use crate::i18n::claim::not_counted;
 use crate::i18n::number;
 use crate::i18n::reason::full_sentence;
 use crate::kiosk::{Press, Session, Step, Topic};
@@ -72,8 +73,8 @@ fn worth(context: &Context<'_>, shown: &Shown<'_>, entry: &Entry) -> Option<Elem
         for reason in capped(standing, context.rules, posted.activity.date) {
             why.push(text("p", "because__note", &full_sentence(&reason, Some(context.rules), language)));
         }
-        if standing.claim.is_some() {
-            why.push(say("p", "because__note", words.t.claimed_twice()));
+        if let Some(claim) = &standing.claim {
+            why.push(say("p", "because__note", not_counted(claim.code, language)));
         }
         if let Some(bonus) = &standing.bonus {
             let points = format!(
