@@ -14,6 +14,7 @@ use super::carry::{self, Carry};
 use super::consequence::consequences;
 use super::district;
 use super::edge::{Edge, Writer};
+use super::following::follow;
 use super::form::{checked, draft_form};
 use super::hearing::hear;
 use super::household;
@@ -24,7 +25,6 @@ use super::snapshot::reopened;
 use super::state::{Action, Reopen, Report, State};
 use super::writing::write;
 use super::{suggestion, told};
-use crate::desk::DeskAct;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
@@ -34,10 +34,9 @@ use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
 use crate::i18n::Language;
 use crate::i18n::reason::sentence;
-use crate::platform::{Listening, page, speech, update};
+use crate::platform::{Listening, page, speech};
 use crate::route::View;
-use crate::ui::act::{Act, HouseholdAct};
-use crate::ui::carry::CarryAct;
+use crate::ui::act::Act;
 use crate::ui::element::{Element, el};
 use crate::ui::entry::Again;
 use crate::ui::field::Form;
@@ -65,18 +64,10 @@ pub(super) struct Later {
     pub(super) consequences: fn(&Edit, &Draft, &Rulebook, &Ledger) -> Vec<Edit>,
     /// Who a draft is for.
     pub(super) people: fn(&State, &Draft) -> Vec<Person>,
-    /// What follows from an act on the screen of the household.
-    pub(super) household: fn(&State, HouseholdAct, &Edge) -> Option<Action>,
     /// Names the document after what the screen shows.
     pub(super) entitle: fn(&State),
-    /// Copies the calculation on the screen as a text, and reports whether the browser let it.
-    pub(super) copy: fn(&State, &Rules, &Edge),
-    /// Prints the screen.
-    pub(super) print: fn(),
-    /// Reads a text aloud in a language.
-    pub(super) speak: fn(&str, &str),
-    /// Lets a newer build of the page take over.
-    pub(super) take_version: fn(),
+    /// What follows from an act that only its screens offer.
+    pub(super) follow: fn(Act, &State, &Rules, &Edge) -> Option<Action>,
     /// Brings a factor that was just opened into view.
     pub(super) reveal: fn(),
     /// Writes to the store.
@@ -91,14 +82,10 @@ pub(super) struct Later {
     pub(super) checked: fn(&Draft, &Rules, &State, &[Person]) -> Preview,
     /// Keeps the accounts of a ledger by other rules.
     pub(super) keep: fn(&RefCell<Ledger>, Rc<Rulebook>),
-    /// Takes records out and in.
-    pub(super) carry: fn(CarryAct, &State, &Rules, &Edge),
     /// What follows once the screen for that was drawn; the last is what was drawn before.
     pub(super) carry_drawn: fn(&State, &Rules, &Edge, &mut Option<Rc<Carry>>),
     /// Begins to lay the rules of the district that was asked for over those of a day, if any were; what is known then.
     pub(super) lay: fn(&Edge, Date) -> Option<Action>,
-    /// Does something at the desk.
-    pub(super) desk: fn(DeskAct, &State, &Rules, &Edge) -> Action,
     /// Puts on home what the account would count, what the charts' screen offers first, and what expires soon.
     pub(super) at_home: fn(&State, &Context<'_>, &Preview, &mut home::Home<'_>),
     /// What the notice says once an entry was saved.
@@ -147,12 +134,8 @@ const LATER: Later = Later {
     reopen: reopened,
     consequences,
     people: household::people,
-    household: household::act,
     entitle,
-    copy,
-    print: page::print,
-    speak: speech::speak,
-    take_version: update::take,
+    follow,
     reveal: || page::reveal(OPENED),
     write,
     hear,
@@ -162,11 +145,9 @@ const LATER: Later = Later {
         let moved = ledger.borrow().moved_to(Policy::of(rules));
         ledger.replace(moved);
     },
-    carry: carry::acting::act,
     carry_drawn: carry::acting::drawn,
     rulebook: Rulebook::current,
     lay: district::lay_later,
-    desk: rewards::act,
     at_home: at_home::complete,
     saved: told::saved,
     said,
@@ -296,7 +277,7 @@ fn again(state: &State, rules: &Rules, id: &str) -> Option<Again> {
     Some(Again { others: others.collect(), own: (posted.activity.clone(), assessment), rules: own })
 }
 
-fn copy(state: &State, rules: &Rules, edge: &Edge) {
+pub(super) fn copy(state: &State, rules: &Rules, edge: &Edge) {
     if let Some(text) = calculation(state, rules) {
         let edge = edge.clone();
         page::copy_text(&text, move |copied| edge.report(Report::Copied(copied)));

@@ -20,6 +20,7 @@ mod draw;
 #[cfg(target_arch = "wasm32")]
 mod edge;
 #[cfg(target_arch = "wasm32")]
+mod following;
 mod form;
 #[cfg(target_arch = "wasm32")]
 mod hearing;

@@ -201,7 +201,7 @@ export type ReasonCode =
   | "capped" | "same_appliance" | "repaint_too_soon" | "paint_beyond_area" | "car_used" | "overlapping_car_free"
   // Notes.
   | "tier_not_checked" | "distance_to_confirm" | "default_water_share" | "same_amount_assumed" | "once_per_appliance"
-  | "award_without_factor" | "repeated_trip" | "area_not_checked" | "engine_size_class" | "car_free_undone";
+  | "award_without_factor" | "repeated_trip" | "area_assumed" | "area_not_checked" | "engine_size_class" | "car_free_undone";
 
 /** What would have been accepted. */
 export type Accepted =

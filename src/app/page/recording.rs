@@ -95,12 +95,4 @@ impl App {
         self.edge.write(Write::Post { activity, verdict, totals, rulebook, draft, corrects, people });
         changed
     }
-
-    /// Copies the calculation on the screen.
-    pub(super) fn copy(&mut self) -> bool {
-        if let (Ok(rules), Some(later)) = (&self.rules, self.later) {
-            (later.copy)(&self.state, rules, &self.edge);
-        }
-        false
-    }
 }

@@ -10,7 +10,7 @@ use crate::domain::json::{Json, shortened};
 use crate::domain::ledger::{Entry, saved};
 use crate::domain::rulebook::Rulebook;
 
-/// Most bytes of a file: more than a quarter of a million entries, twice what any page was ever tried with.
+/// Most bytes of a file: more than a quarter of a million entries, and more than twice the export of 100,000 that the tests read.
 pub const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// Faults that are told at most: whoever sees so many needs another file.
