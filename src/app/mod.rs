@@ -21,6 +21,7 @@ mod draw;
 mod edge;
 #[cfg(target_arch = "wasm32")]
 mod following;
+#[cfg(target_arch = "wasm32")]
 mod form;
 #[cfg(target_arch = "wasm32")]
 mod hearing;
