@@ -25,7 +25,7 @@ let index = text(DIST, "index.html");
 
 // --- Style sheets: one for the first screen, one for the rest ---------------------------------------------------------------
 
-const LATER = /^(elder|forms|why|lists|household|insight|carry|points|print|statement)-/;
+const LATER = /^(elder|forms|why|lists|household|insight|carry|points|host|print|statement)-/;
 // Its rules for paper would be the paper of every page: only a public screen has it.
 const KIOSK = /^kiosk-/;
 
@@ -132,10 +132,10 @@ const listed = (folder) =>
   readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? listed(join(folder, entry.name)) : [join(folder, entry.name)]);
 const digest = (name) => createHash("sha256").update(readFileSync(join(DIST, name))).digest("hex");
-// A district's file may be edited on the server, and is none of this build's then.
+// A district's file may be edited on the server, and is none of this build's then. Nor are what a host may be told and its bridge.
 const files = Object.fromEntries(
   listed("")
-    .filter((name) => !/^(rulebooks\/schema|embed|hosting)\b/.test(name))
+    .filter((name) => !/^(rulebooks\/schema|embed|hosting|bridge|hosts)\b/.test(name))
     .sort()
     .map((name) => [name === "index.html" ? "" : name, name.startsWith("rulebooks/districts/") ? "" : digest(name)]),
 );

@@ -11,6 +11,7 @@ mod built_in;
 pub mod desk;
 pub mod display;
 pub mod domain;
+pub mod host;
 pub mod i18n;
 pub mod insight;
 pub mod kiosk;

@@ -39,3 +39,10 @@ pub fn drawing(text: &str) -> Option<Drawing> {
     }
     Some(Drawing { side: code.size() + 2 * QUIET, dark })
 }
+
+/// The dark squares of [`drawing`]'s code, without a quiet zone: squares on a side, and each dark one's column and row.
+pub fn dark_squares(text: &str) -> Option<(i32, Vec<(i32, i32)>)> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    let all = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (x, y)));
+    Some((code.size(), all.filter(|(x, y)| code.get_module(*x, *y)).collect()))
+}

@@ -17,6 +17,7 @@ use crate::domain::ledger::{Entry, Ledger, Person, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
 use crate::insight::{Change, Goal};
+use crate::platform::location;
 use crate::platform::store::{Loaded, Standing, Store};
 
 /// Name of the setting that keeps the language.
@@ -106,7 +107,9 @@ impl Edge {
             let drafts =
                 loaded.drafts.into_iter().filter_map(|(name, saved)| Some((name, snapshot::draft(&saved)?))).collect();
             let setting = |named| loaded.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
-            let language = setting(LANGUAGE).and_then(|tag| Language::from_tag(tag));
+            // What the address asks for goes before what was chosen.
+            let chosen = setting(LANGUAGE).filter(|_| location::language().is_none());
+            let language = chosen.and_then(|tag| Language::from_tag(tag));
             for goal in loaded.settings.iter().filter_map(|(name, text)| Change::kept(name, text)) {
                 edge.tell(Action::Insight(goal));
             }

@@ -2,7 +2,7 @@
 
 use super::edge::{Edge, Write};
 use super::state::{Action, Report, State};
-use super::{carry, household, rewards};
+use super::{carry, host, household, rewards};
 use crate::insight::Change;
 use crate::platform::{page, speech, update};
 use crate::ui::Rules;
@@ -42,6 +42,7 @@ pub(super) fn follow(act: Act, state: &State, rules: &Rules, edge: &Edge) -> Opt
             }
             return Some(Action::Insight(change));
         }
+        Act::Host(act) => host::act(act, state, rules, edge),
         Act::Desk(act) => return Some(rewards::act(act, state, rules, edge)),
         // The page itself knows these.
         _ => {}

@@ -17,6 +17,7 @@ use super::edge::{Edge, Writer};
 use super::following::follow;
 use super::form::{checked, draft_form};
 use super::hearing::hear;
+use super::host;
 use super::household;
 use super::insight;
 use super::kiosk::{self, Public};
@@ -64,8 +65,8 @@ pub(super) struct Later {
     pub(super) consequences: fn(&Edit, &Draft, &Rulebook, &Ledger) -> Vec<Edit>,
     /// Who a draft is for.
     pub(super) people: fn(&State, &Draft) -> Vec<Person>,
-    /// Names the document after what the screen shows.
-    pub(super) entitle: fn(&State),
+    /// What follows once a screen was drawn: the document is named after it, and the host hears what has changed.
+    pub(super) drawn: fn(&State, &Callback<Act>, &Edge),
     /// What follows from an act that only its screens offer.
     pub(super) follow: fn(Act, &State, &Rules, &Edge) -> Option<Action>,
     /// Brings a factor that was just opened into view.
@@ -134,7 +135,10 @@ const LATER: Later = Later {
     reopen: reopened,
     consequences,
     people: household::people,
-    entitle,
+    drawn: |state, on, edge| {
+        entitle(state);
+        host::drawn(state, on, edge);
+    },
     follow,
     reveal: || page::reveal(OPENED),
     write,
@@ -167,7 +171,7 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Insight => insight::screen(state, context),
         View::Me => {
             let size = size::section(context, state.size, state.size_asked);
-            me::screen(context, rewards::chooser(state, context), size)
+            me::screen(context, rewards::chooser(state, context), size, host::section(state, context))
         }
         View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
         View::Household => household::screen(state, context),
@@ -179,7 +183,7 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
 fn said(state: &State, context: &Context<'_>) -> Element {
     let newer = state.newer.then(|| newer(context.words, context.on));
     let district = rewards::said_of_district(state, context);
-    el("div", "").maybe(newer).maybe(district)
+    el("div", "").maybe(newer).maybe(district).maybe(host::said(state, context))
 }
 
 fn form_screen(state: &State, context: &Context<'_>) -> Element {

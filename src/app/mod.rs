@@ -26,6 +26,8 @@ mod form;
 #[cfg(target_arch = "wasm32")]
 mod hearing;
 #[cfg(target_arch = "wasm32")]
+mod host;
+#[cfg(target_arch = "wasm32")]
 mod insight;
 #[cfg(target_arch = "wasm32")]
 mod kiosk;

@@ -80,7 +80,7 @@ impl Component for App {
     fn create(link: &Link<Self>) -> Self {
         let fact = link.link().callback(Message::Fact);
         let told = fact.clone();
-        let language = page::preferred_language().unwrap_or_default();
+        let language = location::language().or_else(page::preferred_language).unwrap_or_default();
         let public = location::asked("mode").is_some_and(|mode| mode == "kiosk");
         let view = View::from_hash(&location::hash()).filter(|_| !public).unwrap_or_default();
         let today = clock::today();
@@ -157,7 +157,7 @@ impl Component for App {
             page::focus("title");
         }
         if let Some(later) = &self.later {
-            (later.entitle)(&self.state);
+            (later.drawn)(&self.state, &self.on, &self.edge);
         }
         if let (Some(later), Ok(rules), View::Carry | View::Take(_)) = (&self.later, &self.rules, &self.state.view) {
             (later.carry_drawn)(&self.state, rules, &self.edge, &mut self.carried);

@@ -35,6 +35,7 @@ mod account;
 mod carry;
 mod duplicate;
 mod everywhere;
+mod host;
 mod household;
 mod insight;
 mod kiosk;

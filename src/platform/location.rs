@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::{UrlSearchParams, window};
+use web_sys::{Event, UrlSearchParams, window};
 
 use super::Listening;
+use super::object::{call, get, text};
+use crate::i18n::Language;
 
 /// The address from its `#` on, such as `#/ledger`; empty if there is none.
 pub fn hash() -> String {
@@ -26,6 +28,12 @@ pub fn asked(name: &str) -> Option<String> {
     query.get(name).filter(|value| !value.is_empty())
 }
 
+/// The language that the page's address asks for, such as `?lang=en`.
+#[inline(never)]
+pub fn language() -> Option<Language> {
+    Language::from_tag(&asked("lang")?)
+}
+
 /// Puts `hash` (with its `#`) in the place of the current address, so that "back" does not return to the old one.
 ///
 /// No callback of [`on_hash_change`] is told, except in a document that may not rewrite its history, where the browser
@@ -37,6 +45,50 @@ pub fn replace_hash(hash: &str) {
         // Refused there too, the address stays as it is and the page works on.
         let _ = window.location().replace(hash);
     }
+}
+
+/// Gives a name in the address before its `#` another value, without a step in the history; whether the browser lets it.
+pub fn ask(name: &str, value: &str) -> bool {
+    let Some(window) = window() else { return false };
+    let Ok(query) = UrlSearchParams::new_with_str(&query()) else { return false };
+    let address = format!("?{}{}", with(&query, name, value), hash());
+    window.history().is_ok_and(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).is_ok())
+}
+
+/// The address of the page as it can be given to anybody: with the district it was opened for, and nothing else.
+pub fn clean() -> String {
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let mut address = location.origin().unwrap_or_default() + &text(&location, "pathname").unwrap_or_default();
+    if let Some(district) = asked("district")
+        && let Ok(query) = UrlSearchParams::new_with_str("")
+    {
+        address.push('?');
+        address.push_str(&with(&query, "district", &district));
+    }
+    address
+}
+
+/// The text of a query in which a name has this value.
+fn with(query: &UrlSearchParams, name: &str, value: &str) -> String {
+    call(query, "set", &[name.into(), value.into()]);
+    call(query, "toString", &[]).and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Calls back with the `#…` of each link within the page that is followed, instead of the browser's following it, until
+/// the guard is dropped. Links that are to open elsewhere are left to the browser.
+pub fn on_link(callback: impl Fn(&str) + 'static) -> Listening {
+    let followed = move |event: &Event| {
+        let link = event.target().and_then(|target| call(&target, "closest", &["a[href^='#']".into()]));
+        let pressed = |key: &str| get(event, key).is_some();
+        let hash = link.and_then(|link| call(&link, "getAttribute", &["href".into()])?.as_string());
+        if let Some(hash) = hash.filter(|_| !["ctrlKey", "metaKey", "shiftKey", "button"].into_iter().any(pressed)) {
+            event.prevent_default();
+            callback(&hash);
+        }
+    };
+    let options = EventListenerOptions::enable_prevent_default();
+    let document = window().and_then(|window| window.document());
+    Listening::to(document.map(|document| EventListener::new_with_options(&document, "click", options, followed)))
 }
 
 /// Calls back with the new [`hash`] each time the resident follows a link or goes back, until the guard is dropped.

@@ -3,11 +3,16 @@
 //! Every function answers in every surface the page runs on: where a browser lacks something or refuses it (private
 //! mode, a sandboxed frame, an old web-view), the answer says so or the least harmful thing happens. Nothing here panics.
 
+pub mod bridge;
+pub mod canvas;
 pub mod clock;
 pub mod fetch;
 pub mod file;
+pub mod host;
 pub mod idle;
 pub mod location;
+pub mod marker;
+mod object;
 pub mod page;
 pub mod public;
 pub mod random;

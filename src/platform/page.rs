@@ -30,6 +30,14 @@ pub fn set_language(tag: &str, title: &str) {
     document.set_title(title);
 }
 
+/// Light or dark, whatever the device says, until the page is left.
+pub fn set_theme(theme: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Only an invalid attribute name is refused.
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
 /// Sets the document's title, which is also the name of what is printed into a file, if it is another one.
 pub fn set_title(title: &str) {
     if let Some(document) = document().filter(|document| document.title() != title) {

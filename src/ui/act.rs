@@ -1,5 +1,7 @@
 //! What the resident did, as facts; what follows from them is decided elsewhere.
 
+use std::rc::Rc;
+
 use super::carry::CarryAct;
 use crate::desk::DeskAct;
 use crate::display::TextSize;
@@ -7,6 +9,7 @@ use crate::domain::activity::Kind;
 use crate::domain::draft::Edit;
 use crate::domain::ledger::Person;
 use crate::domain::rulebook::ParameterRef;
+use crate::host::HostAct;
 use crate::insight::{Change, Goal};
 use crate::kiosk::Press;
 
@@ -59,6 +62,8 @@ pub(crate) enum Act {
     Insight(Change),
     /// Something was done on the screen that takes records out and in.
     Carry(CarryAct),
+    /// Something that has to do with who shows the page.
+    Host(Rc<HostAct>),
     /// Something at the desk: rewards, vouchers, the district.
     Desk(DeskAct),
     /// Something on a public screen.

@@ -6,8 +6,8 @@ use super::icon::{Icon, icon};
 use super::shell::screen_title;
 use crate::route::View;
 
-/// The screen; below the links, the choices of the size of letters and of the district.
-pub(crate) fn screen(context: &Context<'_>, district: Element, size: Element) -> Element {
+/// The screen; below the links, the choices of the size of letters and of the district, and who may know what.
+pub(crate) fn screen(context: &Context<'_>, district: Element, size: Element, hosts: Option<Element>) -> Element {
     let t = context.words.t;
     let month = View::Statement(context.today.year(), Some(context.today.month()));
     let links = [
@@ -22,5 +22,10 @@ pub(crate) fn screen(context: &Context<'_>, district: Element, size: Element) ->
         let link = el("a", "links__link").attr_of("href", &to.href()).child(icon(drawn)).child(say("span", "", name));
         list.push(el("li", "").child(link.child(icon(Icon::Forward))));
     }
-    el("section", "screen screen--narrow").child(screen_title(t.tab_me())).child(list).child(size).child(district)
+    el("section", "screen screen--narrow")
+        .child(screen_title(t.tab_me()))
+        .child(list)
+        .child(size)
+        .child(district)
+        .maybe(hosts)
 }

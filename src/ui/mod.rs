@@ -15,6 +15,7 @@ pub(crate) mod field;
 mod filling;
 pub(crate) mod form;
 pub(crate) mod home;
+pub(crate) mod host;
 pub(crate) mod household;
 pub(crate) mod icon;
 pub(crate) mod insight;

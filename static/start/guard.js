@@ -34,3 +34,10 @@
   addEventListener("error", failed, true);
   addEventListener("unhandledrejection", failed);
 })();
+
+// What the address asks for before anything is drawn: light or dark, and whether a host sizes the frame by the height of
+// the page, which then must not follow that of the frame.
+(function () {
+  var asked = /[?&](theme|framed)=(\w+)/g, found;
+  while ((found = asked.exec(location.search))) document.documentElement.setAttribute("data-" + found[1], found[2]);
+})();

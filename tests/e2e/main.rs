@@ -110,4 +110,12 @@ in_every_browser! {
     kiosk::kiosk_fits,
     kiosk::kiosk_is_accessible,
     kiosk::kiosk_waits_for_its_part,
+    embed::one_tag,
+    embed::agreed,
+    embed::refused,
+    embed::not_allowed,
+    embed::harmless,
+    embed::weixin,
+    embed::alipay,
+    embed::embed_accessible,
 }

@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { api } from "./api.mjs";
+import { embed } from "./embed.mjs";
 
 const ENGINES = process.env.OLD_ENGINES_DIR;
 const SHOTS = process.env.E2E_SHOTS;
@@ -149,6 +150,7 @@ for (const engine of process.argv.slice(2)) {
   const visit = await Visit.begin(engine, folder);
   try {
     await record(visit, home);
+    await embed(visit, home);
     await api(visit, home);
     await stranger(visit, home);
     if (visit.problems.length > 0) throw new Error(visit.problems.join("; "));

@@ -55,6 +55,12 @@ const RULES: &[Rule] = &[
         forbidden: &["crate::app", "crate::ui", "crate::platform", "crate::route", "f32", "f64"],
         except: &[],
     },
+    Rule { part: "host", forbidden: BROWSER, except: &[] },
+    Rule {
+        part: "host",
+        forbidden: &["crate::app", "crate::ui", "crate::platform", "crate::route", "f32", "f64"],
+        except: &[],
+    },
     Rule { part: "ui", forbidden: &["crate::app", "crate::platform"], except: &[] },
     // What an event carries has to be read somewhere.
     Rule { part: "ui", forbidden: &["web_sys", "js_sys", "wasm_bindgen", "gloo"], except: &["ui/event.rs"] },

@@ -23,6 +23,7 @@ mod exact;
 mod generator;
 mod golden;
 mod handover;
+mod host;
 mod i18n;
 mod insight;
 mod intake;

@@ -10,6 +10,7 @@ use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::ledger::{Entry, Person};
 use crate::domain::rulebook::ParameterRef;
+use crate::host::Host;
 use crate::i18n::Language;
 use crate::insight::Change;
 use crate::route::View;
@@ -143,6 +144,8 @@ pub enum Action {
     ParameterChosen(usize),
     /// Something was chosen on the screen of charts.
     Insight(Change),
+    /// Who shows the page, and what is open between them, is this now.
+    Hosted(Rc<Host>),
     /// Something about rewards or the district.
     Desk(crate::desk::Change),
 }

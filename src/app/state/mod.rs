@@ -18,6 +18,7 @@ use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Person, Policy};
 use crate::domain::rulebook::ParameterRef;
+use crate::host::Host;
 use crate::i18n::Language;
 use crate::insight::{Change, Insight};
 use crate::route::View;
@@ -85,6 +86,8 @@ pub struct State {
     pub carry: Option<Rc<Carry>>,
     /// Rewards and the district.
     pub desk: Desk,
+    /// Who shows the page, if somebody does.
+    pub host: Option<Rc<Host>>,
 }
 
 /// Days of the ledger drawn at first, and added with each "earlier".
@@ -123,6 +126,7 @@ impl State {
             offered: None,
             carry: None,
             desk: Desk::default(),
+            host: None,
         }
     }
 
@@ -153,9 +157,7 @@ impl State {
                 next.carry = Some(carry).filter(|_| matches!(self.view, View::Carry | View::Take(_)));
             }
             Action::Navigated(view) => {
-                if view == self.view {
-                    return None;
-                }
+                (view != self.view).then_some(())?;
                 next.go(view);
                 next.report = None;
             }
@@ -212,6 +214,7 @@ impl State {
                 next.report = None;
             }
             Action::Fetched(rest) => next.rest = rest,
+            Action::Hosted(host) => next.host = Some(host),
             Action::NewVersion => next.newer = true,
             Action::DayTurned(today) => {
                 if today == self.today {

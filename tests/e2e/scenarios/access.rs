@@ -157,7 +157,8 @@ async fn walk(stage: &Stage, query: &str, least: f64, colours: bool) -> Outcome<
     Ok(found)
 }
 
-async fn looked_at(stage: &Stage, screen: &str, least: f64, colours: bool) -> Outcome<Vec<String>> {
+/// What falls short on what is shown now.
+pub(super) async fn looked_at(stage: &Stage, screen: &str, least: f64, colours: bool) -> Outcome<Vec<String>> {
     let axe = stage.page.client().execute_async(AXE, vec![]).await.context("axe-core cannot look")?;
     let mut found = texts(&axe);
     found.extend(measured(stage, least).await?);

@@ -7,6 +7,7 @@ pub(crate) mod carry;
 pub(crate) mod contrast;
 pub(crate) mod duplicate;
 pub(crate) mod elsewhere;
+pub(crate) mod embed;
 pub(crate) mod fit;
 pub(crate) mod harness;
 pub(crate) mod hosting;

@@ -1,0 +1,222 @@
+//! The page in somebody else's: hears its host, tells it what may be told, and does what the resident decides about it.
+
+mod hearing;
+mod telling;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::Callback;
+
+use super::edge::Edge;
+use super::state::{Action, Keeping, Report, State};
+use crate::domain::archive;
+use crate::host::origins::{Agreed, Origins};
+use crate::host::{Host, HostAct, Surface, losses, picture, told};
+use crate::platform::{Listening, bridge, canvas, fetch, host, location, marker, page};
+use crate::route::View;
+use crate::ui::act::Act;
+use crate::ui::element::Element;
+use crate::ui::{Context, Rules, host as drawing};
+
+/// What is kept beside the entries: who was agreed to, how many entries there are, and how many were carried out.
+const AGREED: &str = "hosts";
+const ENTRIES: &str = "entries";
+const CARRIED: &str = "carried";
+
+/// How long the server may take for the list of hosts.
+const PATIENCE_MS: i32 = 8000;
+
+/// What holds the page and its host together.
+#[derive(Default)]
+struct Link {
+    /// Held for their drop.
+    listening: Vec<Listening>,
+    /// Who may speak with the page, once that was read.
+    allowed: Option<Origins>,
+    /// What was said before that.
+    waiting: Vec<(String, Option<String>)>,
+    /// Whether the host knows that the page listens.
+    ready: bool,
+    /// How tall the page is, and what the host was told of that.
+    height: (u32, u32),
+    /// The entry and the summary that were told last.
+    told: (String, String),
+    /// Entries that the mark says there are.
+    marked: Option<u64>,
+}
+
+thread_local! {
+    /// Of the one page there is, once it has begun to look for its host.
+    static LINK: RefCell<Option<Link>> = const { RefCell::new(None) };
+}
+
+/// Does something with the link; nothing in it may lead back here.
+fn linked<T: Default>(with: impl FnOnce(&mut Link) -> T) -> T {
+    LINK.with_borrow_mut(|link| link.as_mut().map(with).unwrap_or_default())
+}
+
+/// After each drawing: begins, or tells the host what has changed.
+pub(super) fn drawn(state: &State, on: &Callback<Act>, edge: &Edge) {
+    if state.keeping == Keeping::Opening {
+        return;
+    }
+    if LINK.with_borrow(Option::is_none) {
+        LINK.set(Some(Link::default()));
+        start(state, on, edge);
+    } else if let Some(host) = &state.host {
+        mark(state, host, edge);
+        telling::follow(state, host);
+    }
+}
+
+fn start(state: &State, on: &Callback<Act>, edge: &Edge) {
+    let agreed = marker::kept(AGREED).map(|text| Agreed::read(&text)).unwrap_or_default();
+    let surface = host::surface();
+    let mut found = Host::new(surface, agreed);
+    if surface == Surface::Alone {
+        // Whoever agreed elsewhere can take it back here.
+        if found.agreed.all().next().is_some() {
+            tell(edge, found);
+        }
+        return;
+    }
+    let navigate = edge.clone();
+    let links = location::on_link(move |hash| match View::from_hash(hash) {
+        Some(view) => {
+            location::replace_hash(hash);
+            navigate.tell(Action::Navigated(view));
+        }
+        None => page::focus(hash.trim_start_matches('#')),
+    });
+    linked(|link| link.listening.push(links));
+    if surface == Surface::Framed {
+        framed(on);
+    } else {
+        let bridge = bridge::load(surface);
+        linked(|link| link.listening.push(bridge));
+        if location::asked("ask").as_deref() == Some("summary") {
+            found.asks();
+        }
+        telling::ready(&found);
+    }
+    found.carried = marker::kept(CARRIED).and_then(|text| text.parse().ok()).unwrap_or(0);
+    let (kept, told) = (marker::kept(ENTRIES), location::asked(ENTRIES));
+    found.lost = losses::lost(entries(state), kept.as_deref(), told.as_deref());
+    tell(edge, found);
+}
+
+/// Listens to the page around this one, and reads who may be it.
+fn framed(on: &Callback<Act>) {
+    let (heard, grown, listed) = (on.clone(), on.clone(), on.clone());
+    let messages = host::on_message(move |origin, text| heard.emit(Act::Host(Rc::new(HostAct::Heard(origin, text)))));
+    linked(|link| link.listening.push(messages));
+    if host::is_sized_by_host() {
+        host::on_height(move |height| grown.emit(Act::Host(Rc::new(HostAct::Grown(height)))));
+    }
+    spawn_local(async move {
+        // Without the list, only pages of the page's own origin may speak with it.
+        let text = fetch::text("hosts.json", PATIENCE_MS).await;
+        let origins = text.map(|text| Origins::read(&text)).unwrap_or_default();
+        listed.emit(Act::Host(Rc::new(HostAct::Listed(origins))));
+    });
+}
+
+fn tell(edge: &Edge, host: Host) {
+    edge.tell(Action::Hosted(Rc::new(host)));
+}
+
+fn entries(state: &State) -> u64 {
+    u64::try_from(state.ledger.borrow().entries().len()).unwrap_or(u64::MAX)
+}
+
+/// Keeps the number of entries beside them.
+fn mark(state: &State, host: &Host, edge: &Edge) {
+    let count = entries(state);
+    if linked(|link| link.marked.replace(count) == Some(count)) {
+        return;
+    }
+    if count > 0 {
+        marker::keep(ENTRIES, &count.to_string());
+        if host.lost.is_some() {
+            tell(edge, Host { lost: None, ..host.clone() });
+        }
+    } else if host.lost.is_none() {
+        marker::keep(ENTRIES, "");
+    }
+}
+
+/// What is said above every screen.
+pub(super) fn said(state: &State, context: &Context<'_>) -> Option<Element> {
+    let host = state.host.as_deref()?;
+    Some(drawing::said(context, host, &state.view, entries(state)))
+}
+
+/// The part of 我的 about hosts.
+pub(super) fn section(state: &State, context: &Context<'_>) -> Option<Element> {
+    let host = state.host.as_deref()?;
+    let account = state.ledger.borrow();
+    let month = account.account(&state.person).month((state.today.year(), state.today.month()));
+    Some(drawing::section(context, host, month))
+}
+
+/// Does what the resident or the host asks for.
+pub(super) fn act(act: Rc<HostAct>, state: &State, rules: &Rules, edge: &Edge) {
+    let Some(host) = state.host.as_deref() else { return };
+    let mut next = host.clone();
+    match Rc::unwrap_or_clone(act) {
+        HostAct::Heard(origin, text) => return hearing::heard(origin, text, state, rules, edge),
+        HostAct::Listed(origins) => return hearing::listed(origins, state, rules, edge),
+        HostAct::Grown(height) => return telling::grown(host, height),
+        HostAct::Answered(agrees) => {
+            next.answered(agrees);
+            keep(&next);
+            telling::consent(&next, if agrees { told::Consent::Agreed } else { told::Consent::Refused });
+        }
+        HostAct::Withdrawn(who) => {
+            next.agreed.remove(&who);
+            keep(&next);
+            if next.who.as_ref() == Some(&who) {
+                telling::withdrawn(&next);
+            }
+        }
+        HostAct::Invited => next.asking = true,
+        HostAct::Shared => {
+            let edge = edge.clone();
+            return page::copy_text(&location::clean(), move |copied| edge.report(Report::Copied(copied)));
+        }
+        HostAct::Pictured(wanted) => {
+            let ledger = state.ledger.borrow();
+            let month = ledger.account(&state.person).month((state.today.year(), state.today.month()));
+            let marks = picture::of_month(month, state.today, &location::clean(), state.language);
+            next.picture = wanted.then(|| canvas::png(&marks)).flatten();
+        }
+        HostAct::CarriedOut => return carry_out(state, next, edge),
+        HostAct::PutOff => next.put_off = true,
+        HostAct::LossSeen => {
+            next.lost = None;
+            marker::keep(ENTRIES, "");
+        }
+    }
+    tell(edge, next);
+}
+
+fn keep(host: &Host) {
+    marker::keep(AGREED, &host.agreed.text());
+}
+
+/// Copies every record in the form that can be taken in again.
+fn carry_out(state: &State, mut host: Host, edge: &Edge) {
+    let ledger = state.ledger.borrow();
+    let text = archive::json_text(ledger.entries().iter().map(|entry| &**entry), &[]);
+    host.carried = entries(state);
+    let edge = edge.clone();
+    page::copy_text(&text, move |copied| {
+        edge.report(Report::Copied(copied));
+        if copied {
+            marker::keep(CARRIED, &host.carried.to_string());
+            tell(&edge, host);
+        }
+    });
+}

@@ -1,0 +1,149 @@
+//! Where the page is shown by somebody else: who may know what, and what such a place takes away.
+
+use std::rc::Rc;
+
+use super::Context;
+use super::act::Act;
+use super::element::{Element, el, say, text};
+use super::icon::{Icon, icon};
+use super::shell::remark;
+use crate::domain::assessment::Totals;
+use crate::host::{Host, HostAct, Surface};
+use crate::i18n::{calendar, filled, number};
+use crate::route::View;
+
+/// How a host is called.
+fn named<'a>(context: &Context<'a>, host: &'a str) -> &'a str {
+    match host {
+        Surface::WEIXIN => context.words.t.host_weixin(),
+        Surface::ALIPAY => context.words.t.host_alipay(),
+        origin => origin,
+    }
+}
+
+/// What is to be said above every screen.
+pub(crate) fn said(context: &Context<'_>, host: &Host, view: &View, entries: u64) -> Element {
+    let calm = matches!(view, View::Home | View::Me);
+    // One thing at a time.
+    let offers = calm && host.lost.is_none() && !host.asking && host.offers_to_carry(entries);
+    let no_files = host.surface.is_web_view() && matches!(view, View::Carry | View::Statement(..));
+    el("div", "host")
+        .maybe(host.who.as_deref().filter(|_| host.asking && host.lost.is_none()).map(|who| question(context, who)))
+        .maybe(host.lost.filter(|_| *view != View::Carry).map(|lost| loss(context, lost)))
+        .maybe(offers.then(|| carry(context, entries)))
+        .maybe(
+            no_files
+                .then(|| remark(context.words.t.host_no_files(), Icon::Info).attr("role", "status").named("no-files")),
+        )
+}
+
+fn question(context: &Context<'_>, who: &str) -> Element {
+    let t = context.words.t;
+    let mut told = el("ul", "host__told");
+    for what in [t.host_told_totals(), t.host_told_count(), t.host_told_entry()] {
+        told.push(say("li", "", what));
+    }
+    el("section", "host__card")
+        .attr("aria-labelledby", "host-asks")
+        .named("consent")
+        .child(text("h2", "host__title", &filled(t.host_asks(), &[named(context, who)])).attr("id", "host-asks"))
+        .child(say("p", "", t.host_asks_lead()))
+        .child(told)
+        .child(say("p", "", t.host_not_told()))
+        .child(
+            el("div", "host__actions")
+                .child(button(context, "button button--main", t.host_agree(), HostAct::Answered(true)).named("agree"))
+                .child(button(context, "button", t.host_refuse(), HostAct::Answered(false)).named("refuse")),
+        )
+        .child(say("p", "hint", t.host_revocable()))
+}
+
+fn loss(context: &Context<'_>, lost: u64) -> Element {
+    let t = context.words.t;
+    let count = number::grouped(&lost.to_string());
+    el("section", "host__card")
+        .attr("role", "status")
+        .named("lost")
+        .child(text("h2", "host__title", &filled(t.host_lost(), &[&count])))
+        .child(say("p", "", t.host_lost_why()))
+        .child(
+            el("div", "host__actions")
+                .child(say("a", "button button--main", t.host_lost_back()).attr_of("href", &View::Carry.href()))
+                .child(button(context, "button", t.host_lost_seen(), HostAct::LossSeen).named("loss-seen")),
+        )
+}
+
+fn carry(context: &Context<'_>, entries: u64) -> Element {
+    let t = context.words.t;
+    let count = number::grouped(&entries.to_string());
+    el("section", "host__card")
+        .attr("aria-labelledby", "host-carry")
+        .named("carry-offer")
+        .child(say("h2", "host__title", t.host_carry()).attr("id", "host-carry"))
+        .child(text("p", "", &filled(t.host_carry_lead(), &[&count])))
+        .child(
+            el("div", "host__actions")
+                .child(
+                    button(context, "button button--main", t.host_carry_copy(), HostAct::CarriedOut)
+                        .named("carry-copy"),
+                )
+                .child(button(context, "button", t.host_carry_later(), HostAct::PutOff).named("carry-later")),
+        )
+}
+
+/// The part of 我的 about hosts.
+pub(crate) fn section(context: &Context<'_>, host: &Host, month: Totals) -> Element {
+    let t = context.words.t;
+    let agreed: Vec<&str> = host.agreed.all().collect();
+    let mut list = el("ul", "host__agreed");
+    for who in &agreed {
+        let withdraw = HostAct::Withdrawn((*who).to_owned());
+        let withdraw = button(context, "button button--quiet", t.host_withdraw(), withdraw).named("withdraw");
+        list.push(el("li", "").key(who).child(text("span", "", named(context, who))).child(withdraw));
+    }
+    let who = host.who.as_deref().filter(|_| !host.may_be_told() && !host.asking);
+    let invite = who.map(|who| {
+        let said = filled(t.host_invite(), &[named(context, who)]);
+        el("button", "button")
+            .attr("type", "button")
+            .named("invite")
+            .pressed(context.on, Act::Host(Rc::new(HostAct::Invited)))
+            .text(&said)
+    });
+    el("section", "part host__part")
+        .named("hosts")
+        .child(say("h2", "part__title", t.host_section()))
+        .child(say("p", "hint", if agreed.is_empty() { t.host_nobody() } else { t.host_section_lead() }))
+        .maybe((!agreed.is_empty()).then_some(list))
+        .maybe(invite)
+        .child(button(context, "button", t.host_share(), HostAct::Shared).named("share"))
+        .child(say("p", "hint", t.host_share_lead()))
+        .maybe(host.surface.is_web_view().then(|| picture(context, host, month)))
+}
+
+fn picture(context: &Context<'_>, host: &Host, month: Totals) -> Element {
+    let t = context.words.t;
+    let Some(drawn) = &host.picture else {
+        return button(context, "button", t.host_picture(), HostAct::Pictured(true)).named("picture-make");
+    };
+    let carbon = number::carbon(month.carbon_mg, context.words.language);
+    let said = filled(
+        t.host_picture_alt(),
+        &[
+            &calendar::month(context.today.year(), context.today.month(), context.words.language),
+            &carbon.number,
+            carbon.unit,
+            &number::pollutant_equivalents(month.air.upe),
+            t.pe_unit(),
+            &number::points(month.points),
+        ],
+    );
+    el("figure", "host__picture")
+        .child(el("img", "").attr_of("src", drawn).attr_of("alt", &said).named("picture"))
+        .child(el("figcaption", "").child(icon(Icon::Tray)).child(say("span", "", t.host_picture_hint())))
+        .child(button(context, "button", t.host_picture_close(), HostAct::Pictured(false)))
+}
+
+fn button(context: &Context<'_>, class: &'static str, said: &'static str, act: HostAct) -> Element {
+    say("button", class, said).attr("type", "button").pressed(context.on, Act::Host(Rc::new(act)))
+}

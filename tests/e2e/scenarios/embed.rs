@@ -1,0 +1,455 @@
+//! The page in somebody else's: a frame by one tag, messages with a host of another origin, and mini-programs.
+//!
+//! Two names of this machine, `localhost` and `127.0.0.1`, are two origins: the host stands at one, the page at the other.
+
+use serde_json::{Value, json};
+
+use super::access::{all_well, axe_is_here, looked_at};
+use super::{result, save};
+use crate::{
+    problem::{Context, Outcome, Problem},
+    stage::Stage,
+};
+
+/// The address of a path at the host's origin.
+fn host_url(stage: &Stage, path: &str) -> String {
+    stage.server.url(path).replacen("127.0.0.1", "localhost", 1)
+}
+
+/// The operator allows the host.
+fn allow(stage: &Stage) {
+    let origin = host_url(stage, "");
+    stage.server.add_page("/hosts.json", &json!({ "origins": [origin] }).to_string());
+}
+
+/// What a message holds at a path such as `/reasons/0/code`; nothing if that is not there.
+fn at(message: &Value, path: &str) -> Value {
+    message.pointer(path).cloned().unwrap_or_default()
+}
+
+async fn inside(stage: &Stage) -> Outcome {
+    stage.page.wait_for("iframe").await?;
+    stage.page.client().enter_frame(0).await.context("cannot enter the frame")?;
+    stage.page.wait_for("#main[data-ready=true]").await
+}
+
+async fn outside(stage: &Stage) -> Outcome {
+    stage.page.client().enter_parent_frame().await.context("cannot leave the frame")
+}
+
+/// The district whose rules are in force. Asked of the document: `WebKit`'s driver does not see the name in a frame.
+async fn district_is(stage: &Stage, name: &str) -> Outcome {
+    let shown = "const d = document.querySelector('[data-testid=district-name]'); return d ? d.textContent : '';";
+    let same = async || Ok(stage.page.execute(shown).await?.as_str().is_some_and(|shown| shown.contains(name)));
+    stage.page.wait_until(&format!("the district {name}"), same).await
+}
+
+/// A window in which the whole example fits: not every driver scrolls to what is in a frame below.
+async fn wide(stage: &Stage) -> Outcome {
+    stage.page.resize(1280, 960).await
+}
+
+/// Lets the browser draw, so that whatever was going to be said has been.
+async fn settled(stage: &Stage) -> Outcome {
+    let draw = "return new Promise((done) => {
+        let frames = 40;
+        const next = () => (frames-- > 0 ? setTimeout(next, 10) : done(true));
+        next();
+    });";
+    stage.page.execute(draw).await.map(drop)
+}
+
+/// What the host has heard of a type.
+async fn heard(stage: &Stage, kind: &str) -> Outcome<Vec<Value>> {
+    let all = stage.page.execute("return window.heard;").await?;
+    Ok(all
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|said| kind.is_empty() || at(said, "/type") == kind)
+        .cloned()
+        .collect())
+}
+
+/// Waits until the host has heard so many of a type; the last one.
+async fn hears(stage: &Stage, kind: &str, many: usize) -> Outcome<Value> {
+    let wanted = format!("{many} × {kind}");
+    stage.page.wait_until(&wanted, async || Ok(heard(stage, kind).await?.len() >= many)).await?;
+    let all = heard(stage, kind).await?;
+    assert_eq!(all.len(), many, "{all:?}");
+    Ok(all.last().cloned().unwrap_or_default())
+}
+
+async fn say(stage: &Stage, message: &Value) -> Outcome {
+    let said = stage.page.client().execute("window.say(arguments[0]);", vec![message.clone()]).await;
+    said.context("cannot say it").map(drop)
+}
+
+/// The example that says every message, at the host's origin, once the page in it is ready.
+async fn messages(stage: &Stage) -> Outcome {
+    wide(stage).await?;
+    let address = format!("/embed/messages.html?app={}", stage.server.url("/?lang=zh"));
+    stage.page.visit(&host_url(stage, &address)).await?;
+    hears(stage, "ready", 1).await.map(drop)
+}
+
+/// Records ten kilometres of metro in the frame.
+async fn record(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    // A form has no tabs on a phone.
+    page.click(".brand").await?;
+    page.wait_for("#main[data-view='/']").await?;
+    page.click(".tabs--foot [href='#/record']").await?;
+    page.click("#main [href='#/record/trip']").await?;
+    page.click("[name='legs[0].mode'][value=rail]").await?;
+    page.retype("[name='legs[0].km']", "10").await?;
+    result(stage, "720 克").await?;
+    save(stage).await
+}
+
+/// One tag makes a frame that is as tall as what is in it, grows and shrinks with it, and then stays as it is.
+pub(crate) async fn one_tag(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    allow(stage);
+    let script = "window.heights = 0; addEventListener('message', (event) => {
+        if (event.data && event.data.type === 'height') window.heights += 1; });";
+    stage.server.add_page("/count.js", script);
+    let tag = stage.server.url("/embed.js");
+    let html = format!(
+        "<!doctype html><title>Host</title><body><script src=\"/count.js\"></script><p>before</p>
+         <script src=\"{tag}\" data-theme=\"dark\" data-language=\"en\" data-district=\"xicheng\" data-font=\"20\"></script>
+         <p>after</p>"
+    );
+    stage.server.add_page("/host.html", &html);
+    page.visit(&host_url(stage, "/host.html")).await?;
+    let frame = page.execute(
+        "const f = document.querySelector('p + script + iframe');
+         return [f.title, f.getAttribute('loading'), f.getAttribute('allow'), new URL(f.src).search];",
+    );
+    let query = "?framed=1&theme=dark&lang=en&district=xicheng&font=20";
+    assert_eq!(frame.await?, json!(["Carbon Points", "lazy", "clipboard-write", query]));
+
+    inside(stage).await?;
+    page.wait_for("html[data-theme=dark][lang=en]").await?;
+    district_is(stage, "Xicheng").await?;
+    let dark = "return getComputedStyle(document.body).backgroundColor;";
+    assert_eq!(page.execute(dark).await?, "rgb(18, 22, 20)");
+    for screen in ["#/", "#/rules", "#/record/trip", "#/me"] {
+        page.execute(&format!("location.hash = '{screen}';")).await?;
+        let view = screen.trim_start_matches('#');
+        page.wait_for(&format!("#main[data-view='{view}']")).await?;
+        let tall = "return Math.min(Math.ceil(document.documentElement.getBoundingClientRect().height), 6000);";
+        page.wait_until(&format!("a frame as tall as {screen}"), async || {
+            Ok(page.execute(tall).await? == page.execute("return innerHeight;").await?)
+        })
+        .await?;
+    }
+    page.execute("location.hash = '#/';").await?;
+    outside(stage).await?;
+    settled(stage).await?;
+    let count = page.execute("return window.heights;").await?;
+    settled(stage).await?;
+    settled(stage).await?;
+    assert_eq!(page.execute("return window.heights;").await?, count, "it goes on for ever");
+    if count.as_u64().is_none_or(|count| count > 60) {
+        return Err(Problem::new(format!("{count} heights were told")));
+    }
+    page.shoot("embed-tag").await?;
+    // The operator's own example, of the same origin.
+    page.visit(&stage.server.url("/embed/iframe.html")).await?;
+    inside(stage).await?;
+    district_is(stage, "西城").await?;
+    outside(stage).await?;
+    page.shoot("embed-iframe").await
+}
+
+/// A host that was agreed to hears what it may, and each message does what it says and no more.
+pub(crate) async fn agreed(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    allow(stage);
+    messages(stage).await?;
+    page.click("[data-say=dark]").await?;
+    page.click("[data-say=en]").await?;
+    page.click("[data-say=district]").await?;
+    inside(stage).await?;
+    page.wait_for("html[data-theme=dark][lang=en]").await?;
+    district_is(stage, "Xicheng").await?;
+    outside(stage).await?;
+    page.click("[data-say=zh]").await?;
+    page.click("[data-say=light]").await?;
+
+    // A form is filled in, and nothing is saved; what is wrong is said.
+    page.click("[data-say=wrong]").await?;
+    let problem = hears(stage, "problem", 1).await?;
+    assert_eq!(at(&problem, "/of"), "prefill");
+    let codes: Vec<Value> =
+        at(&problem, "/reasons").as_array().into_iter().flatten().map(|reason| at(reason, "/code")).collect();
+    assert_eq!(codes, ["unknown_value", "out_of_range"], "{problem}");
+    page.click("[data-say=prefill]").await?;
+    inside(stage).await?;
+    page.wait_for("#main[data-view='/record/trip']").await?;
+    page.wait_until("12.5 km", async || Ok(page.value_of("[name='legs[0].km']").await? == "12.5")).await?;
+    page.wait_for("html[lang=zh-CN][data-theme=light]").await?;
+    // What the resident types is not replaced.
+    page.set("[name='legs[0].km']", "3").await?;
+    outside(stage).await?;
+    page.click("[data-say=prefill]").await?;
+    let own = hears(stage, "problem", 2).await?;
+    assert_eq!(at(&own, "/reasons/0/code"), "own_draft");
+
+    // Asked, the resident agrees, knowing who asks and for what.
+    page.click("[data-say=summary]").await?;
+    assert_eq!(at(&hears(stage, "consent", 1).await?, "/state"), "asked");
+    assert_eq!(heard(stage, "summary").await?.len() + heard(stage, "recorded").await?.len(), 0);
+    inside(stage).await?;
+    page.wait_for_text("@consent", &host_url(stage, "")).await?;
+    outside(stage).await?;
+    page.shoot("embed-consent").await?;
+    inside(stage).await?;
+    page.click("@agree").await?;
+    page.wait_until("the card to go", async || Ok(page.count("@consent").await? == 0)).await?;
+    outside(stage).await?;
+    assert_eq!(at(&hears(stage, "consent", 2).await?, "/state"), "agreed");
+    assert_eq!(at(&hears(stage, "summary", 1).await?, "/entries"), 0);
+    inside(stage).await?;
+    record(stage).await?;
+    outside(stage).await?;
+    let recorded = hears(stage, "recorded", 1).await?;
+    assert_eq!(
+        (&at(&recorded, "/kind"), &at(&recorded, "/carbon_mg")),
+        (&json!("trip"), &json!(720_000)),
+        "{recorded}"
+    );
+    let summary = hears(stage, "summary", 2).await?;
+    assert_eq!(at(&summary, "/month/carbon_mg"), 720_000, "{summary}");
+    assert_eq!((&at(&summary, "/entries"), &at(&summary, "/total/points")), (&json!(1), &at(&recorded, "/points")));
+    assert_eq!(heard(stage, "").await?.last(), Some(&summary), "the summary comes last");
+    page.shoot("embed-messages").await?;
+
+    // Taken back in 我的, nothing more is told.
+    inside(stage).await?;
+    page.click(".tabs--foot [href='#/me']").await?;
+    page.wait_for_text("@hosts", &host_url(stage, "")).await?;
+    page.execute("document.querySelector('[data-testid=hosts]').scrollIntoView();").await?;
+    outside(stage).await?;
+    page.shoot("embed-hosts").await?;
+    inside(stage).await?;
+    page.click("@withdraw").await?;
+    page.wait_until("nobody", async || Ok(page.count("@withdraw").await? == 0)).await?;
+    record(stage).await?;
+    outside(stage).await?;
+    settled(stage).await?;
+    assert_eq!(at(&hears(stage, "consent", 3).await?, "/state"), "withdrawn");
+    assert_eq!((heard(stage, "summary").await?.len(), heard(stage, "recorded").await?.len()), (2, 1));
+    Ok(())
+}
+
+/// A host that was refused hears nothing of what is recorded, and does not get the resident asked again.
+pub(crate) async fn refused(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    allow(stage);
+    messages(stage).await?;
+    page.click("[data-say=summary]").await?;
+    inside(stage).await?;
+    page.click("@refuse").await?;
+    outside(stage).await?;
+    assert_eq!(at(&hears(stage, "consent", 2).await?, "/state"), "refused");
+    inside(stage).await?;
+    record(stage).await?;
+    outside(stage).await?;
+    page.click("[data-say=summary]").await?;
+    assert_eq!(at(&hears(stage, "consent", 3).await?, "/state"), "refused");
+    settled(stage).await?;
+    inside(stage).await?;
+    assert_eq!(page.count("@consent").await?, 0, "asked again");
+    outside(stage).await?;
+    for said in heard(stage, "").await? {
+        if !["ready", "consent"].iter().any(|kind| at(&said, "/type") == *kind) {
+            return Err(Problem::new(format!("the host was told {said}")));
+        }
+    }
+    Ok(())
+}
+
+/// An origin that is not listed gets no answer and changes nothing.
+pub(crate) async fn not_allowed(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    let address = format!("/embed/messages.html?app={}", stage.server.url("/?lang=zh&framed=1"));
+    page.visit(&host_url(stage, &address)).await?;
+    inside(stage).await?;
+    let read = async || Ok(stage.server.requests().iter().any(|path| path == "/hosts.json"));
+    page.wait_until("the list of hosts to be read", read).await?;
+    outside(stage).await?;
+    settled(stage).await?;
+    for saying in ["dark", "en", "district", "prefill", "wrong", "summary"] {
+        page.click(&format!("[data-say={saying}]")).await?;
+    }
+    settled(stage).await?;
+    assert_eq!(heard(stage, "").await?, Vec::<Value>::new());
+    inside(stage).await?;
+    page.wait_for("html[lang=zh-CN]:not([data-theme])").await?;
+    page.wait_for("#main[data-view='/']").await?;
+    assert_eq!(page.count("@consent").await? + page.count("@district-name").await?, 0);
+    Ok(())
+}
+
+/// What is malformed or huge is refused with a reason or passed over, and the page works on.
+pub(crate) async fn harmless(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    wide(stage).await?;
+    page.visit(&stage.server.url("/embed/messages.html")).await?;
+    hears(stage, "ready", 1).await?;
+    page.execute(
+        "let deep = 0; for (let i = 0; i < 200; i += 1) deep = [deep];
+         const post = (said) => document.getElementById('app').contentWindow.postMessage(said, '*');
+         const round = { carbonPoints: 1 }; round.self = round;
+         // Passed over: none of ours.
+         for (const said of [null, 7, 'hello', [], {}, { type: 'set', theme: 'dark' }, round, new Date(), new ArrayBuffer(9)]) {
+           post(said);
+         }
+         post({ carbonPoints: 1, type: 'prefill', activity: deep });
+         post('{\"carbonPoints\":1,\"type\":\"prefill\",\"activity\":\"' + 'x'.repeat(4e6) + '\"}');
+         post({ carbonPoints: 1, type: 'prefill', activity: { note: 'x'.repeat(4e6) } });
+         post({ carbonPoints: 9, type: 'set', theme: 'dark' });
+         post({ carbonPoints: 1, type: 'wipe' });
+         post({ carbonPoints: 1, type: 'set', district: '//evil.example/x' });
+         post({ carbonPoints: 1, type: 'set', theme: 'dark', extra: true });",
+    )
+    .await?;
+    hears(stage, "problem", 7).await?;
+    say(stage, &json!({ "carbonPoints": 1, "type": "set", "language": "zh" })).await?;
+    inside(stage).await?;
+    page.wait_for("html[lang=zh-CN]:not([data-theme])").await?;
+    record(stage).await?;
+    outside(stage).await?;
+    assert_eq!(heard(stage, "summary").await?.len() + heard(stage, "recorded").await?.len(), 0);
+    Ok(())
+}
+
+/// What the mini-program has got.
+async fn delivered(stage: &Stage) -> Outcome<Vec<Value>> {
+    Ok(stage.page.execute("return window.delivered;").await?.as_array().cloned().unwrap_or_default())
+}
+
+/// `WeChat` delivers only on the way back: the last summary is right all the same. Back leaves at once; what vanishes is
+/// noticed.
+pub(crate) async fn weixin(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    stage.server.add_page("/bridge/weixin.js", "");
+    wide(stage).await?;
+    page.visit(&stage.server.url("/embed/weixin.html")).await?;
+    inside(stage).await?;
+    super::in_chinese(stage).await?;
+    page.wait_for_text("@consent", "微信小程序").await?;
+    let steps = page.execute("return history.length;").await?;
+    page.click("@agree").await?;
+    record(stage).await?;
+    record(stage).await?;
+    page.click(".tabs--foot [href='#/ledger']").await?;
+    page.wait_for("#main[data-view='/ledger']").await?;
+    assert_eq!(page.execute("return history.length;").await?, steps, "back would not leave at once");
+    outside(stage).await?;
+    assert_eq!(delivered(stage).await?, Vec::<Value>::new());
+    page.click("#back").await?;
+    let all = delivered(stage).await?;
+    let last = all.first().and_then(|said| said.as_array()?.last().cloned()).unwrap_or_default();
+    assert_eq!(
+        (&at(&last, "/type"), &at(&last, "/entries"), &at(&last, "/month/carbon_mg")),
+        (&json!("summary"), &json!(2), &json!(1_440_000))
+    );
+    page.shoot("embed-weixin").await?;
+
+    // In the web-view: a copy to take along, a picture to press long, an address without anything personal.
+    page.click("#again").await?;
+    inside(stage).await?;
+    page.wait_for_text("@carry-offer", "2 笔").await?;
+    page.shoot("embed-weixin-offer").await?;
+    page.click("@carry-later").await?;
+    page.click(".tabs--foot [href='#/me']").await?;
+    page.click("@picture-make").await?;
+    let drawn = "const i = document.querySelector('[data-testid=picture]');
+        return !!i && i.src.startsWith('data:image/png;base64,') && i.complete && i.naturalWidth === 750;";
+    page.wait_until("the picture", async || Ok(page.execute(drawn).await? == true)).await?;
+    page.execute("document.querySelector('[data-testid=picture]').scrollIntoView();").await?;
+    page.shoot("embed-picture").await?;
+
+    // The storage is cleared: the mini-program gives back how many there were.
+    page.execute(
+        "localStorage.clear();
+         indexedDB.deleteDatabase('carbon-points').onsuccess = () => { window.__gone = true; };",
+    )
+    .await?;
+    page.wait_until("an empty device", async || Ok(page.execute("return window.__gone === true;").await? == true))
+        .await?;
+    outside(stage).await?;
+    page.click("#back").await?;
+    page.click("#again").await?;
+    inside(stage).await?;
+    super::in_chinese(stage).await?;
+    page.wait_for_text("@lost", "2 笔").await?;
+    page.shoot("embed-lost").await?;
+    assert_eq!(page.count("@consent").await?, 0, "one thing at a time");
+    page.click("@loss-seen").await?;
+    page.wait_for("@consent").await?;
+    assert_eq!(page.count("@lost").await?, 0);
+    Ok(())
+}
+
+/// Alipay delivers at once; refused, it hears only that.
+pub(crate) async fn alipay(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    stage.server.add_page("/bridge/alipay.js", "");
+    wide(stage).await?;
+    page.visit(&stage.server.url("/embed/alipay.html")).await?;
+    inside(stage).await?;
+    super::in_chinese(stage).await?;
+    page.wait_for_text("@consent", "支付宝小程序").await?;
+    page.click("@refuse").await?;
+    record(stage).await?;
+    outside(stage).await?;
+    settled(stage).await?;
+    let told = delivered(stage).await?;
+    let kinds: Vec<Value> = told.iter().map(|said| at(said, "/type")).collect();
+    assert_eq!(kinds, ["ready", "consent"], "{told:?}");
+
+    // After all: from 我的.
+    inside(stage).await?;
+    page.click(".tabs--foot [href='#/me']").await?;
+    page.click("@invite").await?;
+    page.click("@agree").await?;
+    outside(stage).await?;
+    page.wait_until("a summary", async || {
+        Ok(delivered(stage)
+            .await?
+            .last()
+            .is_some_and(|said| at(said, "/type") == "summary" && at(said, "/entries") == 1))
+    })
+    .await
+}
+
+/// What is said and asked in a web-view is for everybody: axe-core finds nothing, and in large letters everything is
+/// large; light and dark.
+pub(crate) async fn embed_accessible(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    stage.server.add_page("/bridge/weixin.js", "");
+    let address = "/?host=weixin&ask=summary&entries=3&lang=zh&font=20#/me";
+    page.visit(&stage.server.url(address)).await?;
+    page.wait_for("@lost").await?;
+    axe_is_here(stage).await?;
+    let mut found = looked_at(stage, "what was lost", 18.0, true).await?;
+    page.click("@loss-seen").await?;
+    page.wait_for("@consent").await?;
+    found.extend(looked_at(stage, "the question", 18.0, true).await?);
+    page.shoot("embed-large").await?;
+    page.click("@agree").await?;
+    page.click("@picture-make").await?;
+    page.wait_for("@picture").await?;
+    found.extend(looked_at(stage, "hosts", 18.0, true).await?);
+    record(stage).await?;
+    page.wait_for("@carry-offer").await?;
+    found.extend(looked_at(stage, "the offer", 18.0, true).await?);
+    page.execute("location.hash = '#/me/carry'").await?;
+    page.wait_for("@no-files").await?;
+    found.extend(looked_at(stage, "no files", 18.0, true).await?);
+    all_well(&found)
+}
