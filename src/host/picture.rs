@@ -1,5 +1,5 @@
 //! The month as a picture, for web-views that keep an image when it is pressed long but save no files: what is drawn
-//! where, in pixels. Drawing it is [`crate::platform`]'s.
+//! where, in pixels. Drawing it is `platform`'s.
 
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
