@@ -35,6 +35,8 @@ async fn ready(stage: &Stage, hash: &str) -> Outcome {
     page.open(hash).await?;
     let view = hash.strip_prefix('#').filter(|view| !view.is_empty()).unwrap_or("/");
     page.wait_for(&format!("#main[data-ready=true][data-view='{view}']")).await?;
+    // What comes with the second file may still be under way.
+    page.wait_until("the whole screen", async || Ok(page.count("#main .loading").await? == 0)).await?;
     in_chinese(stage).await
 }
 
