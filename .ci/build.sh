@@ -34,7 +34,7 @@ baseline=(--mvp-features --enable-mutable-globals)
 cp "$work/split_later.wasm" "$work/later_named.wasm"
 for part in page_bg split_later; do
     # The second round finds a little more; inlining what has one caller makes the text less repetitive to compress.
-    wasm-opt "${baseline[@]}" -Oz --one-caller-inline-max-function-size=0 -Oz --strip-debug --strip-producers --quiet \
+    wasm-opt "${baseline[@]}" -Oz --one-caller-inline-max-function-size=0 -Oz --low-memory-unused --strip-debug --strip-producers --quiet \
         "$work/$part.wasm" --output="$work/$part.wasm" 2>&1 |
         sed '/^warning: unknown name subsection/d' >&2 # names that are stripped anyway
 done

@@ -59,7 +59,7 @@ run("wasm-dis", ...features, join(work, "page_bg.wasm"), "-o", join(work, "page.
 writeFileSync(join(work, "page.wat"), numbered(text(work, "page.wat")));
 run("wasm-as", ...features, join(work, "page.wat"), "-o", join(work, "page_bg.wasm"));
 // Branches that are found anew from the plain control flow compress better: half a kilobyte.
-run("wasm-opt", ...features, "--flatten", "--rereloop", "-Oz", "-Oz", join(work, "page_bg.wasm"), "-o", join(work, "page_bg.wasm"));
+run("wasm-opt", ...features, "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused", join(work, "page_bg.wasm"), "-o", join(work, "page_bg.wasm"));
 
 // --- Names change with the contents ---------------------------------------------------------------------------------------
 
