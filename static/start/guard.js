@@ -22,7 +22,7 @@
 })();
 
 // What index.html says until the page is drawn becomes what to do now, in engines too old to start and when a file is
-// missing. Afterwards there is nothing left to say it with.
+// missing. Without scripts nothing is being opened, so that only this says so. Afterwards there is nothing left to say it with.
 (function () {
   var tooOld = typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"));
   function failed() {
@@ -35,9 +35,10 @@
   addEventListener("unhandledrejection", failed);
 })();
 
-// What the address asks for before anything is drawn: light or dark, and whether a host sizes the frame by the height of
-// the page, which then must not follow that of the frame.
+// What the address asks for before anything is drawn: light or dark, whether this is a public screen, and whether a host
+// sizes the frame by the height of the page, which then must not follow that of the frame.
 (function () {
-  var asked = /[?&](theme|framed)=(\w+)/g, found;
+  document.documentElement.setAttribute("data-scripted", "");
+  var asked = /[?&](theme|framed|mode)=(\w+)/g, found;
   while ((found = asked.exec(location.search))) document.documentElement.setAttribute("data-" + found[1], found[2]);
 })();

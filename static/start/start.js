@@ -2,7 +2,8 @@
 import init from "./page.js";
 
 // Relative to this file, and so in any folder of any server.
-init({ module_or_path: new URL("CODE", import.meta.url) }).then(started);
+// Without WebAssembly the page says so already (guard.js).
+if (typeof WebAssembly === "object") init({ module_or_path: new URL("CODE", import.meta.url) }).then(started);
 
 function started() {
   // Refused in a private window, in a sandboxed frame and at an address without a certificate: nothing else needs it.

@@ -6,6 +6,17 @@ const named = (element) => `${element.localName}.${[...element.classList].join("
 
 const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
 if (wide > 0) found.push(`${wide} pixels too wide`);
+
+// What stands in a field is read whole. A date takes what its digits do, and beside them a button of the browser's.
+const pen = document.createElement("canvas").getContext("2d");
+for (const field of document.querySelectorAll("input:not([type=radio]):not([type=checkbox]):not([type=range])")) {
+  const style = getComputedStyle(field);
+  if (field.clientWidth < 2) continue;
+  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+  const text = field.type === "date" ? pen.measureText("0000/00/00").width + 24 : pen.measureText(field.value).width;
+  if (text + padding > field.clientWidth + 1) found.push(`${named(field)}: ${Math.ceil(text + padding)} pixels in a field of ${field.clientWidth}`);
+}
 if (least === 0) return found;
 
 // Seen only by screen readers, or drawn, or not there.
@@ -25,14 +36,19 @@ while (texts.nextNode()) {
   if (leading < 1.299 && !parent.closest("button, .button, select, .figure")) found.push(`${named(parent)}: lines ${leading.toFixed(2)} apart`);
 }
 
-// A link inside a sentence is as high as its line, as WCAG 2.5.8 allows; a bar of a chart has buttons that do the same.
+// The letters of a drawing grow and shrink with it.
+for (const text of document.querySelectorAll("svg text")) {
+  const size = parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a;
+  if (text.getClientRects().length > 0 && size < least - 0.5) found.push(`${named(text)}: drawn ${size.toFixed(1)}px instead of ${least}px`);
+}
+
+// A link inside a sentence is as high as its line, as WCAG 2.5.8 allows.
 const inSentence = (element) =>
   element.localName === "a" && getComputedStyle(element).display === "inline" &&
   [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-const elsewhere = (element) => element.matches(".chart__month");
 
 for (const control of document.querySelectorAll("a[href], button, input, select, textarea, summary")) {
-  if (hidden(control) || control.disabled || inSentence(control) || elsewhere(control)) continue;
+  if (hidden(control) || control.disabled || inSentence(control)) continue;
   let { width, height } = control.getBoundingClientRect();
   const label = control.closest("label");
   if (label) {

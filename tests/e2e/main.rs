@@ -72,6 +72,7 @@ in_every_browser! {
     access::accessible,
     access::accessible_to_elders,
     access::accessible_at_the_largest,
+    access::magnified,
     access::switches_to_large,
     access::text_may_be_spaced,
     contrast::contrast,

@@ -85,9 +85,12 @@ pub(crate) fn chart(context: &Context<'_>, chart: &Chart<'_>, insight: &Insight)
         .named("chart")
         .child(text("p", "chart__unit", &filled(t.chart_unit(), &[chart.scale.unit])))
         .child(
-            el("div", "chart__plot")
-                .child(drawing::drawing(chart, &name(chart, words)))
-                .child(buttons(context, chart, insight)),
+            // Large letters want a picture that is wider than a phone.
+            el("div", "chart__frame").child(
+                el("div", "chart__plot")
+                    .child(drawing::drawing(chart, &name(chart, words)))
+                    .child(buttons(context, chart, insight)),
+            ),
         )
         .child(legend(words))
         .maybe(empty.then(|| say("p", "hint", t.chart_none())))
