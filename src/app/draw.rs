@@ -172,6 +172,7 @@ fn notice<'a>(state: &'a State, words: Words, later: Option<&Later>) -> Option<N
         Report::Reversed(id) => Notice { entry: Some(id), ..said(t.undone()) },
         Report::HouseholdChanged => said(t.household_saved()),
         Report::AlreadyReversed => said(t.could_not_reverse()),
+        Report::NoVoice => said(t.no_voice()),
         Report::Imported => Notice { undo: Some(Act::Carry(CarryAct::Undone)), ..said(t.carry_done()) },
         Report::Unchanged => said(t.unchanged()),
         Report::DeviceFull => Notice { failed: true, ..said(t.device_full()) },

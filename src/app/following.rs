@@ -14,7 +14,9 @@ pub(super) fn follow(act: Act, state: &State, rules: &Rules, edge: &Edge) -> Opt
     match act {
         Act::Copied => super::later::copy(state, rules, edge),
         Act::Printed => page::print(),
-        Act::Spoken(text) => speech::speak(&text, state.language.tag()),
+        Act::Spoken(text) if !speech::speak(&text, state.language.tag()) => {
+            return Some(Action::Reported(Report::NoVoice));
+        }
         Act::VersionTaken => update::take(),
         Act::Carry(act) => carry::acting::act(act, state, rules, edge),
         Act::Cleared => {

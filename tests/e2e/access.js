@@ -5,7 +5,10 @@ const found = [];
 const named = (element) => `${element.localName}.${[...element.classList].join(".")} “${(element.innerText || element.name || "").trim().slice(0, 16)}”`;
 
 const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-if (wide > 0) found.push(`${wide} pixels too wide`);
+if (wide > 0) {
+  const out = [...document.querySelectorAll("#app *")].filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5);
+  found.push(`${wide} pixels too wide: ${out.slice(0, 5).map(named).join(", ")}`);
+}
 
 // What stands in a field is read whole. A date takes what its digits do, and beside them a button of the browser's.
 const pen = document.createElement("canvas").getContext("2d");

@@ -4,6 +4,7 @@
 //! `make test-e2e CARBON_BROWSERS="webkit" ONLY=starts`. What a failed scenario last saw is left in `target/e2e/`.
 
 mod browser;
+mod media;
 mod page;
 mod problem;
 mod process;
@@ -73,6 +74,8 @@ in_every_browser! {
     access::accessible_to_elders,
     access::accessible_at_the_largest,
     access::magnified,
+    access::reads_aloud,
+    colours::forced_colours,
     access::switches_to_large,
     access::text_may_be_spaced,
     contrast::contrast,

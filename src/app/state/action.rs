@@ -65,6 +65,8 @@ pub enum Report {
     Outdated,
     /// A text was copied, or could not be.
     Copied(bool),
+    /// The device names no voice that could read aloud.
+    NoVoice,
 }
 
 /// A fact that changes the state.

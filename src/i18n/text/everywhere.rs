@@ -13,6 +13,7 @@ texts! {
     size_sample: "乘地铁少排放 720 克" / "The metro avoided 720 g";
     size_asked: "字号由打开这一页的地方定，只这一次。" / "The size comes from where this page was opened, this once.";
     speak: "读给我听" / "Read aloud";
+    no_voice: "没听到声音的话，请在系统设置里装上语音。" / "If you hear nothing, please add a voice in the system’s settings.";
 
     new_version: "有新版本了。换上后，没记完的还在。" / "There is a newer version. What you were typing will still be there.";
     take_version: "现在换上" / "Switch to it";

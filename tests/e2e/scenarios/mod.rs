@@ -4,6 +4,7 @@ pub(crate) mod access;
 pub(crate) mod account;
 pub(crate) mod api;
 pub(crate) mod carry;
+pub(crate) mod colours;
 pub(crate) mod contrast;
 pub(crate) mod duplicate;
 pub(crate) mod elsewhere;
