@@ -56,11 +56,13 @@ test-engines: test-tools   ## Record in Chromium 79, 83 and 92 with the release 
 	@.ci/npm.sh
 	@.ci/test-engines.sh
 
-dist: build                ## Make dist/ ready to upload: compressed files, headers, digests; the same bytes every time
+dist: build                ## Make dist/ ready to upload, with the npm package and the example host pages: the same bytes every time
+	@.ci/npm.sh
 	@node .ci/dist.mjs
 
 test-dist: test-tools      ## Build twice and compare; serve it by nginx
 	@.ci/build.sh
+	@.ci/npm.sh
 	@.ci/test-dist.sh
 
 size: build                ## Size of the first load, and of the charts, compressed, against their budgets

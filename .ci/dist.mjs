@@ -1,7 +1,8 @@
-// Makes dist/ ready to upload: compressed files beside the others, the headers for static hosts, and a list of digests.
+// Makes dist/ ready to upload: the npm package and the example host pages beside the page, compressed files, the headers for
+// static hosts, and a list of digests. Run .ci/npm.sh before.
 //   node .ci/dist.mjs
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -13,6 +14,16 @@ const listed = (folder) =>
   readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? listed(join(folder, entry.name)) : [join(folder, entry.name)]);
 
+// What the page itself never asks for, and so its worker does not keep: the list in it was made before (.ci/finish.mjs).
+for (const [from, to] of [["dist-npm", "api"], ["static/embed", "embed"]]) {
+  if (!existsSync(from)) {
+    console.error(`error: there is no ${from}/: run \`make npm\` first.`);
+    process.exit(1);
+  }
+  rmSync(join(DIST, to), { recursive: true, force: true });
+  mkdirSync(join(DIST, to));
+  for (const name of readdirSync(from).sort()) copyFileSync(join(from, name), join(DIST, to, name));
+}
 copyFileSync("static/hosting/_headers", join(DIST, "_headers"));
 for (const name of listed("").filter((name) => COMPRESSED.test(name))) {
   const bytes = readFileSync(join(DIST, name));

@@ -137,7 +137,7 @@ const digest = (name) => createHash("sha256").update(readFileSync(join(DIST, nam
 // A district's file may be edited on the server, and is none of this build's then. Nor are what a host may be told and its bridge.
 const files = Object.fromEntries(
   listed("")
-    .filter((name) => !/^(rulebooks\/schema|embed|hosting|bridge|hosts)\b/.test(name))
+    .filter((name) => !/^(rulebooks\/schema|embed|api|hosting|bridge|hosts)\b/.test(name))
     .sort()
     .map((name) => [name === "index.html" ? "" : name, name.startsWith("rulebooks/districts/") ? "" : digest(name)]),
 );

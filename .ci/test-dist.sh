@@ -3,6 +3,7 @@
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
+[[ -f dist-npm/index.js ]] || die "there is no dist-npm/index.js: run \`make npm\` first."
 node .ci/dist.mjs
 here=$PWD
 elsewhere=$(mktemp -d)
@@ -11,7 +12,7 @@ trap 'kill "${nginx:-}" 2>/dev/null || true; rm -rf "$elsewhere"' EXIT
 say "Building it once more, in another folder"
 # What is in the checkout now, so that a change is tested before it is committed.
 git ls-files --cached --others --exclude-standard -z | xargs -0 tar cf - --ignore-failed-read 2>/dev/null | tar xf - -C "$elsewhere"
-(cd "$elsewhere" && env -u CARGO_TARGET_DIR .ci/build.sh >/dev/null 2>&1 && node .ci/dist.mjs >/dev/null) || die "the page could not be built in another folder."
+(cd "$elsewhere" && env -u CARGO_TARGET_DIR .ci/build.sh >/dev/null 2>&1 && env -u CARGO_TARGET_DIR .ci/npm.sh >/dev/null 2>&1 && node .ci/dist.mjs >/dev/null) || die "the page could not be built in another folder."
 diff "$here/dist/SHA256SUMS" "$elsewhere/dist/SHA256SUMS" || die "two builds of the same sources differ in the files named above."
 say "Both are the same, byte for byte"
 
@@ -42,3 +43,6 @@ if ((EUID == 0)); then sed -i '1i user root;' "$elsewhere/nginx/nginx.conf"; fi
 "$NGINX_DIR/usr/sbin/nginx" -p "$elsewhere/nginx/" -c nginx.conf &
 nginx=$!
 node tests/hosting/headers.mjs "http://127.0.0.1:$port/"
+# The newest of the old engines is a browser that needs no driver.
+newest=${OLD_CHROMIUM##* }
+node tests/hosting/examples.mjs "http://127.0.0.1:$port/" "${newest%%:*}"

@@ -8,4 +8,5 @@ engines=()
 for engine in $OLD_CHROMIUM; do engines+=("${engine%%:*}"); done
 if (($# > 0)); then engines=("$@"); fi
 say "Old engines: Chromium ${engines[*]}"
+node tests/engines/ends.mjs "${engines[-1]}"
 node tests/engines/record.mjs "${engines[@]}"

@@ -30,6 +30,8 @@
   frame.title = tag.getAttribute("data-title") || (english ? "Carbon Points" : "碳惠账本");
   frame.setAttribute("loading", tag.getAttribute("data-loading") || "lazy");
   frame.setAttribute("allow", "clipboard-write");
+  // A server may keep the referrer to itself; the page has to know which site it is in.
+  frame.setAttribute("referrerpolicy", "origin");
   frame.style.cssText = "display:block;width:100%;border:0;height:" + height + "px";
   frame.src = page.href + "?" + query.join("&") + (tag.getAttribute("data-screen") || "");
 

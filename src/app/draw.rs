@@ -54,9 +54,12 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         View::Statement(..) => "app app--paper",
         _ => "app",
     };
+    let tabs = Some(shell::tabs(words, &state.view, "tabs tabs--foot"));
+    let (above, below) = if later.is_some_and(|later| (later.tabs_above)()) { (tabs, None) } else { (None, tabs) };
     el("div", class)
         .child(say("a", "skip", t.skip()).attr("href", "#main"))
         .child(shell::head(words, rules, &state.view, state.size, on))
+        .maybe(above)
         .maybe(shell::switcher(words, &state.ledger.borrow().present(), &state.person, on))
         .maybe(
             (state.keeping == Keeping::InMemory)
@@ -67,7 +70,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         .maybe(failed.then(|| shell::not_fetched(words, on)))
         .maybe(later.map(|later| (later.said)(state, &context)))
         .child(main)
-        .child(shell::tabs(words, &state.view, "tabs tabs--foot"))
+        .maybe(below)
 }
 
 /// What is shown where a public screen is still to come. Nothing on it leads to the page that keeps records.

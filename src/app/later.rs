@@ -35,6 +35,7 @@ use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
 use crate::i18n::Language;
 use crate::i18n::reason::sentence;
+use crate::platform::host::is_sized_by_host;
 use crate::platform::{Listening, page, speech};
 use crate::route::View;
 use crate::ui::act::Act;
@@ -91,6 +92,8 @@ pub(super) struct Later {
     pub(super) at_home: fn(&State, &Context<'_>, &Preview, &mut home::Home<'_>),
     /// What the notice says once an entry was saved.
     pub(super) saved: fn(&Ledger, &str, &str, Date, Language) -> String,
+    /// Whether the tabs stand above the screen: nothing stays at the foot of a frame as tall as the page.
+    pub(super) tabs_above: fn() -> bool,
     /// What is to be said on every screen, about the district and about a newer build.
     pub(super) said: fn(&State, &Context<'_>) -> Element,
     /// Puts a public screen up.
@@ -154,6 +157,7 @@ const LATER: Later = Later {
     lay: district::lay_later,
     at_home: at_home::complete,
     saved: told::saved,
+    tabs_above: is_sized_by_host,
     said,
     kiosk: kiosk::put_up,
 };
@@ -244,7 +248,8 @@ fn statement_screen(state: &State, context: &Context<'_>, period: Period) -> Ele
     let rulebooks = |name: &str| context.rules_of(name).map(|rules| rules.shared());
     let statement = Statement::of(&ledger, context.person, period, context.today, &rulebooks);
     let name = person::name_of(&ledger, context.person, context.words);
-    statement::screen(context, &statement, &name, page::can_print())
+    let instead = host::instead(state, context);
+    statement::screen(context, &statement, &name, (page::can_print(), instead))
 }
 
 /// A statement bears its period and, in a household, whose it is: that is what its file is called.

@@ -10,7 +10,11 @@ pub mod origins;
 pub mod picture;
 pub mod told;
 
+use std::rc::Rc;
+
 use origins::Agreed;
+
+use crate::domain::handover::Batches;
 
 /// Version of the messages; every one carries it as `carbonPoints`.
 pub const VERSION: i64 = 1;
@@ -74,25 +78,37 @@ pub struct Host {
     pub put_off: bool,
     /// Entries there were when they were last carried out.
     pub carried: u64,
-    /// The picture of the month, as a `data:` address.
-    pub picture: Option<String>,
+}
+
+/// A picture to press long.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Drawn {
+    /// What it was made of: another screen, language, person or number of entries has another picture.
+    pub of: String,
+    /// The picture, as a `data:` address; empty where the browser does not draw.
+    pub address: String,
+    /// What is on it, for those who do not see it.
+    pub said: String,
+    /// The codes that it is one of.
+    pub codes: Option<Codes>,
+}
+
+/// An account as codes that hand it over.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Codes {
+    /// What they carry, and what they do not.
+    pub batches: Rc<Batches>,
+    /// The place of the one that is shown, from 0.
+    pub at: usize,
+    /// Its address.
+    pub link: String,
 }
 
 impl Host {
     /// A host that nothing is open with yet.
     pub fn new(surface: Surface, agreed: Agreed) -> Self {
         let who = surface.host().map(str::to_owned);
-        Self {
-            surface,
-            who,
-            agreed,
-            asking: false,
-            refused: false,
-            lost: None,
-            put_off: false,
-            carried: 0,
-            picture: None,
-        }
+        Self { surface, who, agreed, asking: false, refused: false, lost: None, put_off: false, carried: 0 }
     }
 
     /// Whether the host of now may be told what was recorded.
@@ -147,10 +163,14 @@ pub enum HostAct {
     Invited,
     /// The address was to be copied, to give to others.
     Shared,
-    /// The month was to be drawn as a picture, or the picture put away.
+    /// The statement on the screen, or elsewhere the month, was to be drawn as a picture, or the picture put away.
     Pictured(bool),
-    /// The records were to be copied.
-    CarriedOut,
+    /// The account was to be shown as codes: the one of that place, from 0.
+    Coded(usize),
+    /// The address of the code that is shown was to be copied.
+    LinkCopied,
+    /// The codes were kept, the resident says.
+    Kept,
     /// The offer to do so was put off.
     PutOff,
     /// What was lost was taken note of.

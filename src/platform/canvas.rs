@@ -6,28 +6,27 @@ use web_sys::window;
 
 use super::object::call;
 
-use crate::host::picture::{HEIGHT, Mark, WIDTH};
+use crate::host::picture::{Mark, Picture, WIDTH};
 
-/// The marks as a PNG in a `data:` address; `None` where the browser does not draw.
-pub fn png(marks: &[Mark]) -> Option<String> {
+/// The picture as a PNG in a `data:` address; `None` where the browser does not draw.
+pub fn png(picture: &Picture) -> Option<String> {
     let canvas: JsValue = window()?.document()?.create_element("canvas").ok()?.into();
     Reflect::set(&canvas, &"width".into(), &WIDTH.into()).ok()?;
-    Reflect::set(&canvas, &"height".into(), &HEIGHT.into()).ok()?;
+    Reflect::set(&canvas, &"height".into(), &picture.height.into()).ok()?;
     let pen = call(&canvas, "getContext", &["2d".into()])?;
     let set = |name: &str, value: &str| Reflect::set(&pen, &name.into(), &value.into()).ok();
-    for mark in marks {
+    for mark in &picture.marks {
         match mark {
             Mark::Block(left, top, width, height, colour) => {
                 set("fillStyle", colour)?;
                 call(&pen, "fillRect", &[(*left).into(), (*top).into(), (*width).into(), (*height).into()])?;
             }
-            Mark::Line(left, base, size, bold, colour, text) => {
-                set("fillStyle", colour)?;
-                let weight = if *bold { "600 " } else { "" };
+            Mark::Line(line) => {
+                set("fillStyle", line.colour)?;
+                set("textAlign", if line.ends { "right" } else { "left" })?;
+                let (weight, size) = (if line.bold { "600 " } else { "" }, line.size);
                 set("font", &format!("{weight}{size}px system-ui, \"PingFang SC\", \"Noto Sans CJK SC\", sans-serif"))?;
-                // No wider than the picture leaves room for.
-                let most = WIDTH - left - 30;
-                call(&pen, "fillText", &[text.into(), (*left).into(), (*base).into(), most.into()])?;
+                call(&pen, "fillText", &[(&*line.text).into(), line.at.into(), line.base.into(), line.most.into()])?;
             }
         }
     }

@@ -72,18 +72,18 @@ pub(crate) struct Shown<'a> {
     pub(crate) plan: Option<&'a Plan>,
 }
 
-/// The screen.
-pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>) -> Element {
+/// The screen; `instead` stands there in the place of files, where none can be saved.
+pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>, instead: Option<Element>) -> Element {
     let t = context.words.t;
     el("section", "screen screen--narrow carry")
         .child(title(context.words, &View::Me, t.carry_title()))
-        .child(say("p", "lead", t.carry_lead()))
-        .child(out(context, shown))
+        .child(say("p", "lead", if instead.is_none() { t.carry_lead() } else { t.codes_carry_lead() }))
+        .child(out(context, shown, instead))
         .child(inwards(context, shown))
 }
 
-fn out(context: &Context<'_>, shown: &Shown<'_>) -> Element {
-    let t = context.words.t;
+fn out(context: &Context<'_>, shown: &Shown<'_>, instead: Option<Element>) -> Element {
+    let (t, files) = (context.words.t, instead.is_none());
     let count = el("p", "carry__count")
         .say(t.carry_count_before())
         .child(text("b", "", &number::points(length(shown.entries))))
@@ -94,8 +94,9 @@ fn out(context: &Context<'_>, shown: &Shown<'_>) -> Element {
         .attr("aria-labelledby", "carry-out")
         .child(say("h2", "carry__title", t.carry_out()).attr("id", "carry-out"))
         .child(if some { count } else { say("p", "hint", t.carry_nothing()) })
-        .maybe(some.then(|| file(context, shown, Format::Json)))
-        .maybe(some.then(|| file(context, shown, Format::Csv)))
+        .maybe(instead)
+        .maybe(some.then(|| file(context, shown, Format::Json, files)))
+        .maybe(some.then(|| file(context, shown, Format::Csv, files)))
         .child(
             el("p", "hint carry__saved")
                 .attr("role", "status")
@@ -104,11 +105,11 @@ fn out(context: &Context<'_>, shown: &Shown<'_>) -> Element {
                 .say(saved.unwrap_or_default()),
         )
         .maybe(shown.aside.then(|| say("p", "hint", t.carry_aside())))
-        .maybe(some.then(|| say("p", "hint", t.carry_copy_hint())))
-        .child(remark(t.carry_private(), Icon::Info))
+        .maybe((some && files).then(|| say("p", "hint", t.carry_copy_hint())))
+        .maybe(files.then(|| remark(t.carry_private(), Icon::Info)))
 }
 
-fn file(context: &Context<'_>, shown: &Shown<'_>, format: Format) -> Element {
+fn file(context: &Context<'_>, shown: &Shown<'_>, format: Format, files: bool) -> Element {
     let t = context.words.t;
     let (name, lead, save, copy) = match format {
         Format::Json => (t.carry_json_title(), t.carry_json_lead(), "save-json", "copy-json"),
@@ -125,12 +126,14 @@ fn file(context: &Context<'_>, shown: &Shown<'_>, format: Format) -> Element {
     };
     let class = if format == Format::Json { "button button--main" } else { "button" };
     el("div", "carry__file").child(say("h3", "carry__name", name)).child(say("p", "hint", lead)).child(
-        el("div", "carry__actions").child(button(class, t.carry_save(), save, CarryAct::Save(format))).child(button(
-            "button button--quiet",
-            t.carry_copy(),
-            copy,
-            CarryAct::Copy(format),
-        )),
+        el("div", "carry__actions")
+            .maybe(files.then(|| button(class, t.carry_save(), save, CarryAct::Save(format))))
+            .child(button(
+                if files { "button button--quiet" } else { "button" },
+                t.carry_copy(),
+                copy,
+                CarryAct::Copy(format),
+            )),
     )
 }
 

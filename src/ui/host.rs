@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::Context;
 use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::shell::remark;
+use super::{Context, Words};
 use crate::domain::assessment::Totals;
-use crate::host::{Host, HostAct, Surface};
-use crate::i18n::{calendar, filled, number};
+use crate::host::{Drawn, Host, HostAct, Surface};
+use crate::i18n::{filled, number};
 use crate::route::View;
 
 /// How a host is called.
@@ -26,7 +26,7 @@ pub(crate) fn said(context: &Context<'_>, host: &Host, view: &View, entries: u64
     let calm = matches!(view, View::Home | View::Me);
     // One thing at a time.
     let offers = calm && host.lost.is_none() && !host.asking && host.offers_to_carry(entries);
-    let no_files = host.surface.is_web_view() && matches!(view, View::Carry | View::Statement(..));
+    let no_files = host.surface.is_web_view() && *view == View::Carry;
     el("div", "host")
         .maybe(host.who.as_deref().filter(|_| host.asking && host.lost.is_none()).map(|who| question(context, who)))
         .maybe(host.lost.filter(|_| *view != View::Carry).map(|lost| loss(context, lost)))
@@ -84,15 +84,14 @@ fn carry(context: &Context<'_>, entries: u64) -> Element {
         .child(
             el("div", "host__actions")
                 .child(
-                    button(context, "button button--main", t.host_carry_copy(), HostAct::CarriedOut)
-                        .named("carry-copy"),
+                    button(context, "button button--main", t.host_carry_make(), HostAct::Coded(0)).named("carry-make"),
                 )
                 .child(button(context, "button", t.host_carry_later(), HostAct::PutOff).named("carry-later")),
         )
 }
 
 /// The part of 我的 about hosts.
-pub(crate) fn section(context: &Context<'_>, host: &Host, month: Totals) -> Element {
+pub(crate) fn section(context: &Context<'_>, host: &Host, drawn: Option<&Drawn>) -> Element {
     let t = context.words.t;
     let agreed: Vec<&str> = host.agreed.all().collect();
     let mut list = el("ul", "host__agreed");
@@ -118,30 +117,51 @@ pub(crate) fn section(context: &Context<'_>, host: &Host, month: Totals) -> Elem
         .maybe(invite)
         .child(button(context, "button", t.host_share(), HostAct::Shared).named("share"))
         .child(say("p", "hint", t.host_share_lead()))
-        .maybe(host.surface.is_web_view().then(|| picture(context, host, month)))
+        .maybe(host.surface.is_web_view().then(|| picture(context, drawn)))
 }
 
-fn picture(context: &Context<'_>, host: &Host, month: Totals) -> Element {
+/// Id of the picture, and before it is there of what makes it: it gets the focus.
+pub(crate) const PICTURE: &str = "picture";
+
+/// A button that makes a picture of the statement on the screen, or of the month; and the picture.
+pub(crate) fn picture(context: &Context<'_>, drawn: Option<&Drawn>) -> Element {
     let t = context.words.t;
-    let Some(drawn) = &host.picture else {
-        return button(context, "button", t.host_picture(), HostAct::Pictured(true)).named("picture-make");
+    let Some(drawn) = drawn else {
+        return button(context, "button", t.host_picture(), HostAct::Pictured(true))
+            .attr("id", PICTURE)
+            .named("picture-make");
     };
-    let carbon = number::carbon(month.carbon_mg, context.words.language);
-    let said = filled(
+    long_press(drawn, t.host_picture_hint()).attr("id", PICTURE).attr("tabindex", "-1").child(button(
+        context,
+        "button",
+        t.host_picture_close(),
+        HostAct::Pictured(false),
+    ))
+}
+
+/// A picture, and that it is to be pressed long.
+pub(crate) fn long_press(drawn: &Drawn, hint: &'static str) -> Element {
+    let image = el("img", "").attr_of("src", &drawn.address).attr_of("alt", &drawn.said).named("picture");
+    el("figure", "host__picture")
+        .child(image)
+        .child(el("figcaption", "").child(icon(Icon::Tray)).child(say("span", "", hint)))
+}
+
+/// What a picture of the three ledgers says.
+pub(crate) fn three_ledgers(title: &str, totals: Totals, words: Words) -> String {
+    let t = words.t;
+    let carbon = number::carbon(totals.carbon_mg, words.language);
+    filled(
         t.host_picture_alt(),
         &[
-            &calendar::month(context.today.year(), context.today.month(), context.words.language),
+            title,
             &carbon.number,
             carbon.unit,
-            &number::pollutant_equivalents(month.air.upe),
+            &number::pollutant_equivalents(totals.air.upe),
             t.pe_unit(),
-            &number::points(month.points),
+            &number::points(totals.points),
         ],
-    );
-    el("figure", "host__picture")
-        .child(el("img", "").attr_of("src", drawn).attr_of("alt", &said).named("picture"))
-        .child(el("figcaption", "").child(icon(Icon::Tray)).child(say("span", "", t.host_picture_hint())))
-        .child(button(context, "button", t.host_picture_close(), HostAct::Pictured(false)))
+    )
 }
 
 fn button(context: &Context<'_>, class: &'static str, said: &'static str, act: HostAct) -> Element {

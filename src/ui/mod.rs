@@ -7,6 +7,7 @@ pub(crate) mod amount;
 pub(crate) mod carry;
 pub(crate) mod chart;
 mod choices;
+pub(crate) mod codes;
 pub(crate) mod district;
 pub(crate) mod element;
 pub(crate) mod entry;

@@ -120,6 +120,8 @@ in_every_browser! {
     embed::not_allowed,
     embed::harmless,
     embed::weixin,
+    embed::codes,
+    embed::focus_order,
     embed::alipay,
     embed::embed_accessible,
 }

@@ -1,95 +1,10 @@
 // A resident's visit in engines as old phones, web-views and mall hardware have them, on the release build in dist/.
 //   node tests/engines/record.mjs 79 83 92
-// Their own drivers are not to be had, so they are driven by the DevTools protocol of their time.
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { api } from "./api.mjs";
 import { embed } from "./embed.mjs";
+import { PATIENCE, Visit, served } from "./visit.mjs";
 
-const ENGINES = process.env.OLD_ENGINES_DIR;
-const SHOTS = process.env.E2E_SHOTS;
-const PATIENCE = { timeout: 30_000 };
-const MEASURE = readFileSync(new URL("../e2e/access.js", import.meta.url), "utf8");
 const SCREENS = ["record", "record/trip", "record/utility", "record/purchase", "record/appliance", "record/action", "points", "insight", "me", "me/carry", "me/household", "rules", "statement/2026"];
-const puppeteer = createRequire(join(ENGINES, "node_modules/"))("puppeteer-core");
-
-const free = () => new Promise((resolve) => {
-  const server = createServer().listen(0, "127.0.0.1", () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
-  });
-});
-
-async function served() {
-  const port = await free();
-  const child = spawn("node", [".ci/serve.mjs"], { env: { ...process.env, PORT: port }, stdio: ["ignore", "pipe", "inherit"] });
-  await new Promise((resolve, reject) => child.stdout.once("data", resolve) && child.once("exit", reject));
-  return { home: `http://127.0.0.1:${port}/`, stop: () => child.kill() };
-}
-
-class Visit {
-  constructor(engine, browser, page, problems) {
-    Object.assign(this, { engine, browser, page, problems });
-  }
-
-  static async begin(engine, folder) {
-    const own = join(ENGINES, engine);
-    const browser = await puppeteer.launch({
-      executablePath: join(own, "chromium"),
-      env: { ...process.env, LD_LIBRARY_PATH: `${join(own, "lib")}:${own}` },
-      userDataDir: folder,
-      // What this build of it needs: it was made to run where there is next to nothing.
-      args: ["--no-sandbox", "--single-process", "--no-zygote", "--disable-gpu", "--lang=zh-CN"],
-      defaultViewport: { width: 390, height: 844 },
-    });
-    const version = await browser.version();
-    if (!version.includes(`/${engine}.`)) throw new Error(`the engine is ${version}, not ${engine}`);
-    const page = await browser.newPage();
-    const problems = [];
-    page.on("pageerror", (error) => problems.push(error.message));
-    page.on("requestfailed", (request) => problems.push(`not loaded: ${request.url()}`));
-    return new Visit(engine, browser, page, problems);
-  }
-
-  async see(selector, text = "") {
-    const seen = (selector, text) => [...document.querySelectorAll(selector)].some((element) => element.innerText.includes(text) || element.matches("input, svg"));
-    await this.page.waitForFunction(seen, PATIENCE, selector, text).catch(async () => {
-      const body = await this.page.evaluate(() => document.body.innerText);
-      throw new Error(`${selector} with “${text}” is not there; the page says: ${body.slice(0, 600)}`);
-    });
-  }
-
-  async press(selector) {
-    await this.see(selector);
-    await this.page.$eval(selector, (element) => element.click());
-  }
-
-  async type(selector, text) {
-    await this.see(selector);
-    await this.page.focus(selector);
-    await this.page.keyboard.type(text);
-  }
-
-  async go(hash, selector) {
-    await this.page.evaluate((hash) => (location.hash = hash), hash);
-    await this.see(selector);
-  }
-
-  // Nothing sticks out at the side, and what stands in a field is read whole.
-  async looks(name) {
-    // Evaluated by the driver, which the content policy does not bind.
-    const found = await this.page.evaluate(`(function () { ${MEASURE} }).call(null, 0)`);
-    if (found.length > 0) throw new Error(`${name}: ${found.join("; ")}`);
-    if (SHOTS) {
-      mkdirSync(SHOTS, { recursive: true });
-      await this.page.screenshot({ path: join(SHOTS, `chromium-${this.engine}-${name}.png`), fullPage: true });
-    }
-  }
-}
 
 async function record(visit, home) {
   await visit.page.goto(home, PATIENCE);
@@ -155,11 +70,10 @@ async function stranger(visit, home) {
   await visit.see("[data-testid=kiosk]", "点一下开始");
 }
 
-const { home, stop } = await served();
+const home = await served();
 let failed = false;
 for (const engine of process.argv.slice(2)) {
-  const folder = mkdtempSync(join(tmpdir(), "carbon-engine-"));
-  const visit = await Visit.begin(engine, folder);
+  const visit = await Visit.begin(engine);
   try {
     await record(visit, home);
     await embed(visit, home);
@@ -170,10 +84,8 @@ for (const engine of process.argv.slice(2)) {
   } catch (problem) {
     failed = true;
     console.log(`Chromium ${engine} ... FAILED: ${problem.message}`);
-    await visit.page.screenshot({ path: `target/e2e/chromium-${engine}.png` }).catch(() => {});
+    await visit.shot(`target/e2e/chromium-${engine}.png`);
   }
-  await visit.browser.close();
-  rmSync(folder, { recursive: true, force: true });
+  await visit.end();
 }
-stop();
 process.exit(failed ? 1 : 0);

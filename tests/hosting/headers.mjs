@@ -1,7 +1,7 @@
 // What a server must say about each file of the page, asked of one that runs by static/hosting/nginx.conf.
 //   node tests/hosting/headers.mjs http://127.0.0.1:8080/
 import assert from "node:assert";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { request } from "node:http";
 
 const [home] = process.argv.slice(2);
@@ -28,7 +28,13 @@ for (let tries = 0; ; tries += 1) {
 
 const forever = /^public, max-age=31536000, immutable$/;
 const asked = /^no-cache$/;
+const examples = readdirSync("dist/embed");
+const types = { html: /^text\/html; charset=utf-8$/, js: /javascript/, css: /^text\/css/ };
 const files = [
+  ["api/index.js", /javascript/, asked],
+  ["api/carbon-points.wasm", /^application\/wasm$/, asked],
+  ...examples.filter((name) => !name.endsWith(".md")).filter((name) => !/\.(br|gz)$/.test(name))
+    .map((name) => [`embed/${name}`, types[name.split(".").pop()], asked]),
   ["", /^text\/html; charset=utf-8$/, asked],
   ["sw.js", /javascript/, asked],
   ["manifest.webmanifest", /^application\/manifest\+json/, asked],
@@ -52,4 +58,20 @@ for (const [name, type, life] of files) {
 const page = await headers("", "identity");
 assert.equal(page["content-security-policy"], "frame-ancestors 'self'");
 assert.equal(page["referrer-policy"], "no-referrer");
+// The package and the examples are what they are elsewhere, and what an example asks for is there.
+for (const [from, to] of [["dist-npm", "api"], ["static/embed", "embed"]]) {
+  for (const name of readdirSync(from)) {
+    assert.ok(readFileSync(`${from}/${name}`).equals(readFileSync(`dist/${to}/${name}`)), `${to}/${name} is another file than ${from}/${name}`);
+  }
+}
+for (const name of examples.filter((name) => /\.(html|js)$/.test(name))) {
+  const text = readFileSync(`dist/embed/${name}`, "utf8");
+  const named = [...text.matchAll(/(?:<(?:link|script|iframe)\b[^>]*?\s(?:href|src)=|\bfrom )"([^"]+)"/g)].map(([, address]) => address);
+  for (const address of named.filter((address) => !address.startsWith("data:"))) {
+    assert.equal((await headers(`embed/${name}/../${address}`, "identity")).status, 200, `${address} of embed/${name}`);
+  }
+}
+const worker = readFileSync("dist/sw.js", "utf8");
+assert.ok(!/["'](embed|api)\//.test(worker), "the worker keeps what the page does without");
+assert.ok(worker.includes("rulebooks/"), "this is not the worker's list");
 console.log(`==> ${files.length} files are served as they should be`);

@@ -1,6 +1,7 @@
 //! Entries as a short text: whatever goes in comes out, and what was changed on the way is refused.
 
 mod arrival;
+mod batches;
 mod damage;
 mod room;
 

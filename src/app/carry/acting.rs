@@ -10,6 +10,7 @@ use super::{Carry, Failure, LastImport, Stage, taking};
 use crate::app::district;
 use crate::app::edge::{Edge, LANGUAGE, PERSON};
 use crate::app::hearing::{entries_of, read_all};
+use crate::app::host;
 use crate::app::state::{Action, Keeping, Report, State};
 use crate::domain::archive::{self, Archive, Here, Plan};
 use crate::domain::date::Date;
@@ -50,8 +51,13 @@ pub(in crate::app) fn act(act: CarryAct, state: &State, rules: &Rules, edge: &Ed
         }
         CarryAct::Copy(format) => {
             let (_, _, text) = desk.file(format, state.language);
-            let edge = edge.clone();
-            page::copy_text(&text, move |copied| edge.report(Report::Copied(copied)));
+            let (edge, state) = (edge.clone(), state.clone());
+            page::copy_text(&text, move |copied| {
+                edge.report(Report::Copied(copied));
+                if copied && format == Format::Json {
+                    host::carried_out(&state, &edge);
+                }
+            });
         }
         CarryAct::Declined if is_taking(state) => taking::leave(edge),
         CarryAct::Declined => desk.at(Stage::Ready),

@@ -1,6 +1,7 @@
 //! From how far it has come to what the screen shows.
 
 use super::{Failure, Stage};
+use crate::app::host;
 use crate::app::state::State;
 use crate::i18n::handover::sentence;
 use crate::ui::Context;
@@ -13,7 +14,7 @@ pub(super) const SAID: &str = carry::SAID;
 
 /// The screen.
 pub(in crate::app) fn screen(state: &State, context: &Context<'_>) -> Element {
-    with_shown(state, context, |shown| carry::screen(context, shown))
+    with_shown(state, context, |shown| carry::screen(context, shown, host::instead(state, context)))
 }
 
 /// The screen of what another device hands over.

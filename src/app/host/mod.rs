@@ -1,7 +1,10 @@
 //! The page in somebody else's: hears its host, tells it what may be told, and does what the resident decides about it.
 
+mod carrying;
 mod hearing;
 mod telling;
+
+pub(super) use carrying::{carried_out, instead};
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,12 +14,12 @@ use yew::Callback;
 
 use super::edge::Edge;
 use super::state::{Action, Keeping, Report, State};
-use crate::domain::archive;
 use crate::host::origins::{Agreed, Origins};
-use crate::host::{Host, HostAct, Surface, losses, picture, told};
-use crate::platform::{Listening, bridge, canvas, fetch, host, location, marker, page};
+use crate::host::{Drawn, Host, HostAct, Surface, losses, told};
+use crate::platform::{Listening, bridge, fetch, host, location, marker, page};
 use crate::route::View;
 use crate::ui::act::Act;
+use crate::ui::codes::CODES;
 use crate::ui::element::Element;
 use crate::ui::{Context, Rules, host as drawing};
 
@@ -45,6 +48,10 @@ struct Link {
     told: (String, String),
     /// Entries that the mark says there are.
     marked: Option<u64>,
+    /// The picture that was made last. Here and not in the state, which the first file would have to know.
+    drawn: Option<Rc<Drawn>>,
+    /// What gets the focus once it is drawn: what was pressed is gone then.
+    focus: Option<&'static str>,
 }
 
 thread_local! {
@@ -68,6 +75,9 @@ pub(super) fn drawn(state: &State, on: &Callback<Act>, edge: &Edge) {
     } else if let Some(host) = &state.host {
         mark(state, host, edge);
         telling::follow(state, host);
+        if let Some(id) = linked(|link| link.focus.take()) {
+            page::focus(id);
+        }
     }
 }
 
@@ -156,9 +166,7 @@ pub(super) fn said(state: &State, context: &Context<'_>) -> Option<Element> {
 /// The part of 我的 about hosts.
 pub(super) fn section(state: &State, context: &Context<'_>) -> Option<Element> {
     let host = state.host.as_deref()?;
-    let account = state.ledger.borrow();
-    let month = account.account(&state.person).month((state.today.year(), state.today.month()));
-    Some(drawing::section(context, host, month))
+    Some(drawing::section(context, host, carrying::shown(state).as_deref()))
 }
 
 /// Does what the resident or the host asks for.
@@ -187,12 +195,28 @@ pub(super) fn act(act: Rc<HostAct>, state: &State, rules: &Rules, edge: &Edge) {
             return page::copy_text(&location::clean(), move |copied| edge.report(Report::Copied(copied)));
         }
         HostAct::Pictured(wanted) => {
-            let ledger = state.ledger.borrow();
-            let month = ledger.account(&state.person).month((state.today.year(), state.today.month()));
-            let marks = picture::of_month(month, state.today, &location::clean(), state.language);
-            next.picture = wanted.then(|| canvas::png(&marks)).flatten();
+            let drawn = if wanted { carrying::picture(state, rules) } else { None };
+            linked(|link| (link.drawn, link.focus) = (drawn, Some(drawing::PICTURE)));
         }
-        HostAct::CarriedOut => return carry_out(state, next, edge),
+        HostAct::Coded(place) => {
+            let first = carrying::shown(state).is_none();
+            let drawn = carrying::codes(state, place);
+            linked(|link| (link.drawn, link.focus) = (Some(drawn), first.then_some(CODES)));
+            if state.view != View::Carry {
+                location::replace_hash(&View::Carry.href());
+                edge.tell(Action::Navigated(View::Carry));
+            }
+        }
+        HostAct::LinkCopied => {
+            let drawn = carrying::shown(state);
+            let Some(codes) = drawn.as_ref().and_then(|drawn| drawn.codes.as_ref()) else { return };
+            let edge = edge.clone();
+            return page::copy_text(&codes.link, move |copied| edge.report(Report::Copied(copied)));
+        }
+        HostAct::Kept => {
+            linked(|link| (link.drawn, link.focus) = (None, Some(CODES)));
+            carrying::carried(state, &mut next);
+        }
         HostAct::PutOff => next.put_off = true,
         HostAct::LossSeen => {
             next.lost = None;
@@ -204,19 +228,4 @@ pub(super) fn act(act: Rc<HostAct>, state: &State, rules: &Rules, edge: &Edge) {
 
 fn keep(host: &Host) {
     marker::keep(AGREED, &host.agreed.text());
-}
-
-/// Copies every record in the form that can be taken in again.
-fn carry_out(state: &State, mut host: Host, edge: &Edge) {
-    let ledger = state.ledger.borrow();
-    let text = archive::json_text(ledger.entries().iter().map(|entry| &**entry), &[]);
-    host.carried = entries(state);
-    let edge = edge.clone();
-    page::copy_text(&text, move |copied| {
-        edge.report(Report::Copied(copied));
-        if copied {
-            marker::keep(CARRIED, &host.carried.to_string());
-            tell(&edge, host);
-        }
-    });
 }

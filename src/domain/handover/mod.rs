@@ -10,6 +10,7 @@
 //! stands in `body.rs`.
 
 mod arrival;
+mod batches;
 mod body;
 mod bytes;
 mod fault;
@@ -18,6 +19,7 @@ mod value;
 mod words;
 
 pub use arrival::{Arrival, arrived};
+pub use batches::{Batch, Batches, Left, batches};
 pub use body::counted_up;
 pub use fault::Fault;
 

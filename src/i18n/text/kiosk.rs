@@ -77,8 +77,8 @@ texts! {
     kiosk_receipt: "绿色小票" / "Green receipt";
     kiosk_receipt_note: "示例规则，非官方，不能当凭证。" / "Example rules, not official. Not a voucher.";
 
-    take_title: "从公共屏带来的" / "From a public screen";
-    take_lead: "刚才在屏幕上记的，先看一看，再决定要不要记进这台手机的账本。" / "What you recorded on the screen. Look at it, then decide whether it goes into the ledger on this device.";
+    take_title: "带来的记录" / "Brought along";
+    take_lead: "在公共屏或别的手机上记的，先看一看，再决定要不要记进这台设备的账本。" / "What you recorded on a public screen or another device. Look at it, then decide whether it goes into the ledger on this one.";
     take_by_base_before: "其中 " / "Worked out by the rules for all of Beijing, because those of the district are not at hand here: ";
     take_by_base_after: " 笔按全市规则算：那个区的规则这里没有，积分可能和屏幕上不同。" / ". Their points may differ from the screen's.";
     take_unknown_before: "有 " / "Not taken in, because the rules they were worked out with are not at hand here: ";

@@ -34,7 +34,7 @@ pub(super) fn head(context: &Context<'_>, statement: &Statement, account: &str) 
 }
 
 /// From the first day to the last one told about.
-fn days(statement: &Statement, context: &Context<'_>) -> String {
+pub(super) fn days(statement: &Statement, context: &Context<'_>) -> String {
     let (words, first) = (context.words, statement.period.first());
     let name = |date| calendar::day(date, words.language);
     let last = statement.period.last();

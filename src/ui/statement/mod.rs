@@ -5,6 +5,7 @@
 mod factors;
 mod head;
 mod lines;
+mod picture;
 mod points;
 mod table;
 
@@ -14,6 +15,8 @@ use super::{Context, Words};
 use crate::domain::statement::{Period, Statement, bonus_figures};
 use crate::i18n::column::Columns;
 use crate::route::View;
+
+pub(crate) use picture::sheet;
 
 /// What the document is called: the name of the file, where it is printed into one.
 pub(crate) fn document_title(period: Period, account: Option<&str>, words: Words) -> String {
@@ -26,8 +29,14 @@ pub(crate) fn document_title(period: Period, account: Option<&str>, words: Words
     title
 }
 
-/// The screen: whose account it is, and whether the browser prints when the page asks.
-pub(crate) fn screen(context: &Context<'_>, statement: &Statement, account: &str, can_print: bool) -> Element {
+/// The screen: whose account it is, whether the browser prints when the page asks, and what stands in the place of paper
+/// where there is none to be had.
+pub(crate) fn screen(
+    context: &Context<'_>,
+    statement: &Statement,
+    account: &str,
+    (can_print, instead): (bool, Option<Element>),
+) -> Element {
     let t = context.words.t;
     let sheet = el("article", "statement").named("statement").child(head::head(context, statement, account));
     let sheet = if statement.is_empty() {
@@ -42,7 +51,7 @@ pub(crate) fn screen(context: &Context<'_>, statement: &Statement, account: &str
         .child(title(context.words, &View::Me, t.statement_title()))
         .child(head::periods(context, statement.period))
         .child(sheet)
-        .child(head::printing(context, can_print))
+        .child(instead.unwrap_or_else(|| head::printing(context, can_print)))
 }
 
 fn filled(context: &Context<'_>, statement: &Statement, sheet: Element) -> Element {

@@ -2,11 +2,21 @@
 //!
 //! Two names of this machine, `localhost` and `127.0.0.1`, are two origins: the host stands at one, the page at the other.
 
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use carbon_points::domain::archive::json_text;
+use carbon_points::domain::assessment::Outcome as Assessed;
+use carbon_points::domain::date::Date;
+use carbon_points::domain::ledger::{Entry, Posted, Posting};
+use carbon_points::domain::methodology::assess_line;
+use carbon_points::domain::rulebook::Rulebook;
 use serde_json::{Value, json};
 
 use super::access::{all_well, axe_is_here, looked_at};
+use super::carry::paste;
 use super::{result, save};
 use crate::{
+    browser::Browser,
     problem::{Context, Outcome, Problem},
     stage::Stage,
 };
@@ -116,7 +126,7 @@ pub(crate) async fn one_tag(stage: &Stage) -> Outcome {
     stage.server.add_page("/count.js", script);
     let tag = stage.server.url("/embed.js");
     let html = format!(
-        "<!doctype html><title>Host</title><body><script src=\"/count.js\"></script><p>before</p>
+        "<!doctype html><meta name=referrer content=no-referrer><title>Host</title><body><script src=\"/count.js\"></script><p>before</p>
          <script src=\"{tag}\" data-theme=\"dark\" data-language=\"en\" data-district=\"xicheng\" data-font=\"20\"></script>
          <p>after</p>"
     );
@@ -365,11 +375,11 @@ pub(crate) async fn weixin(stage: &Stage) -> Outcome {
     page.wait_for_text("@carry-offer", "2 笔").await?;
     page.shoot("embed-weixin-offer").await?;
     page.click("@carry-later").await?;
+    drawn_statements(stage).await?;
+    page.click(".brand").await?;
     page.click(".tabs--foot [href='#/me']").await?;
     page.click("@picture-make").await?;
-    let drawn = "const i = document.querySelector('[data-testid=picture]');
-        return !!i && i.src.startsWith('data:image/png;base64,') && i.complete && i.naturalWidth === 750;";
-    page.wait_until("the picture", async || Ok(page.execute(drawn).await? == true)).await?;
+    drawn(stage, "@picture").await?;
     page.execute("document.querySelector('[data-testid=picture]').scrollIntoView();").await?;
     page.shoot("embed-picture").await?;
 
@@ -393,6 +403,218 @@ pub(crate) async fn weixin(stage: &Stage) -> Outcome {
     page.wait_for("@consent").await?;
     assert_eq!(page.count("@lost").await?, 0);
     Ok(())
+}
+
+/// A picture to press long is there, as wide as it is drawn; its height, and what is said of it.
+async fn drawn(stage: &Stage, what: &str) -> Outcome<(u64, String)> {
+    let page = &stage.page;
+    let there = "const i = document.querySelector('[data-testid=picture]');
+        return !!i && i.src.startsWith('data:image/png;base64,') && i.complete && i.naturalWidth === 750;";
+    page.wait_until(what, async || Ok(page.execute(there).await? == true)).await?;
+    let found = page
+        .execute("const i = document.querySelector('[data-testid=picture]'); return [i.naturalHeight, i.alt];")
+        .await?;
+    Ok((at(&found, "/0").as_u64().unwrap_or(0), at(&found, "/1").as_str().unwrap_or_default().to_owned()))
+}
+
+/// What was pressed is gone; what came of it has the focus.
+async fn focused(stage: &Stage, id: &str) -> Outcome {
+    let there = format!("return document.activeElement.id === '{id}';");
+    stage.page.wait_until(&format!("the focus on {id}"), async || Ok(stage.page.execute(&there).await? == true)).await
+}
+
+/// Leaves a screenshot of nothing but the picture, for people.
+async fn keep_picture(stage: &Stage, name: &str) -> Outcome {
+    let page = &stage.page;
+    let alone = "const i = document.querySelector('[data-testid=picture]').cloneNode();
+        i.id = 'alone';
+        Object.assign(i.style, { position: 'absolute', left: 0, top: 0, zIndex: 99, width: '100%' });
+        document.body.append(i);
+        scrollTo(0, 0);";
+    page.execute(alone).await?;
+    page.shoot(name).await?;
+    page.execute("document.getElementById('alone').remove();").await.map(drop)
+}
+
+/// The statement of the month, of an earlier month and of the year become pictures; nothing prints there.
+async fn drawn_statements(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    let year = page.execute("return new Date(Date.now() + 288e5).getUTCFullYear();").await?;
+    let mut heights = Vec::new();
+    for (period, title) in
+        [(format!("{year}"), format!("{year}年 对账单")), (format!("{year}-01"), format!("{year}年1月 对账单"))]
+    {
+        page.execute(&format!("location.replace('#/statement/{period}');")).await?;
+        page.wait_for(&format!("#main[data-view='/statement/{period}']")).await?;
+        assert_eq!(page.count("@print").await?, 0);
+        assert_eq!(page.count("@picture").await?, 0, "a picture of something else");
+        page.click("@picture-make").await?;
+        let (height, said) = drawn(stage, &title).await?;
+        focused(stage, "picture").await?;
+        assert!(said.starts_with(&title), "{said}");
+        heights.push(height);
+        if heights.len() == 1 {
+            assert!(said.contains("1.44 千克"), "{said}");
+            keep_picture(stage, "embed-year-picture").await?;
+        }
+    }
+    // The year has a row for each month, and the sums by kind.
+    assert!(heights.first() > heights.last(), "{heights:?}");
+    Ok(())
+}
+
+/// In a web-view no file is offered. A few entries are one code: a picture, a link and its text, and whoever opens the
+/// link has them, once however often; many are several codes, each by itself.
+pub(crate) async fn codes(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    stage.server.add_page("/bridge/weixin.js", "");
+    page.visit(&stage.server.url("/?host=weixin")).await?;
+    super::in_chinese(stage).await?;
+    for _ in 0..2 {
+        record(stage).await?;
+    }
+    page.click("@carry-make").await?;
+    page.wait_for("#main[data-view='/me/carry']").await?;
+    let (_, said) = drawn(stage, "the code").await?;
+    focused(stage, "codes").await?;
+    assert!(said.starts_with("交接码 2 笔，"), "{said}");
+    assert_eq!(page.count("@save-json").await? + page.count("@save-csv").await? + page.count("@code-after").await?, 0);
+    assert_eq!((page.count("@copy-json").await?, page.count("@codes-left li").await?), (1, 1));
+    keep_picture(stage, "embed-code-picture").await?;
+    let link = page.text_of("@code-link").await?;
+    let home = stage.server.url("/#/take/");
+    assert!(link.starts_with(&home) && link.len() <= 700, "{link}");
+    page.shoot("embed-code").await?;
+    page.click("@code-copy").await?;
+    page.wait_for_text("@notice", "已复制").await?;
+    // Kept, it is not offered again before there is more.
+    page.click("@codes-kept").await?;
+    page.wait_for("@codes-make").await?;
+    page.click(".brand").await?;
+    page.wait_for("#main[data-view='/']").await?;
+    assert_eq!(page.count("@carry-offer").await?, 0);
+
+    // Where they are already, nothing is added.
+    page.visit(&link).await?;
+    page.wait_for_text("@take-screen", "都已经在账本里了").await?;
+    assert_eq!(page.count("@confirm").await?, 0);
+
+    // Thirty-two more do not fit one code.
+    let many = many(32)?;
+    page.visit(&stage.server.url("/?host=weixin&lang=zh#/me/carry")).await?;
+    paste(stage, &many).await?;
+    page.click("@confirm").await?;
+    page.wait_for_text("@outcome", "导入好了").await?;
+    page.click("@codes-make").await?;
+    drawn(stage, "the first code").await?;
+    let place = page.text_of("@code-place").await?;
+    let count: usize = place.rsplit(' ').nth(1).and_then(|count| count.parse().ok()).unwrap_or(0);
+    assert!((2..=4).contains(&count), "{place}");
+    let mut links = Vec::new();
+    // Back from the first is the last.
+    page.click("@code-before").await?;
+    page.wait_for_text("@code-place", &format!("第 {count} 张")).await?;
+    page.click("@code-after").await?;
+    for number in 1..=count {
+        page.wait_for_text("@code-place", &format!("第 {number} 张，共 {count} 张")).await?;
+        let (_, said) = drawn(stage, "a code").await?;
+        assert!(said.starts_with(&format!("交接码 {number}/{count} ")), "{said}");
+        links.push(page.text_of("@code-link").await?);
+        if number < count {
+            page.click("@code-after").await?;
+        }
+    }
+    page.shoot("embed-codes").await?;
+
+    // Another device: its storage is empty. The last one first, and twice.
+    let elsewhere = |link: &String| link.replacen("127.0.0.1", "localhost", 1);
+    let (mut taken, mut all) = (0, links.clone());
+    all.reverse();
+    for link in &all {
+        page.visit(&elsewhere(link)).await?;
+        page.wait_for("@confirm").await?;
+        super::in_chinese(stage).await?;
+        page.click("@confirm").await?;
+        page.wait_for("#main[data-view='/']").await?;
+        page.wait_for_text("@notice", "导入好了").await?;
+        page.visit(&elsewhere(link)).await?;
+        page.wait_for_text("@take-screen", "都已经在账本里了").await?;
+        taken += 1;
+    }
+    assert_eq!(taken, count);
+    page.visit(&host_url(stage, "/?lang=zh#/me/carry")).await?;
+    page.wait_for_text("#main", "账本里现在有 34 笔记录").await
+}
+
+/// A file of so many trips, one a day up to today.
+fn many(count: i32) -> Outcome<String> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).context("a clock before 1970")?.as_millis();
+    let now = i64::try_from(now).context("a clock beyond time")?;
+    let today = Date::in_beijing(now);
+    let rules = Rulebook::current(today).map_err(|_| Problem::new("the rules are damaged"))?;
+    let mut entries = Vec::new();
+    for number in 0..count {
+        let date = today.plus_days(-number);
+        let line = format!(r#"{{"kind":"trip","date":"{date}","legs":[{{"mode":"rail","km":"12.3"}}]}}"#);
+        let Assessed::Assessed(both) = assess_line(&line, &rules, today) else {
+            return Err(Problem::new(format!("{line} is not valid")));
+        };
+        let (activity, assessment) = *both;
+        let (verdict, totals) = (assessment.verdict, assessment.totals);
+        let rulebook = rules.name();
+        let posted = Posted { activity, rulebook, verdict, totals, corrects: None, people: Vec::new() };
+        entries.push(Entry {
+            id: format!("0000MANY{number:08}"),
+            recorded_at: now - i64::from(number) * 86_412_345,
+            posting: Posting::Activity(Box::new(posted)),
+        });
+    }
+    Ok(json_text(&entries, &[]))
+}
+
+/// In a frame the tabs stand under the head, and come there for the keyboard too.
+pub(crate) async fn focus_order(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    // Everything that can have the focus, in the order of the document, must lie below or right of what came before.
+    let order = "
+        const shown = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
+          .filter((e) => !e.disabled && e.getClientRects().length > 0 && !e.closest('.skip') && !e.matches('.skip'));
+        const wrong = [];
+        const parts = ['head', 'tabs--foot', 'main'];
+        const part = (e) => parts.find((name) => e.closest('.' + name));
+        let before = null;
+        for (const e of shown) {
+          if (before && part(before) !== part(e)) {
+            const above = before.closest('.' + part(before)).getBoundingClientRect();
+            const below = e.closest('.' + part(e)).getBoundingClientRect();
+            if (below.top < above.bottom - 1) wrong.push(part(before) + ' before ' + part(e));
+          }
+          before = e;
+        }
+        const first = shown.find((e) => part(e) === 'tabs--foot');
+        return [shown.map(part).filter((p, i, all) => p !== all[i - 1]), wrong, !!first];";
+    for (address, expected) in
+        [("/?framed=1&lang=zh", vec!["head", "tabs--foot", "main"]), ("/?lang=zh", vec!["head", "main", "tabs--foot"])]
+    {
+        page.visit(&stage.server.url(address)).await?;
+        page.wait_for("#main[data-ready=true]").await?;
+        let parts = expected.clone();
+        let same = async || Ok(at(&page.execute(order).await?, "/0") == json!(parts));
+        page.wait_until(&format!("{address} in the order {parts:?}"), same).await?;
+        if address.contains("framed") {
+            assert_eq!(at(&page.execute(order).await?, "/1"), json!([]));
+        }
+    }
+    // With the keyboard: from the last of the head to the first tab. `WebKit`'s driver presses no key on a button.
+    if page.browser() == Browser::WebKit {
+        return Ok(());
+    }
+    page.visit(&stage.server.url("/?framed=1&lang=zh")).await?;
+    page.wait_for(".head + .tabs--foot").await?;
+    page.execute("document.querySelector('[data-testid=language]').focus();").await?;
+    page.type_keys(":focus", "\u{e004}").await?;
+    let there = "return document.activeElement.matches('.tabs--foot a:first-child');";
+    page.wait_until("the first tab", async || Ok(page.execute(there).await? == true)).await
 }
 
 /// Alipay delivers at once; refused, it hears only that.
@@ -451,5 +673,12 @@ pub(crate) async fn embed_accessible(stage: &Stage) -> Outcome {
     page.execute("location.hash = '#/me/carry'").await?;
     page.wait_for("@no-files").await?;
     found.extend(looked_at(stage, "no files", 18.0, true).await?);
+    page.click("@codes-make").await?;
+    page.wait_for("@code-link").await?;
+    found.extend(looked_at(stage, "a code", 18.0, true).await?);
+    page.execute("location.hash = '#/statement/2026'").await?;
+    page.click("@picture-make").await?;
+    page.wait_for("@picture").await?;
+    found.extend(looked_at(stage, "a statement's picture", 18.0, true).await?);
     all_well(&found)
 }

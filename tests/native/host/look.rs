@@ -1,7 +1,8 @@
 //! How it looks: dark by attribute is the same dark as by the device, and the picture holds what it is to hold.
 
 use carbon_points::domain::assessment::{Air, Totals};
-use carbon_points::host::picture::{HEIGHT, Mark, WIDTH, of_month};
+use carbon_points::domain::handover::Batch;
+use carbon_points::host::picture::{CodeSheet, MOST_ROWS, Mark, Picture, Sheet, Table, WIDTH, of_code, of_sheet};
 use carbon_points::i18n::Language;
 
 use crate::support::day as date;
@@ -22,28 +23,73 @@ fn dark_by_attribute_is_dark_by_device() {
     assert_eq!(declarations(css, ":root[data-theme=\"dark\"]"), by_device);
 }
 
-#[test]
-fn the_picture_has_three_ledgers_and_stays_inside() {
-    let month = Totals { carbon_mg: 2_548_000, air: Air { voc_mg: 950_000, nox_mg: 0, upe: 1_000_000 }, points: 127 };
-    let marks = of_month(month, date("2026-11-21"), "https://points.example/?district=xicheng", Language::Zh);
-    let said: Vec<&str> = marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Line(.., text) => Some(text.as_str()),
-            Mark::Block(..) => None,
-        })
-        .collect();
-    let said = said.join("\n");
-    for part in ["2.55 千克", "1.000 污染当量", "127 分", "2026年11月", "未经核实"] {
-        assert!(said.contains(part), "{part} is not in {said}");
-    }
-    for mark in &marks {
+/// Everything that is said on a picture; and nothing is drawn beside it.
+fn said(picture: &Picture) -> String {
+    let mut said = Vec::new();
+    for mark in &picture.marks {
         let (left, top, right, bottom) = match mark {
             Mark::Block(left, top, width, height, _) => (*left, *top, left + width, top + height),
-            Mark::Line(left, base, ..) => (*left, *base, *left, *base),
+            Mark::Line(line) => {
+                said.push(line.text.clone());
+                let left = if line.ends { line.at - line.most } else { line.at };
+                (left, line.base - line.size, left + line.most, line.base + line.size / 3)
+            }
         };
-        assert!(left >= 0 && top >= 0 && right <= WIDTH && bottom <= HEIGHT, "{mark:?}");
+        assert!(left >= 0 && top >= 0 && right <= WIDTH && bottom <= picture.height, "{mark:?}");
     }
+    said.join("\n")
+}
+
+fn has(said: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+}
+
+fn month(tables: Vec<Table>, address: &str) -> Sheet {
+    Sheet {
+        title: "2026年11月".to_owned(),
+        facts: vec!["账户：我".to_owned()],
+        totals: Totals { carbon_mg: 2_548_000, air: Air { voc_mg: 950_000, nox_mg: 0, upe: 1_000_000 }, points: 127 },
+        tables,
+        address: address.to_owned(),
+    }
+}
+
+#[test]
+fn the_picture_has_three_ledgers_and_stays_inside() {
+    let picture = of_sheet(&month(Vec::new(), "https://points.example/?district=xicheng"), Language::Zh);
+    has(&said(&picture), &["2.55 千克", "1.000 污染当量", "127 分", "2026年11月", "账户：我", "未经核实", "扫码打开"]);
+}
+
+/// A picture ends somewhere: what is beyond its rows is said and not drawn.
+#[test]
+fn a_long_table_says_what_is_missing() {
+    let row = |number: usize| (format!("第 {number} 行"), ["1 克".to_owned(), "1 分".to_owned()]);
+    let rows: Vec<_> = (1..=MOST_ROWS + 1).map(row).collect();
+    let table = |rows, more| vec![Table { heading: "逐笔明细".to_owned(), rows, more }];
+    let all = said(&of_sheet(&month(table(rows[..MOST_ROWS].to_vec(), None), "https://points.example/"), Language::Zh));
+    has(&all, &["逐笔明细", &format!("第 {MOST_ROWS} 行")]);
+    let cut = of_sheet(&month(table(rows, Some("另有 1 行".to_owned())), "https://points.example/"), Language::Zh);
+    has(&said(&cut), &[&format!("第 {MOST_ROWS} 行"), "另有 1 行"]);
+    assert!(!said(&cut).contains(&format!("第 {} 行", MOST_ROWS + 1)));
+    // Well below what an old phone's browser still draws.
+    assert!(cut.height < 4096, "{}", cut.height);
+}
+
+/// The code of an address of 700 bytes, and what is in it; of one that is too long for any code, nothing.
+#[test]
+fn a_code_says_what_it_holds() {
+    let days = (date("2026-11-01"), date("2026-11-20"));
+    let batch = Batch { packed: String::new(), entries: 12, days };
+    let link = "a".repeat(700);
+    let drawn = |place, link: &str, language| of_code(&CodeSheet { batch: &batch, place, link }, language);
+    let zh = said(&drawn((1, 3), &link, Language::Zh).expect("a picture"));
+    has(&zh, &["交接码 1/3", "12 笔，2026年11月1日 – 2026年11月20日", "不含设置"]);
+    let en = said(&drawn((1, 1), &link, Language::En).expect("a picture"));
+    has(&en, &["Code to take along", "12 entries, 1 November 2026 – 20 November 2026"]);
+    assert!(!en.contains("1/1"));
+    assert_eq!(drawn((1, 1), &"a".repeat(3000), Language::Zh), None);
 }
 
 /// Small as it is written, and so smaller still compressed (858 bytes by brotli), in words that Chromium 79 knows.
