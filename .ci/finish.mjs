@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ordered } from "./order.mjs";
 
 const DIST = "dist";
 const START = "static/start";
@@ -60,6 +61,8 @@ writeFileSync(join(work, "page.wat"), numbered(text(work, "page.wat")));
 run("wasm-as", ...features, join(work, "page.wat"), "-o", join(work, "page_bg.wasm"));
 // Branches that are found anew from the plain control flow compress better: half a kilobyte.
 run("wasm-opt", ...features, "--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused", join(work, "page_bg.wasm"), "-o", join(work, "page_bg.wasm"));
+
+for (const part of ["page_bg", "split_later"]) ordered(join(work, `${part}.wasm`), features);
 
 // --- Names change with the contents ---------------------------------------------------------------------------------------
 
