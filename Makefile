@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines dist test-dist size bench bench-web bench-api bench-kiosk assess fmt clean tools test-tools
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist size bench bench-web bench-api bench-kiosk assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -55,6 +55,11 @@ test-engines: test-tools   ## Record in Chromium 79, 83 and 92 with the release 
 	@.ci/build.sh
 	@.ci/npm.sh
 	@.ci/test-engines.sh
+
+pictures: test-tools       ## Take the README's pictures anew, by Chromium 79 and 92
+	@.ci/build.sh
+	@.ci/npm.sh
+	@bash -c 'source .ci/env.sh && node tests/engines/pictures.mjs'
 
 dist: build                ## Make dist/ ready to upload, with the npm package and the example host pages: the same bytes every time
 	@.ci/npm.sh
