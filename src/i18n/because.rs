@@ -22,7 +22,7 @@ pub fn in_a_line(assessment: &Assessment, rules: &Rulebook, language: Language) 
     if assessment.verdict == Verdict::Recorded
         && let Some(first) = assessment.reasons.first()
     {
-        return reason::full_sentence(first, Some(rules), language);
+        return reason::at_screen(first, rules, language);
     }
     let found = |name| assessment.steps.iter().find(|step| step.name == name);
     trip(&found, language)

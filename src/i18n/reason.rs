@@ -1,6 +1,7 @@
 //! Reasons as sentences: what was given, what would be accepted, what to do.
 
 mod accepted;
+mod at_screen;
 mod limit;
 mod path;
 mod template;
@@ -18,13 +19,18 @@ use crate::domain::unit::Unit;
 use limit::limit;
 use template::Gaps;
 
+pub use at_screen::at_screen;
 pub use path::field;
 
 /// The sentence to show at the field the reason is about; it does not repeat the field's name.
 ///
 /// With a rulebook, its products, actions and limits are called by their names.
 pub fn sentence(reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> String {
-    let template = template(reason, language);
+    said_as(template(reason, language), reason, rulebook, language)
+}
+
+/// That sentence with its gaps filled, and what would be accepted.
+fn said_as(template: &str, reason: &Reason, rulebook: Option<&Rulebook>, language: Language) -> String {
     let given = reason.given.as_deref();
     // A day that could be read stands as the language writes it; one that could not, as it was given.
     let read = matches!(

@@ -1,6 +1,7 @@
 //! A public screen: sessions of strangers, one after the other, of which nothing is left. Pure: the moment, the day and
 //! the rules are handed in with every press, and what is not in [`Session`] is the operator's.
 
+mod answering;
 mod ask;
 mod month;
 mod operator;
@@ -89,15 +90,15 @@ impl Kiosk {
             Press::End => self.wiped(),
             Press::Tick => {
                 let before = session.wait;
-                session.wait = before.at(moment.now, &self.operator);
+                session.wait = before.at(moment.steady, &self.operator);
                 if session.wait == Wait::Over { self.wiped() } else { session.wait.shown() != before.shown() }
             }
             Press::Touched => {
-                session.wait = session.wait.touched(moment.now);
+                session.wait = session.wait.touched(moment.steady);
                 false
             }
             Press::More => {
-                session.wait = Wait::since(moment.now);
+                session.wait = Wait::since(moment.steady);
                 true
             }
             // Whoever is asked whether they are still there answers that first.

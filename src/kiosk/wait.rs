@@ -5,7 +5,7 @@ use super::Operator;
 /// Waiting for the next touch.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Wait {
-    /// The screen was touched at that moment, milliseconds of the device's clock.
+    /// The screen was touched at that moment, milliseconds of a clock that nobody sets.
     Since(i64),
     /// Nobody was there for long; what is left before the session ends.
     Asking {
@@ -41,8 +41,8 @@ impl Wait {
         }
     }
 
-    /// As it stands at a later moment. A clock that was set back counts as a touch; one that jumped ahead, as a device
-    /// that slept does, may end the session at once.
+    /// As it stands at a later moment. A clock that went back counts as a touch; one that jumped ahead, as that of a device
+    /// that slept may, ends the session at once.
     #[must_use]
     pub fn at(self, now: i64, operator: &Operator) -> Self {
         let (idle, countdown) = (ms(operator.idle), ms(operator.countdown));

@@ -6,6 +6,7 @@
 pub mod bridge;
 pub mod canvas;
 pub mod clock;
+pub mod dialog;
 pub mod fetch;
 pub mod file;
 pub mod host;
@@ -14,6 +15,7 @@ pub mod location;
 pub mod marker;
 mod object;
 pub mod page;
+pub mod paper;
 pub mod public;
 pub mod random;
 pub mod speech;

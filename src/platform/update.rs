@@ -15,6 +15,15 @@ pub fn on_newer(mut callback: impl FnMut() + 'static) -> Listening {
     Listening::to(window().map(|window| EventListener::new(&window, "newversion", move |_| callback())))
 }
 
+/// Asks the server whether there is a newer build; [`on_newer`] tells of one. Without an answer, and in browsers without
+/// service workers, nothing happens.
+pub fn seek() {
+    if let (Some(window), Ok(event)) = (window(), CustomEvent::new("seekversion")) {
+        // Refused only for an event that is being dispatched.
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Lets the newer build take over: the page is opened again, by it.
 pub fn take() {
     if let (Some(window), Ok(event)) = (window(), CustomEvent::new("takeversion")) {

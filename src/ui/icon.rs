@@ -109,6 +109,11 @@ pub(crate) fn icon(icon: Icon) -> Element {
     drawing("icon", "0 0 24 24").child(el("path", "").attr("d", path(icon)))
 }
 
+/// An icon of one place only, of the same family: its path stands where it is used.
+pub(crate) fn outline(path: &'static str) -> Element {
+    drawing("icon", "0 0 24 24").child(el("path", "").attr("d", path))
+}
+
 /// A drawing that says nothing a text beside it does not.
 pub(crate) fn drawing(class: &'static str, view_box: &'static str) -> Element {
     el("svg", class).attr("viewBox", view_box).attr("aria-hidden", "true").attr("focusable", "false")

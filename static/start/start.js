@@ -31,6 +31,8 @@ function offline(workers) {
     waits();
     watch(registration.installing);
     registration.addEventListener("updatefound", () => watch(registration.installing));
+    // A page that is never opened anew asks by itself (src/platform/update.rs).
+    addEventListener("seekversion", () => registration.update().catch(() => {}));
     // The resident agreed to the new version: it takes over, and this tab is opened again by it.
     addEventListener("takeversion", () => {
       if (!registration.waiting) return location.reload();

@@ -66,7 +66,7 @@ async function stranger(visit, home) {
   await visit.press("[data-testid=take]");
   await visit.see("[data-testid=total]", "36");
   await visit.looks("kiosk-away");
-  await visit.press("[data-testid=finish]");
+  await visit.press("[data-testid=end]");
   await visit.see("[data-testid=kiosk]", "点一下开始");
 }
 

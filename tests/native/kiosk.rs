@@ -20,7 +20,14 @@ pub(crate) fn kiosk() -> Kiosk {
 
 /// So many milliseconds after the session began.
 pub(crate) fn moment(after: i64) -> Moment<'static> {
-    Moment { now: BEGUN + after, today: today(), rules: beijing(), fresh_id: "0123456789ABCDEF", consequences }
+    Moment {
+        now: BEGUN + after,
+        steady: after,
+        today: today(),
+        rules: beijing(),
+        fresh_id: "0123456789ABCDEF",
+        consequences,
+    }
 }
 
 /// Presses one after the other, at once.

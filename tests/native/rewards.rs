@@ -5,6 +5,7 @@ mod offers;
 mod random;
 mod voucher;
 
+pub(crate) use code::read_back;
 use std::rc::Rc;
 
 use carbon_points::domain::district::shipped;

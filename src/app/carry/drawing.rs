@@ -26,7 +26,8 @@ pub(in crate::app) fn take_screen(state: &State, context: &Context<'_>) -> Eleme
         _ => None,
     };
     let otherwise = Otherwise { by_base: handed.by_base, unknown: handed.unknown };
-    with_shown(state, context, |shown| take::screen(context, shown, otherwise, fault.as_deref()))
+    let ledger = state.ledger.borrow();
+    with_shown(state, context, |shown| take::screen(context, shown, &ledger, otherwise, fault.as_deref()))
 }
 
 fn with_shown(state: &State, context: &Context<'_>, draw: impl FnOnce(&Shown<'_>) -> Element) -> Element {

@@ -11,14 +11,20 @@ use crate::domain::date::Date;
 use crate::domain::ledger::{Ledger, Policy};
 use crate::kiosk::{Kiosk, Moment, Operator, Press, Step};
 use crate::platform::idle::{Ticking, on_leaving, on_presence};
-use crate::platform::{Listening, clock, location, page, public, random, update};
+use crate::platform::{Listening, clock, dialog, location, page, paper, public, random, update};
 use crate::ui::act::Act;
 use crate::ui::element::Element;
-use crate::ui::kiosk::{MORE, Shown, TITLE, screen};
+use crate::ui::kiosk::{END_NOW, MORE, RECEIPT, Shown, TITLE, screen};
 use crate::ui::{Context, Rules, Words};
 
 /// Milliseconds between two looks at the clock while somebody is there.
 const TICK_MS: i32 = 500;
+
+/// Milliseconds between two looks at the clock while nobody is.
+const REST_MS: i32 = 60_000;
+
+/// Milliseconds between two questions to the server whether there is a newer build.
+const SEEK_MS: i64 = 3_600_000;
 
 /// A public screen, as the page that shows it sees it. What is behind it is fetched after the first screen.
 pub(super) trait Public: std::fmt::Debug {
@@ -42,6 +48,9 @@ pub(super) fn put_up(on: &Callback<Act>) -> Box<dyn Public> {
         on: on.clone(),
         newer: false,
         ticking: None,
+        resting: Some(rest(on)),
+        sought: clock::steady_ms(),
+        asked: None,
         // Not yet drawn: the document still goes by the language of the browser.
         place: "new".to_owned(),
         // Also what "back" revives is a poster: the session ends before the page is put away.
@@ -60,7 +69,13 @@ struct Screen {
     on: Callback<Act>,
     /// Whether a newer build waits until nobody is there.
     newer: bool,
+    /// Looks at the clock while somebody is there, and while nobody is.
     ticking: Option<Ticking>,
+    resting: Option<Ticking>,
+    /// When it was asked last whether there is a newer build.
+    sought: i64,
+    /// Keeps the focus while it is asked whether anybody is there.
+    asked: Option<Listening>,
     /// What had the focus last.
     place: String,
     _listening: [Listening; 4],
@@ -69,23 +84,33 @@ struct Screen {
 impl Public for Screen {
     fn press(&mut self, press: Press, today: Date, rules: &Rules) -> bool {
         match press {
-            Press::Print => page::print(),
+            Press::Print => {
+                paper::fit_roll(RECEIPT);
+                page::print();
+            }
             Press::Newer => self.newer = true,
             _ => {}
         }
         let id = if press == Press::Start { random::entry_id() } else { String::new() };
-        let moment = Moment { now: clock::now_ms(), today, rules, fresh_id: &id, consequences };
+        let (now, steady) = (clock::now_ms(), clock::steady_ms());
+        let moment = Moment { now, steady, today, rules, fresh_id: &id, consequences };
         let changed = self.kiosk.press(press, &moment);
         match &self.kiosk.session {
             None => {
                 self.ticking = None;
+                self.resting.get_or_insert_with(|| rest(&self.on));
+                // A screen that is never opened anew becomes a newer build only here, where nobody is in the middle of
+                // anything.
                 if self.newer {
                     update::take();
+                } else if steady - self.sought >= SEEK_MS {
+                    self.sought = steady;
+                    update::seek();
                 }
             }
             Some(_) if self.ticking.is_none() => {
-                let on = self.on.clone();
-                self.ticking = Some(Ticking::every(TICK_MS, move || on.emit(Act::Kiosk(Press::Tick))));
+                self.resting = None;
+                self.ticking = Some(every(TICK_MS, &self.on));
             }
             Some(_) => {}
         }
@@ -122,9 +147,20 @@ impl Public for Screen {
             page::scroll_to_top();
             let asked = self.kiosk.session.as_ref().is_some_and(|session| session.wait.shown().is_some());
             page::focus(if asked { MORE } else { TITLE });
+            self.asked = asked.then(|| dialog::hold_focus([MORE, END_NOW]));
             self.place = place;
         }
     }
+}
+
+/// Tells the screen again and again that time went on.
+fn every(milliseconds: i32, on: &Callback<Act>) -> Ticking {
+    let on = on.clone();
+    Ticking::every(milliseconds, move || on.emit(Act::Kiosk(Press::Tick)))
+}
+
+fn rest(on: &Callback<Act>) -> Ticking {
+    every(REST_MS, on)
 }
 
 impl Screen {

@@ -8,7 +8,8 @@ texts! {
     kiosk_what: "坐地铁、省一度电、买一桶低 VOC 涂料：\n少排多少碳，少多少污染，得多少分，当场算清。" / "A metro ride, a kilowatt-hour saved, a low-VOC tin of paint: how much carbon, how much pollution, how many points.";
     kiosk_start: "点一下开始" / "Touch to start";
     kiosk_nothing_kept: "不用登录，不留记录。算好了用手机扫码带走。" / "No sign-in, nothing is kept here. Take it along on your phone by a code.";
-    kiosk_example: "比如" / "For example";
+    kiosk_example_trip: "坐地铁 10 公里" / "10 km by metro";
+    kiosk_example_paint: "低 VOC 内墙涂料 10 升" / "10 L of low-VOC wall paint";
     kiosk_end: "结束" / "End";
     kiosk_back: "上一步" / "Back";
     kiosk_topics: "想记哪一件？" / "What would you like to record?";
@@ -62,6 +63,7 @@ texts! {
     kiosk_scan: "手机扫一扫，带走" / "Scan it with your phone";
     kiosk_scan_how: "用相机或微信扫。手机上先给您看清楚，您点头才记进账本。" / "Use the camera. Your phone shows what would be added, and adds it when you agree.";
     kiosk_scan_private: "内容全在码里，不经过任何服务器。" / "Everything is in the code itself; no server sees it.";
+    kiosk_scan_then: "扫好了，点右上角「结束」：这里什么也不留。" / "When that is done, touch “End” at the top: nothing stays here.";
     kiosk_qr: "二维码：把这次记下的带到手机上" / "QR code: takes what was recorded here to your phone";
     kiosk_count: " 笔" / "";
     kiosk_total: "这次一共" / "In all";
@@ -83,6 +85,7 @@ texts! {
     take_by_base_after: " 笔按全市规则算：那个区的规则这里没有，积分可能和屏幕上不同。" / ". Their points may differ from the screen's.";
     take_unknown_before: "有 " / "Not taken in, because the rules they were worked out with are not at hand here: ";
     take_unknown_after: " 笔用的规则这里没有，没法重算，不记进来。请刷新本页再扫一次。" / ". Please reload this page and scan again.";
+    take_moved: "原有记录跟着变" / "Entries you had before change by";
     take_refused: "这个码不能用" / "This code cannot be used";
     take_refused_lead: "账本没有变。" / "The ledger is as it was.";
     take_none: "里面的都已经在账本里了，没有记第二遍。" / "Everything in it is in your ledger already; nothing is recorded twice.";

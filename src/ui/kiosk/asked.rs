@@ -1,15 +1,15 @@
 //! One question about an act.
 
-use super::{button, pad, title};
-use crate::domain::activity::Mode;
+use super::about::about;
+use super::{button, drawn, pad, title};
 use crate::domain::activity::trip::Power;
-use crate::domain::activity::{Kind, Utility};
+use crate::domain::activity::{Mode, Utility};
 use crate::i18n::{calendar, word};
 use crate::kiosk::{Ask, Press, Session, Step, Topic};
 use crate::ui::act::Act;
 use crate::ui::element::{Element, el, text};
 use crate::ui::icon::{Icon, icon};
-use crate::ui::summary::{kind_icon, mode_icon, utility_icon};
+use crate::ui::summary::{mode_icon, utility_icon};
 use crate::ui::{Context, Words};
 
 pub(super) fn asked(context: &Context<'_>, session: &Session) -> Element {
@@ -23,13 +23,15 @@ pub(super) fn asked(context: &Context<'_>, session: &Session) -> Element {
         None => "",
     };
     let (question, hint) = question(context.words, path);
-    let task =
-        el("section", "kiosk__task").child(title(question)).maybe(hint.map(|hint| text("p", "kiosk__hint", hint)));
+    let task = el("section", "kiosk__task")
+        .maybe(about(context, draft, path))
+        .child(title(question))
+        .maybe(hint.map(|hint| text("p", "kiosk__hint", hint)));
     let task = match ask {
         Some(Ask::Choice(_, options)) => task.child(options_of(context, path, &options)),
         Some(Ask::Month(months)) => {
             let names = months.iter().map(|month| calendar::month(month.year, month.month, context.words.language));
-            task.child(grid(names.map(|name| (name, Icon::Ledger)).collect(), context))
+            task.child(grid(names.map(|name| (name, drawn::calendar())).collect(), context))
         }
         Some(Ask::Number(..) | Ask::Days) => {
             let number = pad::Number { path, draft, typed: pad, problem: problem.as_ref() };
@@ -75,20 +77,24 @@ fn options_of(context: &Context<'_>, path: &str, options: &[String]) -> Element 
             "utility" => Utility::from_word(option).map(|utility| word::utility(utility, words.language)),
             _ => word::word_name(path, option, Some(context.rules), words.language),
         };
-        let drawn = match path {
+        let of_words = match path {
             "legs[0].mode" => Mode::from_word(option).map(mode_icon),
             "utility" => Utility::from_word(option).map(utility_icon),
             "power" => Some(if option == "bev" { Icon::BevCar } else { Icon::Car }),
-            "category" => Some(kind_icon(Kind::Purchase)),
             _ => None,
         };
-        (name.unwrap_or(option).to_owned(), drawn.unwrap_or(Icon::Leaf))
+        let drawn = match of_words {
+            Some(known) => icon(known),
+            None if path == "category" => drawn::product(option),
+            None => drawn::action(option),
+        };
+        (name.unwrap_or(option).to_owned(), drawn)
     };
     grid(options.iter().map(named).collect(), context)
 }
 
 /// Options side by side, smaller where there are many.
-fn grid(options: Vec<(String, Icon)>, context: &Context<'_>) -> Element {
+fn grid(options: Vec<(String, Element)>, context: &Context<'_>) -> Element {
     let class = if options.len() > 8 { "options options--many" } else { "options" };
     let mut grid = el("div", class).named("options");
     for (place, (name, drawn)) in options.into_iter().enumerate() {
@@ -96,7 +102,7 @@ fn grid(options: Vec<(String, Icon)>, context: &Context<'_>) -> Element {
             el("button", "option")
                 .attr("type", "button")
                 .attr_of("data-option", &place.to_string())
-                .child(icon(drawn))
+                .child(drawn)
                 .child(text("span", "", &name))
                 .pressed(context.on, Act::Kiosk(Press::Option(place))),
         );

@@ -1,7 +1,9 @@
 //! A public screen: one task at a time, nothing to type on, nothing that leads away.
 
+mod about;
 mod asked;
 mod away;
+mod drawn;
 mod outcome;
 mod pad;
 mod poster;
@@ -13,6 +15,7 @@ use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, brand, icon};
 use crate::domain::assessment::Totals;
+use crate::domain::district::Merchant;
 use crate::domain::ledger::{Ledger, Standing};
 use crate::kiosk::{Kiosk, Press, Session, Step};
 
@@ -32,8 +35,17 @@ pub(crate) struct Shown<'a> {
 /// Id of what gets the focus on each screen.
 pub(crate) const TITLE: &str = "title";
 
-/// Id of the button that gets the focus while it is asked whether anybody is there.
+/// Ids of the two answers while it is asked whether anybody is there; the first gets the focus.
 pub(crate) const MORE: &str = "more";
+pub(crate) const END_NOW: &str = "end-now";
+
+/// Finds what is printed.
+pub(crate) const RECEIPT: &str = ".receipt";
+
+/// The operator's merchant, if the rules in use know it.
+fn merchant<'a>(context: &Context<'a>, shown: &Shown<'_>) -> Option<&'a Merchant> {
+    context.rules.district.as_ref()?.merchant(shown.kiosk.operator.merchant.as_deref()?)
+}
 
 /// The whole screen.
 pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>) -> Element {
@@ -60,7 +72,7 @@ pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>) -> Element {
         // Behind the question nothing can be reached.
         .flag("inert", asking.is_some())
         .state("aria-hidden", asking.is_some())
-        .child(head(context))
+        .child(head(context, shown))
         .child(main);
     el("div", "kiosk")
         .key("session")
@@ -70,8 +82,8 @@ pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>) -> Element {
         .maybe((session.step == Step::Away).then(|| receipt::receipt(context, shown, session)))
 }
 
-/// The name of the house, the other language, and the end.
-fn head(context: &Context<'_>) -> Element {
+/// The name of the house and of where it stands, the other language, and the end.
+fn head(context: &Context<'_>, shown: &Shown<'_>) -> Element {
     let (words, t) = (context.words, context.words.t);
     let language = say("button", "kiosk__button kiosk__button--quiet", words.language.pick("English", "中文"))
         .attr("type", "button")
@@ -79,7 +91,11 @@ fn head(context: &Context<'_>) -> Element {
         .named("language")
         .pressed(context.on, Act::Kiosk(Press::Language));
     let end = button(context, "kiosk__button", Icon::Close, t.kiosk_end(), Press::End).named("end");
-    let name = el("p", "kiosk__name").child(brand()).child(say("span", "", t.app_name()));
+    let place = merchant(context, shown).map(|merchant| words.label(&merchant.label));
+    let name = el("span", "kiosk__names")
+        .child(say("span", "", t.app_name()))
+        .maybe(place.map(|place| text("span", "kiosk__place", place).named("merchant")));
+    let name = el("p", "kiosk__name").child(brand()).child(name);
     el("header", "kiosk__head").child(name).child(language).child(end)
 }
 
@@ -93,6 +109,7 @@ fn still_there(context: &Context<'_>, left: u32) -> Element {
         .pressed(context.on, Act::Kiosk(Press::More));
     let end = say("button", "kiosk__button", t.kiosk_end())
         .attr("type", "button")
+        .attr("id", END_NOW)
         .named("end-now")
         .pressed(context.on, Act::Kiosk(Press::End));
     let count = el("p", "still__left").child(text("b", "still__number", &left.to_string()).named("left")).child(say(

@@ -1,12 +1,13 @@
 //! What an act came to: three ledgers, and why in one line.
 
-use super::{Shown, button, count, counted, title};
+use super::{Shown, button, count, counted, drawn, title};
+use crate::domain::assessment::Verdict;
 use crate::domain::ledger::{Entry, FIRST_PERSON};
 use crate::domain::methodology;
 use crate::i18n::because::in_a_line;
 use crate::i18n::claim::not_counted;
 use crate::i18n::number;
-use crate::i18n::reason::full_sentence;
+use crate::i18n::reason::at_screen;
 use crate::kiosk::{Press, Session, Step, Topic};
 use crate::ui::Context;
 use crate::ui::act::Act;
@@ -14,7 +15,7 @@ use crate::ui::amount::{Voice, gases, mark};
 use crate::ui::element::{Element, el, say, text};
 use crate::ui::icon::{Icon, icon};
 use crate::ui::standing::{bonus_name, capped};
-use crate::ui::summary::{activity_icon, summary};
+use crate::ui::summary::summary;
 
 pub(super) fn outcome(context: &Context<'_>, shown: &Shown<'_>, session: &Session) -> Element {
     let t = context.words.t;
@@ -31,7 +32,10 @@ pub(super) fn outcome(context: &Context<'_>, shown: &Shown<'_>, session: &Sessio
         .child(title(t.kiosk_recorded()))
         .maybe(worth(context, shown, entry))
         .maybe((*topic != Topic::Bill).then(|| days(context, *ago)))
-        .maybe(full.then(|| say("p", "kiosk__hint", t.kiosk_full()).named("full")))
+        .maybe(full.then(|| {
+            let said = say("span", "", t.kiosk_full());
+            el("p", "kiosk__remark").attr("role", "status").named("full").child(icon(Icon::Info)).child(said)
+        }))
         .child(el("div", "kiosk__acts").child(take).maybe((!full).then_some(another)).child(drop))
 }
 
@@ -66,12 +70,14 @@ fn worth(context: &Context<'_>, shown: &Shown<'_>, entry: &Entry) -> Option<Elem
             &in_a_line(&assessment, context.rules, language),
         )),
     );
-    for note in assessment.notes.iter().take(1) {
-        why.push(text("p", "because__note", &full_sentence(note, Some(context.rules), language)));
+    // What is worth nothing has its reason in the line already.
+    let limits = assessment.reasons.iter().filter(|_| assessment.verdict == Verdict::Credited);
+    for reason in limits.chain(&assessment.notes).take(1) {
+        why.push(text("p", "because__note", &at_screen(reason, context.rules, language)));
     }
     if let Some(standing) = &standing {
         for reason in capped(standing, context.rules, posted.activity.date) {
-            why.push(text("p", "because__note", &full_sentence(&reason, Some(context.rules), language)));
+            why.push(text("p", "because__note", &at_screen(&reason, context.rules, language)));
         }
         if let Some(claim) = &standing.claim {
             why.push(say("p", "because__note", not_counted(claim.code, language)));
@@ -86,7 +92,7 @@ fn worth(context: &Context<'_>, shown: &Shown<'_>, entry: &Entry) -> Option<Elem
             why.push(text("p", "because__note", &points));
         }
     }
-    let line = el("p", "act").child(icon(activity_icon(&posted.activity.facts))).child(text(
+    let line = el("p", "act").child(drawn::activity(&posted.activity.facts)).child(text(
         "span",
         "",
         &summary(&posted.activity, context.rules, words),

@@ -2,7 +2,7 @@
 
 use crate::domain::draft::Draft;
 use crate::i18n::measure::measured_in;
-use crate::i18n::reason::full_sentence;
+use crate::i18n::reason::at_screen;
 use crate::kiosk::{Key, Press, Problem};
 use crate::ui::Context;
 use crate::ui::act::Act;
@@ -34,7 +34,7 @@ pub(super) fn pad(context: &Context<'_>, number: &Number<'_>, whole: bool) -> El
     let problem = number.problem.map(|problem| {
         let said = match problem {
             Problem::Empty => t.kiosk_empty().to_owned(),
-            Problem::Wrong(reason) => full_sentence(reason, Some(context.rules), language),
+            Problem::Wrong(reason) => at_screen(reason, context.rules, language),
         };
         text("p", "typed__problem", &said).attr("role", "alert").named("problem")
     });

@@ -1,10 +1,10 @@
 //! What passers-by see: a poster with one thing to do.
 
-use super::Shown;
+use super::{Shown, drawn, merchant};
 use crate::domain::assessment::Totals;
 use crate::domain::json::Json;
 use crate::domain::{intake, methodology};
-use crate::i18n::{Language, filled, summary};
+use crate::i18n::{Language, filled};
 use crate::kiosk::{Misset, Press};
 use crate::ui::act::Act;
 use crate::ui::amount::{Voice, mark};
@@ -13,14 +13,8 @@ use crate::ui::icon::{Icon, brand, drawing, icon};
 use crate::ui::{Context, Words};
 
 /// Acts that many have in mind, and the ledgers they show in.
-const EXAMPLES: [(&str, Icon, [Voice; 2]); 2] = [
-    (r#""kind":"trip","legs":[{"mode":"rail","km":"10"}]"#, Icon::Rail, [Voice::Carbon, Voice::Points]),
-    (
-        r#""kind":"purchase","category":"interior_wall_coating","amount":"10","unit":"L","voc":"5","voc_unit":"g/L","basis":"less_water","mode":"below_limit""#,
-        Icon::Paint,
-        [Voice::Air, Voice::Points],
-    ),
-];
+const TRIP: &str = r#""kind":"trip","legs":[{"mode":"rail","km":"10"}]"#;
+const PAINT: &str = r#""kind":"purchase","category":"interior_wall_coating","amount":"10","unit":"L","voc":"5","voc_unit":"g/L","basis":"less_water","mode":"below_limit""#;
 
 pub(super) fn poster(context: &Context<'_>, shown: &Shown<'_>) -> Element {
     let [zh, en] = [Language::Zh, Language::En].map(Words::of);
@@ -39,50 +33,66 @@ pub(super) fn poster(context: &Context<'_>, shown: &Shown<'_>) -> Element {
         .child(say("span", "poster__start-zh", zh.t.kiosk_start()))
         .child(say("span", "poster__start-en", en.t.kiosk_start()).attr("lang", "en"))
         .pressed(context.on, Act::Kiosk(Press::Start));
+    let place = merchant(context, shown).map(|merchant| {
+        let label = &merchant.label;
+        el("p", "poster__place")
+            .named("merchant")
+            .child(drawn::shop())
+            .child(text("span", "", &label.zh))
+            .child(text("span", "poster__small", &label.en).attr("lang", "en"))
+    });
+    let misset = misset(context, shown);
+    // What is said to the operator stands where the city would be.
+    let class = if misset.is_some() { "poster poster--misset" } else { "poster" };
     let foot = el("footer", "poster__foot")
+        .maybe(misset)
         .child(say("p", "", zh.t.kiosk_nothing_kept()))
         .child(say("p", "poster__small", en.t.kiosk_nothing_kept()).attr("lang", "en"))
         .child(el("p", "poster__small").say(zh.t.example_rules()).say(" · ").say(en.t.example_rules()));
-    el("div", "poster")
+    el("div", class)
         // Whoever touches the picture means the button.
         .pressed(context.on, Act::Kiosk(Press::Start))
         .child(landscape())
         .child(
             el("main", "poster__main")
                 .attr("id", "main")
-                .child(names)
+                .child(el("div", "poster__top").child(names).maybe(place))
                 .child(said)
                 .child(examples(context))
                 .child(start),
         )
-        .child(foot.maybe(misset(context, shown)))
+        .child(foot)
 }
 
 /// What two acts come to by the rules in use.
 fn examples(context: &Context<'_>) -> Element {
-    let mut examples = el("div", "poster__examples");
-    for (act, drawn, voices) in EXAMPLES {
-        if let Some(example) = example(context, act, drawn, voices) {
-            examples.push(example);
-        }
-    }
-    examples
+    let [zh, en] = [Language::Zh, Language::En].map(|language| Words::of(language).t);
+    let trip = [zh.kiosk_example_trip(), en.kiosk_example_trip()];
+    let paint = [zh.kiosk_example_paint(), en.kiosk_example_paint()];
+    el("div", "poster__examples")
+        .maybe(example(context, TRIP, (icon(Icon::Rail), trip), [Voice::Carbon, Voice::Points]))
+        .maybe(example(context, PAINT, (icon(Icon::Paint), paint), [Voice::Air, Voice::Points]))
 }
 
-fn example(context: &Context<'_>, act: &str, drawn: Icon, voices: [Voice; 2]) -> Option<Element> {
+/// An act with its icon, its names in both languages, and the ledgers it shows in.
+fn example(
+    context: &Context<'_>,
+    act: &str,
+    (drawn, [zh, en]): (Element, [&'static str; 2]),
+    voices: [Voice; 2],
+) -> Option<Element> {
     let json = Json::parse(&format!("{{\"date\":\"{}\",{act}}}", context.today)).ok()?;
     let activity = intake::read(&json, context.rules, context.today).ok()?;
     let totals = methodology::assess(&activity, context.rules).ok()?.totals;
     let words = context.words;
-    let line = |language| summary::activity(&activity, context.rules, language);
     let mut figures = el("div", "poster__figures");
     for voice in voices {
         figures.push(figure(voice, totals, words));
     }
-    let names = el("p", "poster__line").child(icon(drawn)).child(
+    let names = el("p", "poster__line").child(drawn).child(
         el("span", "")
-            .child(text("span", "poster__act", &line(Language::Zh)))
-            .child(text("span", "poster__act poster__small", &line(Language::En)).attr("lang", "en")),
+            .child(say("span", "poster__act", zh))
+            .child(say("span", "poster__act poster__small", en).attr("lang", "en")),
     );
     Some(el("div", "poster__example").child(names).child(figures))
 }

@@ -1,6 +1,6 @@
 //! What is printed, on paper 80 mm wide: the acts, what each came to in the three ledgers, by which rules, and the code.
 
-use super::{Shown, counted};
+use super::{Shown, counted, merchant};
 use crate::domain::ledger::FIRST_PERSON;
 use crate::i18n::calendar;
 use crate::kiosk::Session;
@@ -16,9 +16,10 @@ pub(super) fn receipt(context: &Context<'_>, shown: &Shown<'_>, session: &Sessio
     let amounts = |totals| {
         let amount = |voice: Voice| {
             let amount = voice.amount(totals, words);
-            el("span", "")
-                .child(say("span", "receipt__voice", voice.name(words)))
-                .text(&format!(" {} {}", amount.number, amount.unit))
+            // The unit of the points is their name.
+            let name = if voice == Voice::Points { t.points_long() } else { voice.name(words) };
+            let unit = if voice == Voice::Points { "" } else { amount.unit };
+            el("span", "").child(say("span", "receipt__voice", name)).text(&format!(" {} {unit}", amount.number))
         };
         let mut line = el("p", "receipt__amounts");
         for voice in Voice::ALL {
@@ -43,6 +44,7 @@ pub(super) fn receipt(context: &Context<'_>, shown: &Shown<'_>, session: &Sessio
         .attr("aria-hidden", "true")
         .named("receipt")
         .child(el("p", "receipt__name").say(t.app_name()).say(" · ").say(t.kiosk_receipt()))
+        .maybe(merchant(context, shown).map(|merchant| text("p", "receipt__place", words.label(&merchant.label))))
         .child(acts)
         .child(el("div", "receipt__total").child(say("p", "", t.kiosk_total())).child(amounts(account.all_time())))
         .maybe(qr(&session.link(&shown.kiosk.operator), t.kiosk_qr()))

@@ -2,8 +2,9 @@
 
 use carbon_points::i18n::Language;
 use carbon_points::i18n::because::in_a_line;
+use carbon_points::i18n::reason::at_screen;
 
-use crate::support::{assessment, beijing};
+use crate::support::{assessment, beijing, refused};
 
 fn lines(activity: &str) -> [String; 2] {
     let found = assessment(activity);
@@ -46,5 +47,40 @@ fn everything_else_has_a_line_too() {
         for line in lines(activity) {
             assert!(line.chars().count() > 6 && !line.contains('^'), "{activity}: {line}");
         }
+    }
+}
+
+/// Nothing is asked for that a public screen does not ask, and of a trip it knows one leg.
+#[test]
+fn a_screen_asks_for_nothing_it_has_no_place_for() {
+    for (activity, zh, en) in [
+        (
+            r#"{"kind":"purchase","date":"2026-11-21","category":"interior_wall_coating","amount":"10","unit":"L","voc":"5",
+            "voc_unit":"g/L","basis":"less_water","mode":"below_limit"}"#,
+            "含水多少这里不问",
+            "is not asked here",
+        ),
+        (
+            r#"{"kind":"utility","date":"2026-10-31","utility":"electricity","start":"2026-10-01","end":"2026-10-31","usage":"150","baseline_usage":"200","baseline_days":"31"}"#,
+            "今年的累计用量这里不问",
+            "is not asked here",
+        ),
+    ] {
+        let found = assessment(activity);
+        let note = &found.notes[0];
+        let said = [Language::Zh, Language::En].map(|language| at_screen(note, beijing(), language));
+        assert!(said[0].starts_with(zh) && said[0].contains("手机") && !said[0].contains("没填"), "{}", said[0]);
+        assert!(said[1].contains(en) && said[1].contains("phone") && !said[1].contains("Left out"), "{}", said[1]);
+    }
+    for mode in ["ebike", "carpool"] {
+        let [zh, en] =
+            lines(&format!(r#"{{"kind":"trip","date":"2026-11-21","legs":[{{"mode":"{mode}","km":"3"}}]}}"#));
+        assert!(!zh.contains('段') && !en.contains("leg") && !en.contains("Leg"), "{zh} {en}");
+    }
+    let far = refused(r#"{"kind":"trip","date":"2026-11-21","legs":[{"mode":"rail","km":"5001"}]}"#);
+    for language in [Language::Zh, Language::En] {
+        let said = at_screen(&far[0], beijing(), language);
+        assert!(said.contains("5,001") || said.contains("5001"), "{said}");
+        assert!(!said.contains("Leg 1") && !said.contains('段'), "{said}");
     }
 }

@@ -222,3 +222,61 @@ fn what_the_merchant_rewards_names_the_merchant() {
     // A trip is no purchase: the merchant does not reward it, so it is not told.
     assert_eq!(made(Topic::Trip, 0).0, None);
 }
+
+/// However it is filled, and whatever the address: at most 700 bytes, at level M, and read back letter by letter.
+#[test]
+fn the_fullest_code_is_read_back() {
+    let rules = crate::rewards::rules_of("chaoyang");
+    let long = format!("https://m.example.cn/{}", "a".repeat(139));
+    let mut longest = 0;
+    for (topic, option, address) in [
+        (Topic::Trip, 0, None),
+        (Topic::Everyday, 1, None),
+        (Topic::Purchase, 0, None),
+        (Topic::Bill, 0, None),
+        (Topic::CarFree, 0, None),
+        (Topic::Trip, 5, Some(&long)),
+        (Topic::Purchase, 9, Some(&long)),
+    ] {
+        let set = |name: &str| match name {
+            "merchant" => Some("jingkelong".to_owned()),
+            "handover" => address.cloned(),
+            _ => None,
+        };
+        let mut kiosk = Kiosk::new(Operator::read("https://green.example.cn/kiosk/", set));
+        assert!(kiosk.operator.misset.is_empty());
+        let moment = Moment { rules: &rules, ..moment(0) };
+        kiosk.press(Press::Start, &moment);
+        while !session(&kiosk).is_full(&kiosk.operator) {
+            kiosk.press(Press::Another, &moment);
+            kiosk.press(Press::Topic(topic), &moment);
+            let mut place = option;
+            while let Some(ask) = session(&kiosk).ask(&rules, today()) {
+                let presses = match ask {
+                    Ask::Choice(..) | Ask::Month(_) => vec![Press::Option(place)],
+                    Ask::Number(path, whole) => number(if whole {
+                        "17"
+                    } else if path == "engine_litres" {
+                        "1.6"
+                    } else {
+                        "12.75"
+                    }),
+                    Ask::Days => number("2"),
+                };
+                place = 0;
+                for press in presses {
+                    kiosk.press(press, &moment);
+                }
+            }
+        }
+        let link = session(&kiosk).link(&kiosk.operator);
+        assert!(link.len() <= MOST_LINK, "{topic:?}: {}", link.len());
+        let (text, level) = crate::rewards::read_back(&carbon_points::qr::drawing(&link).expect("a code"));
+        assert_eq!((text.as_str(), level), (link.as_str(), 0b00), "{topic:?}: level M");
+        longest = longest.max(link.len());
+    }
+    assert!(longest > MOST_LINK - LARGEST, "{longest}");
+    // And the longest that there can be.
+    let most = format!("{:A<700}", "https://green.example.cn/kiosk/#/take/");
+    assert_eq!(crate::rewards::read_back(&carbon_points::qr::drawing(&most).expect("a code")), (most, 0b00));
+}

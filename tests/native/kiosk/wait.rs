@@ -95,3 +95,14 @@ fn the_screen_is_drawn_again_only_when_a_second_has_gone() {
     assert!(tick(&mut kiosk, 61_000));
     assert_eq!(Wait::Over.shown(), None);
 }
+
+#[test]
+fn a_device_s_clock_that_is_set_ends_nothing() {
+    let mut kiosk = begun();
+    for hours in [1, -1] {
+        let steady = moment(30_000);
+        let set = carbon_points::kiosk::Moment { now: steady.now + hours * 3_600_000, ..steady };
+        assert!(!kiosk.press(Press::Tick, &set), "{hours}");
+        assert_eq!(left(&kiosk), None, "{hours}");
+    }
+}

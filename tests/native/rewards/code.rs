@@ -24,7 +24,7 @@ fn dark(path: &str) -> Vec<(usize, usize)> {
 }
 
 /// The text, and the two bits that say the level: 01 is L, the one below M.
-fn read_back(drawn: &Drawing) -> (String, u16) {
+pub(crate) fn read_back(drawn: &Drawing) -> (String, u16) {
     let side = usize::try_from(drawn.side).expect("a side");
     let mut pixels = vec![255_u8; side * SCALE * side * SCALE];
     for (x, y) in dark(&drawn.dark) {

@@ -3,8 +3,9 @@
 /// Pixels of a square.
 const SCALE: usize = 4;
 
-/// The text of a drawing: the `d` of its dark squares, and its view box.
-pub(super) fn read(path: &str, view_box: &str) -> Option<String> {
+/// The text of a drawing and the two bits that say its level, 01 for L and 00 for M: from the `d` of its dark squares, and
+/// its view box.
+pub(super) fn read(path: &str, view_box: &str) -> Option<(String, u16)> {
     let side: usize = view_box.rsplit(' ').next()?.parse().ok()?;
     let size = side * SCALE;
     let mut pixels = vec![255_u8; size * size];
@@ -22,5 +23,6 @@ pub(super) fn read(path: &str, view_box: &str) -> Option<String> {
         pixels.get(y * size + x).copied().unwrap_or(255)
     });
     let grids = image.detect_grids();
-    Some(grids.first()?.decode().ok()?.1)
+    let (meta, text) = grids.first()?.decode().ok()?;
+    Some((text, meta.ecc_level))
 }

@@ -86,6 +86,51 @@ pub(crate) async fn kiosk_fits(stage: &Stage) -> Outcome {
     Ok(())
 }
 
+/// On tablets all of the poster is seen, and whatever the size of the screen, its button is; what a session needs has room.
+pub(crate) async fn kiosk_fits_any_size(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    for (width, height) in [(768, 1024), (800, 1280), (1280, 800), (1024, 768)] {
+        page.resize(width, height).await?;
+        put_up(stage, "&district=chaoyang&merchant=jingkelong").await?;
+        let name = format!("{width}x{height}");
+        fits(stage, &format!("{name}-poster")).await?;
+        let small = "return [...document.querySelectorAll('.poster__small')].map((text) => parseFloat(getComputedStyle(text).fontSize)).filter((size) => size < 14).length";
+        assert_eq!(page.execute(small).await?, 0, "{name}: small print");
+        page.click("@start").await?;
+        page.click("[data-topic=trip]").await?;
+        page.click("[data-option='0']").await?;
+        type_number(stage, "12.75").await?;
+        fits(stage, &format!("{name}-number")).await?;
+        page.click("@enter").await?;
+        page.wait_for("@ledgers").await?;
+        fits(stage, &format!("{name}-outcome")).await?;
+        page.click("@take").await?;
+        page.wait_for("@qr").await?;
+        fits(stage, &format!("{name}-away")).await?;
+    }
+    page.resize(1080, 1920).await?;
+    put_up(stage, "").await?;
+    let least = told(
+        stage,
+        "const sizes = [...document.querySelectorAll('.poster p, .poster span, .poster b')].map((text) => parseFloat(getComputedStyle(text).fontSize));
+         return Math.min(...sizes).toFixed(1)",
+    )
+    .await?;
+    assert!(least.parse::<f64>().is_ok_and(|least| least >= 24.0), "a poster's text of {least} pixels");
+    // On a phone the poster may be longer than the screen, but its button is on it.
+    stage
+        .page
+        .client()
+        .set_window_size(500, 844)
+        .await
+        .map_err(|problem| crate::problem::Problem::new(problem.to_string()))?;
+    put_up(stage, "").await?;
+    let button = "const box = document.querySelector('[data-testid=start]').getBoundingClientRect();
+        return box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth && document.documentElement.scrollWidth <= innerWidth";
+    assert_eq!(page.execute(button).await?, true, "the button is below the fold of a phone");
+    Ok(())
+}
+
 async fn fits(stage: &Stage, name: &str) -> Outcome {
     let small = told(
         stage,
