@@ -78,9 +78,8 @@ await pictured(OLD, {}, async (visit, take) => {
   await trip(visit);
   await take("chromium-79-trip");
 });
-await pictured(NEWER, { query: "embed/iframe.html" }, async (visit, take) => {
+await pictured(NEWER, { query: "embed/iframe.html", size: DESK }, async (visit, take) => {
   await visit.page.waitForFunction(() => document.querySelector(".frame iframe").clientHeight !== 720, PATIENCE);
-  await visit.page.evaluate(() => document.querySelector(".frame").scrollIntoView());
   await take("embedded");
 });
 await pictured(NEWER, { query: "?mode=kiosk&district=chaoyang&merchant=jingkelong", size: SCREEN }, async (visit, take) => {
