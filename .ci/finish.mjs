@@ -137,14 +137,18 @@ const listed = (folder) =>
   readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? listed(join(folder, entry.name)) : [join(folder, entry.name)]);
 const digest = (name) => createHash("sha256").update(readFileSync(join(DIST, name))).digest("hex");
-// A district's file may be edited on the server, and is none of this build's then. Nor are what a host may be told and its bridge.
+// What the operator may edit or take away is none of this build's then: it has no digest here, and the page works without.
+const EDITED = /^(rulebooks|icons)\/|^manifest\.webmanifest$/;
+// What the page does without, or must not keep: who may speak with it, the bridge, what is for other pages and for servers.
 const files = Object.fromEntries(
   listed("")
     .filter((name) => !/^(rulebooks\/schema|embed|api|hosting|bridge|hosts)\b/.test(name))
     .sort()
-    .map((name) => [name === "index.html" ? "" : name, name.startsWith("rulebooks/districts/") ? "" : digest(name)]),
+    .map((name) => [name === "index.html" ? "" : name, EDITED.test(name) ? "" : digest(name)]),
 );
-let worker = replaced(text(START, "sw.js"), 'VERSION = ""', `VERSION = "${hash(JSON.stringify(files))}"`);
+let worker = text(START, "sw.js");
+// Of the worker too: two that differ only in what they do must not share what they keep.
+worker = replaced(worker, 'VERSION = ""', `VERSION = "${hash(worker + JSON.stringify(files))}"`);
 worker = replaced(worker, "FILES = {}", `FILES = ${JSON.stringify(files)}`);
 writeFileSync(join(DIST, "sw.js"), worker);
 run("esbuild", join(DIST, "sw.js"), "--minify", engines, "--log-level=warning", "--allow-overwrite", `--outfile=${join(DIST, "sw.js")}`);
