@@ -11,6 +11,7 @@ serve:                     ## Build the page and serve it at http://127.0.0.1:80
 	@.ci/tools.sh build
 	@node .ci/serve.mjs --check
 	@.ci/build.sh
+	@.ci/npm.sh --if-older
 	@exec node .ci/serve.mjs
 
 build: tools               ## Build the page into dist/

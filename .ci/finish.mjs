@@ -2,7 +2,7 @@
 //   node .ci/finish.mjs WORK FEATURES…   WORK holds what wasm-split and wasm-bindgen wrote; FEATURES are for wasm-opt's tools
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ordered } from "./order.mjs";
 
@@ -130,6 +130,13 @@ run("esbuild", guardFile, "--minify", "--target=es5", "--log-level=warning", "--
 const guard = `<script>${text(guardFile).trim()}</script><meta http-equiv=Content-Security-Policy content="${strict}"><!---->`;
 index = replaced(index, "<meta charset=utf-8>", `<meta charset=utf-8>${guard}`);
 writeFileSync(join(DIST, "index.html"), index);
+// The same for a server that has a policy of its own for all its pages, which must know the one script that stands in the page.
+const inPage = `'sha256-${createHash("sha256").update(text(guardFile).trim()).digest("base64")}'`;
+mkdirSync(join(DIST, "hosting"), { recursive: true });
+writeFileSync(
+  join(DIST, "hosting", "policy.txt"),
+  `Content-Security-Policy: ${policy(`script-src 'wasm-unsafe-eval' ${inPage}`)}; frame-ancestors 'self'\n`,
+);
 
 // --- Offline: a worker that knows every file of this build by its digest -----------------------------------------------------
 

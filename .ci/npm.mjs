@@ -18,7 +18,7 @@ copyFileSync(join(work, "api.js"), join(work, "engine.js"));
 const script = resolve(OUT, "index.js");
 // In its folder, because it writes down where each part comes from.
 execFileSync("esbuild", [
-  "index.js", "--bundle", "--format=esm", "--external:node:fs/promises", "--charset=utf8",
+  "index.js", "--bundle", "--format=esm", "--charset=utf8",
   "--target=chrome79,firefox78,safari14.1,node18", "--log-level=warning", `--outfile=${script}`,
 ], { stdio: "inherit", cwd: work });
 copyFileSync(join(work, "carbon-points.wasm"), join(OUT, "carbon-points.wasm"));

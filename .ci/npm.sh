@@ -1,7 +1,13 @@
 #!/usr/bin/env bash
 # Builds the npm package into dist-npm/: the engine as WebAssembly, compiled as the page is, and the module around it.
+#   npm.sh --if-older   only if it is missing, or older than what it is made of
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+if [[ ${1:-} == --if-older && -f dist-npm/package.json ]] &&
+    [[ -z $(find src static/api static/rulebooks Cargo.toml Cargo.lock .ci -newer dist-npm/package.json -print -quit) ]]; then
+    exit 0
+fi
 
 release_flags
 cargo fetch --locked --quiet

@@ -5,6 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 [[ -f dist-npm/index.js ]] || die "there is no dist-npm/index.js: run \`make npm\` first."
 node .ci/dist.mjs
+node --test tests/hosting/*.test.mjs
 here=$PWD
 elsewhere=$(mktemp -d)
 trap 'kill "${nginx:-}" 2>/dev/null || true; rm -rf "$elsewhere"' EXIT
@@ -19,7 +20,9 @@ say "Both are the same, byte for byte"
 say "nginx"
 mkdir "$elsewhere/nginx"
 port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
-sed "s#^root .*#root $here/dist;#; s#/etc/nginx/#$NGINX_DIR/etc/nginx/#" static/hosting/nginx.conf >"$elsewhere/nginx/page.conf"
+# A copy, because a file in it is edited.
+cp -r dist "$elsewhere/served"
+sed "s#^root .*#root $elsewhere/served;#; s#/etc/nginx/#$NGINX_DIR/etc/nginx/#" static/hosting/nginx.conf >"$elsewhere/nginx/page.conf"
 cat >"$elsewhere/nginx/nginx.conf" <<EOF
 load_module $NGINX_DIR/usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
@@ -42,7 +45,7 @@ EOF
 if ((EUID == 0)); then sed -i '1i user root;' "$elsewhere/nginx/nginx.conf"; fi
 "$NGINX_DIR/usr/sbin/nginx" -p "$elsewhere/nginx/" -c nginx.conf &
 nginx=$!
-node tests/hosting/headers.mjs "http://127.0.0.1:$port/"
+node tests/hosting/headers.mjs "http://127.0.0.1:$port/" "$elsewhere/served"
 # The newest of the old engines is a browser that needs no driver.
 newest=${OLD_CHROMIUM##* }
 node tests/hosting/examples.mjs "http://127.0.0.1:$port/" "${newest%%:*}"

@@ -39,7 +39,7 @@
     var said = event.data;
     if (event.source !== frame.contentWindow || event.origin !== page.origin) return;
     if (!said || said.carbonPoints !== 1 || said.type !== "height" || typeof said.px !== "number") return;
-    var next = Math.max(240, Math.min(Math.ceil(said.px), most));
+    var next = Math.min(Math.max(240, Math.ceil(said.px)), most);
     var now = Date.now();
     // Going back at once to a height just left is a layout that cannot decide: the larger one stays.
     if (!(next > 0) || next === height || (next < height && next === before && now - at < 500)) return;

@@ -23,7 +23,7 @@ use super::insight;
 use super::kiosk::{self, Public};
 use super::rewards;
 use super::snapshot::reopened;
-use super::state::{Action, Reopen, Report, State};
+use super::state::{Action, Keeping, Reopen, Report, State};
 use super::writing::write;
 use super::{suggestion, told};
 use crate::domain::activity::Kind;
@@ -33,17 +33,18 @@ use crate::domain::ledger::{Ledger, Person, Policy, Posted, Standing};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::statement::{Period, Statement};
+use crate::host::Surface;
 use crate::i18n::Language;
 use crate::i18n::reason::sentence;
-use crate::platform::host::is_sized_by_host;
-use crate::platform::{Listening, page, speech};
+use crate::platform::host::{is_sized_by_host, surface};
+use crate::platform::{Listening, location, page, speech};
 use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::element::{Element, el};
 use crate::ui::entry::Again;
 use crate::ui::field::Form;
 use crate::ui::outcome::{InAccount, Preview, claims_twice};
-use crate::ui::shell::newer;
+use crate::ui::shell::{newer, opened_apart};
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
     Context, Explain, Rules, Words, at_hand, entry, home, ledger, me, own_rules, person, record, rules as rules_screen,
@@ -187,7 +188,9 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
 fn said(state: &State, context: &Context<'_>) -> Element {
     let newer = state.newer.then(|| newer(context.words, context.on));
     let district = rewards::said_of_district(state, context);
-    el("div", "").maybe(newer).maybe(district).maybe(host::said(state, context))
+    let apart = state.keeping == Keeping::InMemory && surface() == Surface::Framed;
+    let apart = apart.then(|| opened_apart(context.words, &location::unframed()));
+    el("div", "").maybe(apart).maybe(newer).maybe(district).maybe(host::said(state, context))
 }
 
 fn form_screen(state: &State, context: &Context<'_>) -> Element {

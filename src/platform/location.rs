@@ -68,6 +68,13 @@ pub fn clean() -> String {
     address
 }
 
+/// The address of the page as it is now, for a window of its own: no host sizes it there.
+pub fn unframed() -> String {
+    let Ok(query) = UrlSearchParams::new_with_str(&query()) else { return hash() };
+    call(&query, "delete", &["framed".into()]);
+    format!("?{}{}", call(&query, "toString", &[]).and_then(|text| text.as_string()).unwrap_or_default(), hash())
+}
+
 /// The text of a query in which a name has this value.
 fn with(query: &UrlSearchParams, name: &str, value: &str) -> String {
     call(query, "set", &[name.into(), value.into()]);

@@ -163,6 +163,17 @@ pub(crate) fn remark(said: &'static str, drawn: Icon) -> Element {
     el("p", "remark").child(icon(drawn)).child(say("span", "", said))
 }
 
+/// Where a frame may keep nothing: the same page in a window of its own, where the browser may let it. The only link of a
+/// framed page that leads out of it.
+pub(crate) fn opened_apart(words: Words, address: &str) -> Element {
+    let link = say("a", "", words.t.open_apart())
+        .attr_of("href", address)
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .named("open-apart");
+    el("p", "remark").child(icon(Icon::Info)).child(el("span", "").child(link))
+}
+
 /// A title with a way back.
 pub(crate) fn title(words: Words, back: &View, title: &str) -> Element {
     let back =

@@ -39,11 +39,14 @@ async function load(options) {
   ready = true;
 }
 
+/** What only Node has. Not one word, or bundlers would look for it when they make a script for a browser. */
+const READING = ["node:fs", "promises"];
+
 /** Node does not fetch from the disk, and browsers fetch from nowhere else. */
 async function bytes(address) {
   const url = new URL(address, import.meta.url);
   if (url.protocol === "file:" && typeof process === "object") {
-    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ "node:fs/promises");
+    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ READING.join("/"));
     return readFile(url);
   }
   return content(await fetch(url.href, { credentials: "same-origin" }));

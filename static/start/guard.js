@@ -24,12 +24,14 @@
 // What index.html says until the page is drawn becomes what to do now, in engines too old to start and when a file is
 // missing. Without scripts nothing is being opened, so that only this says so. Afterwards there is nothing left to say it with.
 (function () {
+  // Opened as a file of this device, where browsers keep a page from its own scripts.
+  var alone = location.protocol === "file:";
   var tooOld = typeof WebAssembly !== "object" || !("noModule" in document.createElement("script"));
   function failed() {
-    var advice = document.getElementById(tooOld ? "engine-failed" : "fetch-failed");
+    var advice = document.getElementById(tooOld ? "engine-failed" : alone ? "file-failed" : "fetch-failed");
     if (advice) advice.hidden = false;
   }
-  if (tooOld) document.addEventListener("DOMContentLoaded", failed);
+  if (tooOld || alone) document.addEventListener("DOMContentLoaded", failed);
   // Capturing, because a script that cannot be fetched tells only itself.
   addEventListener("error", failed, true);
   addEventListener("unhandledrejection", failed);

@@ -72,10 +72,10 @@ impl Driver {
         Ok(Self { address, engine: browser, _process: driver, _display: display.map(|(process, _)| process), profile })
     }
 
-    /// Opens a window.
-    pub(crate) async fn session(&self) -> Outcome<Client> {
+    /// Opens a window that reaches the port `server` of this machine, and everything else through the proxy at `outside`.
+    pub(crate) async fn session(&self, server: u16, outside: u16) -> Outcome<Client> {
         ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(self.engine, &self.profile.0)?)
+            .capabilities(capabilities(self.engine, &self.profile.0, server, outside)?)
             .connect(&self.address)
             .await
             .context(format!("{} did not open a window", self.engine))
@@ -102,21 +102,38 @@ impl Drop for Profile {
     }
 }
 
-fn capabilities(browser: Browser, profile: &Path) -> Outcome<Map<String, Value>> {
+fn capabilities(browser: Browser, profile: &Path, server: u16, outside: u16) -> Outcome<Map<String, Value>> {
+    let own = format!("127.0.0.1:{server}");
+    let own_by_name = format!("localhost:{server}");
+    let proxy = format!("127.0.0.1:{outside}");
     let options = match browser {
         // No sandbox: it cannot be had as root or in a container, and only pages of our own are opened.
         Browser::Chromium => json!({ "goog:chromeOptions": { "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic",
             format!("--user-data-dir={}", profile.join("profile").display()),
+            format!("--proxy-server={proxy}"),
+            // Other ports of this machine are elsewhere too.
+            format!("--proxy-bypass-list=<-loopback>;{own};{own_by_name}"),
         ] } }),
         Browser::Firefox => json!({ "moz:firefoxOptions": {
             "binary": first_on_path(&["firefox-esr", "firefox"])?,
             "args": ["-headless"],
-            "prefs": { "app.update.enabled": false, "datareporting.policy.dataSubmissionEnabled": false },
+            "prefs": {
+                "app.update.enabled": false, "datareporting.policy.dataSubmissionEnabled": false,
+                // As residents have it, not as drivers set it.
+                "security.fileuri.strict_origin_policy": true,
+                "network.proxy.type": 1, "network.proxy.allow_hijacking_localhost": true,
+                "network.proxy.http": "127.0.0.1", "network.proxy.http_port": outside,
+                "network.proxy.ssl": "127.0.0.1", "network.proxy.ssl_port": outside,
+                "network.proxy.no_proxies_on": format!("{own}, {own_by_name}"),
+            },
         } }),
         Browser::WebKit => {
-            json!({ "webkitgtk:browserOptions": { "binary": mini_browser()?, "args": ["--automation"] } })
+            json!({
+                "webkitgtk:browserOptions": { "binary": mini_browser()?, "args": ["--automation"] },
+                "proxy": { "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": [own, own_by_name] },
+            })
         }
     };
     match options {

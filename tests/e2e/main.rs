@@ -5,6 +5,7 @@
 
 mod browser;
 mod media;
+mod outside;
 mod page;
 mod problem;
 mod process;
@@ -34,6 +35,7 @@ macro_rules! in_every_browser {
 
 in_every_browser! {
     harness::harness_works,
+    harness::outside_is_heard,
     start::starts,
     start::first_load_is_what_is_measured,
     fit::fits_every_width,
@@ -101,9 +103,14 @@ in_every_browser! {
     insight::year_on_year,
     insight::offer_opens_its_form,
     hosting::any_folder,
+    hosting::two_folders,
+    hosting::file_of_this_device,
+    hosting::window_of_its_own,
+    hosting::examples_look,
     offline::works_offline,
     offline::never_mixes_versions,
     policy::allows_only_its_own,
+    policy::allowed_by_the_site,
     api::api_page,
     api::api_answers,
     kiosk::kiosk_session,

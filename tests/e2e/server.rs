@@ -31,7 +31,8 @@ struct State {
     requests: Vec<String>,
     dead: bool,
     withheld: Option<&'static str>,
-    below: &'static str,
+    below: Vec<&'static str>,
+    header: String,
     ended: bool,
 }
 
@@ -50,7 +51,8 @@ impl Server {
             requests: Vec::new(),
             dead: false,
             withheld: None,
-            below: "",
+            below: Vec::new(),
+            header: String::new(),
             ended: false,
         };
         let state = Arc::new(Mutex::new(state));
@@ -66,6 +68,10 @@ impl Server {
             }
         });
         Ok(Self { port, state })
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     /// The address of a path, such as `/` or `/host.html`.
@@ -88,9 +94,14 @@ impl Server {
         lock(&self.state).dead = dead;
     }
 
-    /// From now on the page lies in this folder, such as `/a/b`, of a plain host that knows no type but that of a web page.
-    pub(crate) fn lie_below(&self, folder: &'static str) {
-        lock(&self.state).below = folder;
+    /// From now on the page lies in these folders, such as `/a/b`, of a plain host that knows no type but that of a web page.
+    pub(crate) fn lie_below(&self, folders: &[&'static str]) {
+        lock(&self.state).below = folders.to_vec();
+    }
+
+    /// From now on every answer has this header too, such as `name: value`.
+    pub(crate) fn say_too(&self, header: &str) {
+        lock(&self.state).header = format!("{header}\r\n");
     }
 
     /// From now on there are no files whose path starts so, as after a newer build was put there; `None` ends that.
@@ -142,9 +153,14 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
     }
     state.requests.push(path.to_owned());
     let plain = !state.below.is_empty();
-    let path = path.strip_prefix(state.below).unwrap_or("/nowhere");
+    let whole = path;
+    let path = if plain {
+        state.below.iter().find_map(|folder| path.strip_prefix(folder)).unwrap_or("/nowhere")
+    } else {
+        path
+    };
     let name = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let body = if let Some(page) = state.extra.get(path) {
+    let body = if let Some(page) = state.extra.get(whole).or_else(|| state.extra.get(path)) {
         Some(page.clone().into_bytes())
     } else if path.ends_with(WATCH_PATH) {
         Some(WATCH.as_bytes().to_vec())
@@ -153,12 +169,13 @@ fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {
     } else {
         fs::read(state.folder.join(name.trim_start_matches('/'))).ok().or_else(|| beside(&name))
     };
+    let said = state.header.as_str();
     Some(match body {
-        Some(body) if path == WORKER_PATH => response("200 OK", &name, &knowing_the_watch(&body)),
-        Some(body) if content_type(&name).starts_with("text/html") => response("200 OK", &name, &watched(&body)),
-        Some(body) if plain && content_type(&name) == "application/wasm" => response("200 OK", "plain", &body),
-        Some(body) => response("200 OK", &name, &body),
-        None => response("404 Not Found", "404.txt", b"not found\n"),
+        Some(body) if path == WORKER_PATH => response("200 OK", &name, &knowing_the_watch(&body), said),
+        Some(body) if content_type(&name).starts_with("text/html") => response("200 OK", &name, &watched(&body), said),
+        Some(body) if plain && content_type(&name) == "application/wasm" => response("200 OK", "plain", &body, said),
+        Some(body) => response("200 OK", &name, &body, said),
+        None => response("404 Not Found", "404.txt", b"not found\n", said),
     })
 }
 
@@ -167,13 +184,13 @@ fn beside(name: &str) -> Option<Vec<u8>> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(BESIDE.iter().find_map(at)?)).ok()
 }
 
-fn response(status: &str, name: &str, body: &[u8]) -> Vec<u8> {
+fn response(status: &str, name: &str, body: &[u8], said: &str) -> Vec<u8> {
     let kind = content_type(name);
     let length = body.len();
     // A page in a sandboxed frame has no origin of its own, so its scripts load only where every origin may read them.
     let mut bytes = format!(
         "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\naccess-control-allow-origin: *\r\n\
-         cache-control: no-cache\r\nconnection: close\r\n\r\n"
+         cache-control: no-cache\r\n{said}connection: close\r\n\r\n"
     )
     .into_bytes();
     bytes.extend_from_slice(body);

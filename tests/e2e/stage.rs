@@ -11,6 +11,7 @@ use tokio::{runtime::Builder, time::timeout};
 
 use crate::{
     browser::{Browser, Driver},
+    outside::Outside,
     page::Page,
     problem::{Context, Outcome, Problem},
     server::Server,
@@ -23,6 +24,7 @@ const PATIENCE: Duration = Duration::from_mins(5);
 pub(crate) struct Stage {
     pub(crate) server: Server,
     pub(crate) page: Page,
+    pub(crate) outside: Outside,
 }
 
 impl Stage {
@@ -39,15 +41,18 @@ impl Stage {
     }
 }
 
-/// Plays a scenario. It also fails when a script of the page ended in an error.
+/// Plays a scenario. It also fails when a script of the page ended in an error, or anything was asked of anybody but the
+/// test's own server.
 pub(crate) fn play(browser: Browser, name: &str, scenario: impl AsyncFnOnce(&Stage) -> Outcome) -> Outcome {
     let evidence = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/e2e").join(format!("{browser}-{name}"));
     let server = Server::start()?;
+    let outside = Outside::start()?;
     let driver = Driver::start(browser)?;
     let runtime = Builder::new_current_thread().enable_all().build().context("cannot start tokio")?;
-    let client =
-        runtime.block_on(async { timeout(PATIENCE, driver.session()).await }).context(format!("{browser} hangs"))??;
-    let stage = Stage { page: Page::new(client, browser, server.url("/")), server };
+    let client = runtime
+        .block_on(async { timeout(PATIENCE, driver.session(server.port(), outside.port())).await })
+        .context(format!("{browser} hangs"))??;
+    let stage = Stage { page: Page::new(client, browser, server.url("/")), server, outside };
 
     let played = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
@@ -55,9 +60,12 @@ pub(crate) fn play(browser: Browser, name: &str, scenario: impl AsyncFnOnce(&Sta
             let upright = stage.page.client().set_window_size(500, 900).await;
             upright.context("cannot set the size of the window")?;
             timeout(PATIENCE, scenario(&stage)).await.context(format!("{name} was given up"))??;
-            match stage.page.errors().await?.as_slice() {
+            if let errors @ [_, ..] = stage.page.errors().await?.as_slice() {
+                return Err(Problem::new(format!("the page reported: {}", errors.join("; "))));
+            }
+            match stage.outside.heard().as_slice() {
                 [] => Ok(()),
-                errors => Err(Problem::new(format!("the page reported: {}", errors.join("; ")))),
+                asked => Err(Problem::new(format!("something was asked of others: {}", asked.join("; ")))),
             }
         })
     }));
@@ -76,7 +84,8 @@ async fn keep(stage: &Stage, evidence: &Path) {
     let page = &stage.page;
     let requests = stage.server.requests().join(" ");
     let errors = page.errors().await.map_or_else(|problem| problem.to_string(), |errors| errors.join("\n        "));
-    let report = format!("requests: {requests}\nerrors: {errors}\n");
+    let outside = stage.outside.heard().join("\n         ");
+    let report = format!("requests: {requests}\noutside: {outside}\nerrors: {errors}\n");
     let file = |extension: &str| -> PathBuf { evidence.with_extension(extension) };
     let picture = page.screenshot(file("png")).await;
     let html = page.client().source().await.unwrap_or_else(|error| error.to_string());

@@ -1,16 +1,19 @@
 // What a server must say about each file of the page, asked of one that runs by static/hosting/nginx.conf.
-//   node tests/hosting/headers.mjs http://127.0.0.1:8080/
+//   node tests/hosting/headers.mjs http://127.0.0.1:8080/ FOLDER   FOLDER is what it serves: a copy of dist/, in which a file is edited
 import assert from "node:assert";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
-const [home] = process.argv.slice(2);
+const [home, folder] = process.argv.slice(2);
 const named = (pattern) => readdirSync("dist").find((name) => pattern.test(name));
 
 const headers = (name, encoding) => new Promise((resolve, reject) => {
   const asked = request(new URL(name, home), { headers: { "accept-encoding": encoding } }, (answer) => {
-    answer.resume();
-    resolve({ status: answer.statusCode, ...answer.headers });
+    const parts = [];
+    answer.on("data", (part) => parts.push(part));
+    answer.on("end", () => resolve({ status: answer.statusCode, body: Buffer.concat(parts), ...answer.headers }));
   });
   asked.on("error", reject).end();
 });
@@ -37,8 +40,6 @@ const files = [
     .map((name) => [`embed/${name}`, types[name.split(".").pop()], asked]),
   ["", /^text\/html; charset=utf-8$/, asked],
   ["sw.js", /javascript/, asked],
-  ["manifest.webmanifest", /^application\/manifest\+json/, asked],
-  ["rulebooks/beijing-2026.11.json", /^application\/json/, asked],
   [named(/^carbon-points-.*_bg\.wasm$/), /^application\/wasm$/, forever],
   [named(/^carbon-points-.*\.js$/), /javascript/, forever],
   [named(/^later-.*\.wasm$/), /^application\/wasm$/, forever],
@@ -53,8 +54,36 @@ for (const [name, type, life] of files) {
     assert.match(said["cache-control"], life, where);
     assert.equal(said["content-encoding"], given, where);
     assert.equal(said["x-content-type-options"], "nosniff", where);
+    // What stands between may keep an answer, but not give a compressed one to everybody.
+    assert.match(said.vary ?? "", /accept-encoding/i, where);
+    // A sandboxed frame has no origin of its own.
+    assert.equal(said["access-control-allow-origin"], "*", where);
   }
 }
+
+// What is edited on the server is sent as it is now, in whatever form the browser takes it.
+const decoded = { br: brotliDecompressSync, gzip: gunzipSync, undefined: (bytes) => bytes };
+const edited = [
+  ["hosts.json", '{"origins":["https://www.district.example"]}\n', /^application\/json/],
+  ["rulebooks/districts/chaoyang.json", readFileSync(join(folder, "rulebooks/districts/chaoyang.json"), "utf8").replace("{", "{ "), /^application\/json/],
+  ["rulebooks/beijing-2026.11.json", undefined, /^application\/json/],
+  ["manifest.webmanifest", undefined, /^application\/manifest\+json/],
+];
+for (const [name, text, type] of edited) {
+  if (text) writeFileSync(join(folder, name), text);
+  for (const encoding of ["br, gzip", "gzip", "identity"]) {
+    const said = await headers(name, encoding);
+    const where = `${name} for “${encoding}”`;
+    assert.equal(said.status, 200, where);
+    assert.match(said["content-type"], type, where);
+    assert.match(said["cache-control"], asked, where);
+    assert.equal(said["access-control-allow-origin"], "*", where);
+    assert.ok(decoded[said["content-encoding"]](said.body).equals(readFileSync(join(folder, name))), `${where} is not what was edited`);
+    if (said["content-encoding"]) assert.match(said.vary ?? "", /accept-encoding/i, where);
+  }
+}
+assert.equal((await headers("rulebooks/beijing-2026.11.json", "gzip"))["content-encoding"], "gzip", "a hundred kilobytes are sent as they are");
+
 const page = await headers("", "identity");
 assert.equal(page["content-security-policy"], "frame-ancestors 'self'");
 assert.equal(page["referrer-policy"], "no-referrer");

@@ -1,6 +1,7 @@
 //! The harness itself, on a page of its own: what the other scenarios rely on is the same in every browser.
 
 use crate::{
+    browser::Browser,
     problem::{Outcome, Problem},
     stage::Stage,
 };
@@ -67,4 +68,36 @@ pub(crate) async fn harness_works(stage: &Stage) -> Outcome {
     page.execute("const script = document.createElement('script'); script.textContent = 'missing();'; document.body.append(script);").await?;
     page.wait_until("an error to be noticed", async || Ok(!page.errors().await?.is_empty())).await?;
     page.execute("window.__e2eErrors.length = 0;").await.map(drop)
+}
+
+/// Asks for something of others in each way that a page can, and then is gone.
+const ASKING: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>Asking</title>
+<img src="http://elsewhere.example/picture.png" alt=""><script>
+  fetch("http://elsewhere.example/fetched").catch(function () {});
+  fetch("http://127.0.0.1:9/another-port").catch(function () {});
+  fetch("https://secret.example/").catch(function () {});
+</script>"#;
+
+/// What is asked of anybody but the server is heard, also when nothing in the page tells, and the page is gone since.
+pub(crate) async fn outside_is_heard(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    stage.server.add_page("/asking.html", ASKING);
+    stage.server.add_page("/harness.html", PAGE);
+    page.visit(&stage.server.url("/harness.html")).await?;
+    page.wait_for("@count").await?;
+    if let asked @ [_, ..] = stage.outside.heard().as_slice() {
+        return Err(Problem::new(format!("the browser asks by itself: {}", asked.join("; "))));
+    }
+    page.visit(&stage.server.url("/asking.html")).await?;
+    let asked = ["elsewhere.example/picture.png", "elsewhere.example/framed", "elsewhere.example/fetched"];
+    let asked = asked.into_iter().chain(["secret.example:443", "127.0.0.1:9/another-port"]);
+    // `WebKit` does not ask the proxy for what is on this machine.
+    for wanted in asked.filter(|asked| page.browser() != Browser::WebKit || !asked.starts_with("127.")) {
+        let heard = async || Ok(stage.outside.heard().iter().any(|asked| asked.contains(wanted)));
+        page.wait_until(&format!("{wanted} to be heard"), heard).await?;
+    }
+    page.visit(&stage.server.url("/harness.html")).await?;
+    page.wait_for("@count").await?;
+    stage.outside.forget();
+    Ok(())
 }

@@ -46,7 +46,7 @@ async fn reopen(stage: &Stage) -> Outcome {
 }
 
 /// Waits until a whole version is kept; whether the browser keeps any.
-async fn kept(stage: &Stage) -> Outcome<bool> {
+pub(super) async fn kept(stage: &Stage) -> Outcome<bool> {
     let page = &stage.page;
     // The browser under `WebKitGTK`'s driver has no service workers.
     if page.execute("return 'serviceWorker' in navigator").await? != true {
