@@ -40,13 +40,13 @@ async function load(options) {
 }
 
 /** What only Node has. Not one word, or bundlers would look for it when they make a script for a browser. */
-const READING = ["node:fs", "promises"];
+const READING = ["node", "fs/promises"];
 
 /** Node does not fetch from the disk, and browsers fetch from nowhere else. */
 async function bytes(address) {
   const url = new URL(address, import.meta.url);
   if (url.protocol === "file:" && typeof process === "object") {
-    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ READING.join("/"));
+    const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ READING.join(":"));
     return readFile(url);
   }
   return content(await fetch(url.href, { credentials: "same-origin" }));

@@ -72,9 +72,9 @@ pub(crate) async fn harness_works(stage: &Stage) -> Outcome {
 
 /// Asks for something of others in each way that a page can, and then is gone.
 const ASKING: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>Asking</title>
-<img src="http://elsewhere.example/picture.png" alt=""><script>
+<img src="http://elsewhere.example/picture.png" alt=""><iframe src="http://elsewhere.example/framed"></iframe><script>
   fetch("http://elsewhere.example/fetched").catch(function () {});
-  fetch("http://127.0.0.1:9/another-port").catch(function () {});
+  fetch("http://127.0.0.1:8999/another-port").catch(function () {});
   fetch("https://secret.example/").catch(function () {});
 </script>"#;
 
@@ -90,7 +90,7 @@ pub(crate) async fn outside_is_heard(stage: &Stage) -> Outcome {
     }
     page.visit(&stage.server.url("/asking.html")).await?;
     let asked = ["elsewhere.example/picture.png", "elsewhere.example/framed", "elsewhere.example/fetched"];
-    let asked = asked.into_iter().chain(["secret.example:443", "127.0.0.1:9/another-port"]);
+    let asked = asked.into_iter().chain(["secret.example:443", "127.0.0.1:8999/another-port"]);
     // `WebKit` does not ask the proxy for what is on this machine.
     for wanted in asked.filter(|asked| page.browser() != Browser::WebKit || !asked.starts_with("127.")) {
         let heard = async || Ok(stage.outside.heard().iter().any(|asked| asked.contains(wanted)));
