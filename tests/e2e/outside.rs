@@ -1,10 +1,11 @@
 //! Everything but the test's own server: browsers are told to reach it through a proxy that only takes note.
 //!
 //! So a request that leaves is heard whoever makes it (a page, a frame, a worker, a document that is gone since), whatever
-//! the page's content policy says, and nothing is ever sent on. (`WebKit` reaches every port of this machine by itself.)
+//! the page's content policy says, and nothing is ever sent on. (`WebKit`'s driver leads
+//! only `http` through it; what the page asks for by `https` there, the watch of its policy notices.)
 
 use std::{
-    io::{BufRead, BufReader, Write},
+    io::{Read, Write},
     net::{Ipv4Addr, TcpListener, TcpStream},
     sync::{Arc, Mutex, PoisonError},
     thread,
@@ -86,8 +87,11 @@ fn host(asked: &str) -> &str {
 }
 
 fn refuse(stream: &TcpStream, heard: &Mutex<Vec<String>>) {
-    let Some(Ok(line)) = BufReader::new(stream).lines().next() else { return };
-    let asked = line.rsplit_once(' ').map_or(line.as_str(), |(asked, _)| asked);
+    let mut start = [0; 2048];
+    let Ok(length @ 1..) = { stream }.read(&mut start) else { return };
+    let said = String::from_utf8_lossy(start.get(..length).unwrap_or_default());
+    let line = said.lines().next().unwrap_or_default();
+    let asked = line.rsplit_once(' ').map_or(line, |(asked, _)| asked);
     if !BROWSERS_OWN.contains(&host(asked)) {
         heard.lock().unwrap_or_else(PoisonError::into_inner).push(asked.to_owned());
     }
