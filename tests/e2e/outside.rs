@@ -1,8 +1,7 @@
 //! Everything but the test's own server: browsers are told to reach it through a proxy that only takes note.
 //!
 //! So a request that leaves is heard whoever makes it (a page, a frame, a worker, a document that is gone since), whatever
-//! the page's content policy says, and nothing is ever sent on. (`WebKit`'s driver leads
-//! only `http` through it; what the page asks for by `https` there, the watch of its policy notices.)
+//! the page's content policy says, and nothing is ever sent on.
 
 use std::{
     io::{Read, Write},
