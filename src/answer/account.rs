@@ -1,13 +1,13 @@
 //! An account, or the accounts of a household. Caps, expiry and what may be claimed once apply in order of
 //! date, then of the lines; the page keeps its accounts with the same fold.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::domain::activity::{Activity, Facts};
 use crate::domain::assessment::{Assessment, Totals, Verdict};
-use crate::domain::date::Date;
-use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Member, Policy, Posted, Posting};
+use crate::domain::ledger::{Claim, Entry, Ledger, Member, Policy, Posted, Posting};
+use crate::domain::methodology;
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 use crate::domain::rulebook::{Key, Rulebook};
 use crate::domain::trace::Origin;
@@ -19,6 +19,9 @@ use super::record::{Plain, Record};
 pub(crate) enum Read {
     /// A valid activity.
     Assessed(Box<(Activity, Assessment)>),
+    /// The same, of an export: what it is worth is worked out when it is told, because an export may be long. If another
+    /// one claims the same, that is why it is worth nothing.
+    Posted(Option<Box<Reason>>),
     /// Refused.
     Rejected(Vec<Reason>),
     /// An activity of an export that is not worked out again.
@@ -49,13 +52,6 @@ pub struct Book {
     pub(crate) ledger: Ledger,
 }
 
-impl Line {
-    /// Who it belongs to.
-    pub(crate) fn holders(&self) -> Vec<&str> {
-        if self.people.is_empty() { vec![FIRST_PERSON] } else { self.people.iter().map(String::as_str).collect() }
-    }
-}
-
 impl Book {
     /// Posts all lines as one person's account. Of several with the same id only the first is taken.
     pub(crate) fn of(mut lines: Vec<Line>, rulebook: &Rc<Rulebook>) -> Self {
@@ -76,6 +72,11 @@ impl Book {
     /// nothing; a bill for days that another one has is refused.
     fn tell_claims(&mut self) {
         let ledger = &self.ledger;
+        let members = ledger.members();
+        let accounts: Vec<_> = members.iter().map(|member| ledger.account(&member.person)).collect();
+        let claimed = accounts.iter().flat_map(|account| account.standings());
+        let claimed: BTreeMap<&str, &Claim> =
+            claimed.filter_map(|(id, standing)| Some((id, standing.claim.as_ref()?))).collect();
         let day = |id: &str| {
             let activity = ledger.entry(id).and_then(|entry| entry.posted()).map(|posted| &posted.activity);
             activity.map(|activity| match &activity.facts {
@@ -84,26 +85,23 @@ impl Book {
             })
         };
         for line in &mut self.lines {
-            let holder = line.holders().first().map_or(FIRST_PERSON, |first| first).to_owned();
-            let Read::Assessed(both) = &mut line.read else { continue };
-            let (activity, assessment) = &mut **both;
-            let account = ledger.account(&holder);
-            let standing = account.standing(activity.date, &line.entry);
-            let Some(claim) = standing.and_then(|standing| standing.claim.clone()) else { continue };
+            let Some(claim) = claimed.get(line.entry.as_str()) else { continue };
+            let posted = ledger.entry(&line.entry).and_then(|entry| entry.posted());
+            let Some(date) = posted.map(|posted| posted.activity.date) else { continue };
             let bill = claim.code == ReasonCode::OverlappingBill;
             let mut reason = Reason::at(claim.code, if bill { "start" } else { "" });
             reason.given = day(&claim.of).map(|day| day.to_string());
             if claim.code == ReasonCode::RepaintTooSoon
                 && let Some(Origin::Parameter(years)) =
-                    line.rulebook.key(Key::RepaintYears, activity.date).map(|years| years.origin)
+                    line.rulebook.key(Key::RepaintYears, date).map(|years| years.origin)
             {
                 reason.accepted = Some(Accepted::Limits(vec![years]));
             }
-            if bill {
-                line.read = Read::Rejected(vec![reason]);
-            } else {
-                (assessment.verdict, assessment.totals) = (Verdict::Recorded, Totals::default());
-                assessment.reasons.push(reason);
+            match &mut line.read {
+                Read::Assessed(_) | Read::Posted(_) if bill => line.read = Read::Rejected(vec![reason]),
+                Read::Assessed(both) => withhold(&mut both.1, reason),
+                Read::Posted(why) => *why = Some(Box::new(reason)),
+                Read::Rejected(_) | Read::Plain(_) | Read::Record(_) => {}
             }
         }
     }
@@ -121,10 +119,21 @@ impl Book {
         found.map(|member| member.person.clone())
     }
 
-    /// The day of a line's activity.
-    pub(crate) fn date_of(&self, line: &Line) -> Option<Date> {
-        self.ledger.entry(&line.entry)?.posted().map(|posted| posted.activity.date)
+    /// A posted line, worked out again.
+    pub(crate) fn again(&self, line: &Line, claimed: Option<&Reason>) -> Option<Assessment> {
+        let posted = self.ledger.entry(&line.entry)?.posted()?;
+        let mut assessment = methodology::assess(&posted.activity, &line.rulebook).ok()?;
+        if let Some(reason) = claimed {
+            withhold(&mut assessment, reason.clone());
+        }
+        Some(assessment)
     }
+}
+
+/// Makes an assessment one that is worth nothing, for that reason.
+fn withhold(assessment: &mut Assessment, reason: Reason) {
+    (assessment.verdict, assessment.totals) = (Verdict::Recorded, Totals::default());
+    assessment.reasons.push(reason);
 }
 
 fn refuse_repeated_ids(lines: &mut [Line]) {

@@ -1,9 +1,12 @@
 //! The last line of a ledger: what counts on a day, what was withheld and by which cap, merchants' bonuses, and what has
 //! expired.
 
+use std::collections::BTreeMap;
+
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
-use crate::domain::ledger::{Member, account};
+use crate::domain::ledger::{Member, Standing, account};
+use crate::domain::rulebook::Rulebook;
 use serde::Serialize;
 
 use super::account::{Book, Line};
@@ -87,6 +90,8 @@ fn is_zero(points: &i64) -> bool {
 /// The last line: everybody's, or that of one person.
 pub(crate) fn close(book: &Book, today: Date, person: Option<&str>) -> Close {
     let members = book.ledger.members();
+    let places: Places<'_> = book.lines.iter().map(|line| (line.entry.as_str(), line)).collect();
+    let book = (book, &places);
     let one = |member: &Member| account(book, member, today, false);
     if let Some(found) = members.iter().find(|member| Some(member.person.as_str()) == person) {
         let holder = Some(holder(found));
@@ -110,8 +115,11 @@ fn holder(member: &Member) -> Holder {
     Holder { person: member.person.clone(), name: member.name.clone() }
 }
 
+/// The lines by their ids in the ledger.
+type Places<'b> = BTreeMap<&'b str, &'b Line>;
+
 /// One person's account; with `named` each of its lines says whose it is.
-fn account(book: &Book, member: &Member, today: Date, named: bool) -> Account {
+fn account((book, places): (&Book, &Places<'_>), member: &Member, today: Date, named: bool) -> Account {
     let account = book.ledger.account(&member.person);
     let all = account.all_time();
     let mut found = Account {
@@ -121,17 +129,20 @@ fn account(book: &Book, member: &Member, today: Date, named: bool) -> Account {
         owed: account.owed(),
         ..Account::default()
     };
-    for line in &book.lines {
-        limits(book, line, member, named.then_some(&member.person), &mut found);
+    let Some(rulebook) = book.ledger.policy().rulebook() else { return found };
+    for (id, standing) in account.standings() {
+        if let Some(line) = places.get(id) {
+            limits(line, standing, rulebook, named.then_some(&member.person), &mut found);
+        }
     }
+    // As the file has them, and not as they count.
+    found.withheld.sort_by_key(|one| one.line);
+    found.bonuses.sort_by_key(|one| one.line);
     found
 }
 
 /// What limits withheld of a line, and the bonus it has, in one person's account.
-fn limits(book: &Book, line: &Line, member: &Member, named: Option<&String>, found: &mut Account) {
-    let (Some(rulebook), Some(date)) = (book.ledger.policy().rulebook(), book.date_of(line)) else { return };
-    let account = book.ledger.account(&member.person);
-    let Some(standing) = account.standing(date, &line.entry) else { return };
+fn limits(line: &Line, standing: &Standing, rulebook: &Rulebook, named: Option<&String>, found: &mut Account) {
     let held = |one: &account::Withheld, merchant: Option<&str>| Withheld {
         person: named.cloned(),
         id: line.id.clone(),

@@ -1,14 +1,14 @@
 //! An export of the page as the input of `--ledger`: recognised by itself, held against its own rules and folded as the
 //! page folds it.
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::rc::Rc;
 
 use crate::domain::archive::csv::{MARK, RECORD_HEADINGS};
-use crate::domain::archive::{Archive, Fault, FaultKind, Here, MOST_BYTES, OVERLAY, Plan, Why, placed};
+use crate::domain::archive::{Archive, Fault, FaultKind, Here, MOST_BYTES, OVERLAY, Placed, Plan, Why, placed};
 use crate::domain::date::Date;
 use crate::domain::ledger::{Entry, Ledger, Policy};
-use crate::domain::methodology;
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
 use crate::i18n::archive::sentence;
@@ -72,23 +72,65 @@ fn is_table(line: &str) -> bool {
 ///
 /// `head` is what [`recognised`] has read of the input. The error says everything that is wrong with it.
 pub fn book(head: Vec<u8>, input: impl Read, asked: &Asked, today: Date) -> Result<Book, String> {
+    let Placed { archive, lines, .. } = {
+        let bytes = all(head, input).map_err(|fault| fault.to_string())?;
+        opened(&bytes, &asked.base).map_err(|unopened| unopened.in_words())?
+    };
+    let overlay = match &asked.district {
+        District::Given(overlay) => Some(overlay.clone()),
+        District::None => None,
+        District::Unsaid => chosen(&archive, &asked.base)?,
+    };
+    let kept = rules::laid(&asked.base, overlay.as_ref()).map_err(|unusable| unusable.to_string())?;
+    let mut hand = Hand::of(&archive, asked);
+    hand.own.extend(overlay.map(|overlay| overlay.text));
+    Ok(folded(&archive, &lines, &hand, &kept, today))
+}
+
+/// Everything there is to read, up to one byte more than a file may have.
+pub(crate) fn all(head: Vec<u8>, input: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = head;
     let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
-    input.take(most + 1).read_to_end(&mut bytes).map_err(|fault| fault.to_string())?;
-    let text = std::str::from_utf8(&bytes).map_err(|fault| not_text(&bytes, fault.valid_up_to()))?;
-    let base = asked.base.clone();
-    let (archive, lines) = placed(text, &base).map_err(|faults| told(text, &faults, &base))?;
-    let (unsaid, overlay) = match &asked.district {
-        District::Given(overlay) => (false, Some(overlay.clone())),
-        District::None => (false, None),
-        District::Unsaid => (true, chosen(&archive, &base)?),
-    };
-    let kept = rules::laid(&base, overlay.as_ref()).map_err(|unusable| unusable.to_string())?;
-    // Rules that a flag names are the only ones to be believed besides those that are built in.
-    let own = archive.settings.iter().filter(|(name, _)| unsaid && name.starts_with(OVERLAY));
-    let texts = own.map(|(_, text)| text.clone()).chain(overlay.map(|overlay| overlay.text)).collect();
-    let hand = Hand { kept, base, texts };
-    Ok(folded(&archive, &lines, &hand, today))
+    input.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Why a file cannot be read.
+pub(crate) struct Unopened {
+    /// What is wrong with it, each in both languages.
+    pub(crate) told: Vec<[String; 2]>,
+    /// Whether it is a file of this page in which something is wrong, and not something else altogether.
+    pub(crate) is_damaged: bool,
+}
+
+impl Unopened {
+    /// As one text for standard error.
+    pub(crate) fn in_words(&self) -> String {
+        self.told.iter().flatten().map(String::as_str).collect::<Vec<_>>().join("\nassess: ")
+    }
+}
+
+/// What a file holds.
+pub(crate) fn opened(bytes: &[u8], base: &Rulebook) -> Result<Placed, Unopened> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|fault| Unopened { told: vec![not_text(bytes, fault.valid_up_to())], is_damaged: true })?;
+    placed(text, base).map_err(|faults| Unopened {
+        told: told(text, &faults, base),
+        is_damaged: faults.iter().all(|fault| is_of_content(&fault.kind)),
+    })
+}
+
+/// Whether a fault is one of what a file holds, and not of what it is.
+fn is_of_content(kind: &FaultKind) -> bool {
+    !matches!(
+        kind,
+        FaultKind::Empty
+            | FaultKind::TooLong
+            | FaultKind::Workbook
+            | FaultKind::NotOurs
+            | FaultKind::NoRecords
+            | FaultKind::Version { .. }
+    )
 }
 
 /// The rules of the district that the export was kept by. Rules that call themselves as built-in ones do are those.
@@ -112,54 +154,79 @@ fn chosen(archive: &Archive, base: &Rulebook) -> Result<Option<Overlay>, String>
 }
 
 /// The rules at hand.
-struct Hand {
-    /// Those the accounts are kept by.
-    kept: Rc<Rulebook>,
+pub(crate) struct Hand {
     base: Rc<Rulebook>,
-    /// Texts of districts' rules that are not built in.
-    texts: Vec<String>,
+    /// The text of the district's rules that a flag names.
+    given: Option<String>,
+    /// Texts of districts' rules that came with the file.
+    own: Vec<String>,
+}
+
+/// Whose rules they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// Built in, or named by a flag.
+    Known,
+    /// The file's.
+    Own,
 }
 
 impl Hand {
-    /// The rulebook of a name as entries keep it.
-    fn rulebook(&self, name: &str) -> Option<Rc<Rulebook>> {
-        if let Some(known) = [&self.kept, &self.base].into_iter().find(|known| known.name() == name) {
-            return Some(known.clone());
+    /// Those for a file. Rules that a flag names are the only ones to be believed besides those that are built in.
+    pub(crate) fn of(archive: &Archive, asked: &Asked) -> Self {
+        let base = asked.base.clone();
+        match &asked.district {
+            District::Given(overlay) => Self { base, given: Some(overlay.text.clone()), own: Vec::new() },
+            District::None => Self { base, given: None, own: Vec::new() },
+            District::Unsaid => {
+                let own = archive.settings.iter().filter(|(name, _)| name.starts_with(OVERLAY));
+                Self { base, given: None, own: own.map(|(_, text)| text.clone()).collect() }
+            }
+        }
+    }
+
+    /// The rulebook of a name as entries keep it, and whose it is. What came with the file never passes for what is
+    /// built in.
+    pub(crate) fn rulebook(&self, name: &str) -> Option<(Rc<Rulebook>, Whose)> {
+        if self.base.name() == name {
+            return Some((self.base.clone(), Whose::Known));
         }
         if let Some(built_in) = Rulebook::built_in(name) {
-            return built_in.ok().map(Rc::new);
+            return built_in.ok().map(|rules| (Rc::new(rules), Whose::Known));
         }
         let (base, district) = name.split_once('+')?;
-        let base = self.rulebook(base)?;
+        let (base, _) = self.rulebook(base)?;
         let id = district.split('@').next()?;
+        let laid = |text: &String| base.with_district(text).ok().filter(|laid| laid.name() == name).map(Rc::new);
         let built_in = rules::built_in_overlay(id).map(|overlay| overlay.text);
-        let mut texts = built_in.iter().chain(&self.texts);
-        let laid = texts.find_map(|text| base.with_district(text).ok().filter(|laid| laid.name() == name))?;
-        Some(Rc::new(laid))
+        let known = self.given.iter().chain(&built_in).find_map(laid);
+        let own = || Some((self.own.iter().find_map(laid)?, Whose::Own));
+        known.map(|rules| (rules, Whose::Known)).or_else(own)
     }
 }
 
-fn folded(archive: &Archive, lines: &[Option<usize>], hand: &Hand, today: Date) -> Book {
-    let rulebooks = |name: &str| hand.rulebook(name);
+fn folded(archive: &Archive, lines: &[Option<usize>], hand: &Hand, kept: &Rc<Rulebook>, today: Date) -> Book {
+    let rulebooks = |name: &str| hand.rulebook(name).map(|(rules, _)| rules);
     // When something was recorded is a matter of the device's clock; what counts is the day it is of.
     let here = Here { settings: &[], today, now: i64::MAX, is_setting: &|_, _| true, rulebooks: &rulebooks };
     let plan = Plan::of(archive, &Ledger::default(), &here);
-    let mut ledger = Ledger::under(Policy::of(hand.kept.clone()));
+    let mut ledger = Ledger::under(Policy::of(kept.clone()));
     ledger.post_all(plan.new.iter().cloned());
-    let mut own = std::collections::BTreeMap::new();
+    let mut own = BTreeMap::new();
+    let refused: BTreeMap<&str, Why> = plan.left_out.iter().map(|left| (left.entry.id.as_str(), left.why)).collect();
     let answers = archive.entries.iter().zip(lines).map(|(entry, line)| {
         let number = line.and_then(|line| u64::try_from(line).ok()).unwrap_or_default();
-        let why = plan.left_out.iter().find(|left| left.entry.id == entry.id).map(|left| left.why);
+        let why = refused.get(entry.id.as_str()).copied();
         let redeemed = || entry.redemption().map(|redemption| redemption.rulebook.as_str());
         let name = entry.posted().map(|posted| posted.rulebook.as_str()).or_else(redeemed).unwrap_or_default();
-        let rulebook = own.entry(name.to_owned()).or_insert_with(|| hand.rulebook(name)).clone();
+        let rulebook = own.entry(name.to_owned()).or_insert_with(|| rulebooks(name)).clone();
         Line {
             number,
             id: Some(entry.id.clone()),
             entry: entry.id.clone(),
             people: entry.posted().map(|posted| posted.people.clone()).unwrap_or_default(),
             read: read(number, entry, why, rulebook.as_deref(), &ledger),
-            rulebook: rulebook.unwrap_or_else(|| hand.kept.clone()),
+            rulebook: rulebook.unwrap_or_else(|| kept.clone()),
         }
     });
     let answers = answers.collect();
@@ -181,9 +248,9 @@ fn read(number: u64, entry: &Entry, why: Option<Why>, rulebook: Option<&Rulebook
     if let Some(by) = ledger.reversal_of(&entry.id) {
         return Taken::Plain(Box::new(Plain::reversed(number, &entry.id, posted, &by.id)));
     }
-    let again = rulebook.and_then(|rulebook| methodology::assess(&posted.activity, rulebook).ok());
-    match again {
-        Some(assessment) => Taken::Assessed(Box::new((posted.activity.clone(), assessment))),
+    match rulebook {
+        // It was worked out for the plan, which would have left it out if that could not be done.
+        Some(_) => Taken::Posted(None),
         None => Taken::Plain(Box::new(Plain::unchecked(number, &entry.id, posted))),
     }
 }
@@ -192,21 +259,21 @@ fn read(number: u64, entry: &Entry, why: Option<Why>, rulebook: Option<&Rulebook
 pub const ASK_FOR_LEDGER: &str = "这是碳惠账本导出的文件，不是一行一个活动；请加上 --ledger\nassess: this is an \
     export of Carbon Points and not one activity a line; add --ledger";
 
-fn not_text(bytes: &[u8], valid: usize) -> String {
+fn not_text(bytes: &[u8], valid: usize) -> [String; 2] {
     let line = bytes.iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-    format!(
-        "第 {line} 行：这里不是 UTF-8 文字，文件损坏或被改动过。\nassess: Line {line}: this is not UTF-8 text; the \
-             file is damaged or was changed."
-    )
+    [
+        format!("第 {line} 行：这里不是 UTF-8 文字，文件损坏或被改动过。"),
+        format!("Line {line}: this is not UTF-8 text; the file is damaged or was changed."),
+    ]
 }
 
 /// Every fault of a file in both languages, each with its line.
-fn told(text: &str, faults: &[Fault], rulebook: &Rulebook) -> String {
-    let told = faults.iter().flat_map(|fault| {
+fn told(text: &str, faults: &[Fault], rulebook: &Rulebook) -> Vec<[String; 2]> {
+    let told = faults.iter().map(|fault| {
         let placed = Fault { line: fault.line.or_else(|| line_of(text, &fault.kind)), ..fault.clone() };
         [Language::Zh, Language::En].map(|language| sentence(&placed, rulebook, language))
     });
-    told.collect::<Vec<_>>().join("\nassess: ")
+    told.collect()
 }
 
 /// The line of a fault of the file as a whole: where what it names stands first.

@@ -10,6 +10,7 @@ pub mod export;
 mod lines;
 mod record;
 pub mod rules;
+pub mod verify;
 
 use std::io::{self, BufReader, Read, Write};
 use std::rc::Rc;
@@ -116,7 +117,14 @@ impl Book {
     /// writing does.
     pub fn tell(&self, today: Date, person: Option<&str>, mut output: impl Write) -> io::Result<()> {
         for line in &self.lines {
-            tell(line, Some(line.number), &mut output)?;
+            match &line.read {
+                Taken::Posted(claimed) => {
+                    let again = self.again(line, claimed.as_deref());
+                    let reasons = again.as_ref().map_or(&[][..], |assessment| &assessment.reasons);
+                    answer(line, Some(line.number), again.as_ref(), reasons, &mut output)?;
+                }
+                _ => tell(line, Some(line.number), &mut output)?,
+            }
             output.write_all(b"\n")?;
         }
         serde_json::to_writer(&mut output, &close(self, today, person))?;
@@ -130,6 +138,8 @@ fn tell(line: &Line, number: Option<u64>, output: &mut impl Write) -> io::Result
     match &line.read {
         Taken::Assessed(both) => answer(line, number, Some(&both.1), &both.1.reasons, output)?,
         Taken::Rejected(reasons) => answer(line, number, None, reasons, output)?,
+        // Only a book knows what was posted.
+        Taken::Posted(_) => {}
         Taken::Plain(plain) => serde_json::to_writer(&mut *output, plain)?,
         Taken::Record(record) => serde_json::to_writer(&mut *output, record)?,
     }

@@ -6,10 +6,13 @@
 //!
 //! With `--ledger` the lines, or a file exported by the page, are accounts, and a last line has their totals.
 //!
+//! With `--verify` it works out again what such a file says, and checks its digests.
+//!
 //! With `--check` it says what is wrong with a rulebook or a district's rules, and with `--schema` it writes their JSON
 //! Schema; then nothing is assessed.
 //!
-//! Exit status: 0 when every line was answered, whatever the answers; 1 when reading or writing failed; 2 when the
+//! Exit status: 0 when every line was answered, whatever the answers; 1 when reading or writing failed, or `--verify`
+//! found a difference; 2 when the
 //! rulebook, the district, the arguments or a file exported by the page are unusable.
 
 #[path = "assess/arguments.rs"]
@@ -21,12 +24,15 @@ mod rules;
 #[path = "assess/schema.rs"]
 mod schema;
 
+use std::fs::File;
 use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use arguments::Request;
 use carbon_points::answer::export::{ASK_FOR_LEDGER, book, recognised};
+use carbon_points::answer::verify::verified;
 use carbon_points::answer::{Assessor, Book};
 use carbon_points::domain::date::Date;
 
@@ -44,6 +50,9 @@ fn main() -> ExitCode {
                 Ok(what) => told(io::stdout().write_all(what.as_bytes())),
                 Err(faults) => unusable(&faults),
             };
+        }
+        Ok(Request::Verify { file, rulebook, district }) => {
+            return verify(&file, rulebook.as_deref(), district.as_deref());
         }
         Err(fault) => return unusable(&format!("{fault}\n\n{}", arguments::USAGE)),
     };
@@ -88,6 +97,21 @@ fn main() -> ExitCode {
         None => None,
     };
     told(book.tell(today, person.as_deref(), io::BufWriter::new(io::stdout().lock())))
+}
+
+/// Works out again what a file says.
+fn verify(file: &Path, rulebook: Option<&Path>, district: Option<&str>) -> ExitCode {
+    let found = rules::asked(rulebook, district, today()).and_then(|asked| {
+        let input = File::open(file).map_err(|fault| format!("{}: {fault}", file.display()))?;
+        verified(input, &asked).map_err(|fault| format!("{}: {fault}", file.display()))
+    });
+    match found {
+        Ok(verified) => {
+            let code = told(verified.tell(io::BufWriter::new(io::stdout().lock())));
+            if verified.is_equal() { code } else { ExitCode::FAILURE }
+        }
+        Err(fault) => unusable(&fault),
+    }
 }
 
 /// That nobody of that id or name is in the ledger, and who is.

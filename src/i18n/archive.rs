@@ -84,6 +84,8 @@ fn expected_zh(expected: Expected) -> &'static str {
         Expected::Day => "2026-11-21 这样的日期",
         Expected::Verdict => "credited 或 recorded",
         Expected::People => "各不相同的编号的列表",
+        Expected::Digest => "摘要：64 个小写的十六进制数字",
+        Expected::Head => "末尾的笔数和摘要",
     }
 }
 
@@ -146,6 +148,8 @@ fn expected_en(expected: Expected) -> &'static str {
         Expected::Day => "a day written like 2026-11-21",
         Expected::Verdict => "credited or recorded",
         Expected::People => "a list of different ids",
+        Expected::Digest => "a digest: 64 small hexadecimal digits",
+        Expected::Head => "the number of entries and the digest of the last",
     }
 }
 

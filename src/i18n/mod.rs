@@ -19,6 +19,7 @@ pub mod step;
 pub mod summary;
 pub mod text;
 pub mod unit;
+pub mod verify;
 pub mod version;
 pub mod word;
 

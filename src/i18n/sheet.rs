@@ -7,8 +7,9 @@ use super::text::Text;
 use super::{Language, summary, word};
 use crate::domain::archive::csv::{Cell, MARK, RECORD_HEADINGS, push_row};
 use crate::domain::assessment::{Totals, Verdict};
+use crate::domain::chain::{Chain, Digest, sealed_text};
 use crate::domain::date::Date;
-use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Member, Posted, Posting, Standing, saved};
+use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Member, Posted, Posting, Standing};
 use crate::domain::rulebook::Rulebook;
 
 const HEADINGS: [(&str, &str); 21] = [
@@ -42,8 +43,9 @@ pub fn csv_text(ledger: &Ledger, rulebook: &Rulebook, language: Language) -> Str
     let record = language.pick(RECORD_HEADINGS[0], RECORD_HEADINGS[1]);
     let headings = HEADINGS.iter().map(|(zh, en)| language.pick(zh, en)).chain([record]);
     push_row(&mut file, &headings.map(text).collect::<Vec<_>>());
+    let mut chain = Chain::default();
     for entry in ledger.entries() {
-        push_row(&mut file, &sheet.row(entry));
+        push_row(&mut file, &sheet.row(entry, chain.add(entry)));
     }
     file
 }
@@ -84,7 +86,7 @@ struct Points {
 }
 
 impl Sheet<'_> {
-    fn row(&self, entry: &Entry) -> Vec<Cell> {
+    fn row(&self, entry: &Entry, digest: Digest) -> Vec<Cell> {
         let row = match &entry.posting {
             Posting::Activity(posted) => self.activity(entry, posted),
             Posting::Redemption(redemption) => {
@@ -140,7 +142,7 @@ impl Sheet<'_> {
             text(&row.status),
             text(&row.rulebook),
             text(&row.note),
-            Cell::Record(saved::entry_text(entry)),
+            Cell::Record(sealed_text(entry, digest)),
         ]
     }
 

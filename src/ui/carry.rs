@@ -10,7 +10,7 @@ use crate::display::TEXT_SIZE;
 use crate::domain::archive::{Change, Fault, LeftOut, MOST_FAULTS, OVERLAY, Plan, Why};
 use crate::domain::assessment::Totals;
 use crate::domain::ledger::{FIRST_PERSON, Posting};
-use crate::i18n::{archive, calendar, number, word};
+use crate::i18n::{archive, calendar, number, verify, word};
 use crate::insight::goal::person_of;
 use crate::route::View;
 
@@ -257,6 +257,7 @@ fn planned(context: &Context<'_>, plan: &Plan) -> Element {
         .child(counts)
         .maybe((!plan.new.is_empty()).then(|| what(words, plan)))
         .maybe((!plan.new.is_empty()).then(|| accounts(words, &plan.accounts)))
+        .maybe(verify::seal(&plan.seal, words.language).map(|told| warning(&told).named("seal")))
         .maybe(plan.mixed.as_ref().map(|mixed| warning(&archive::mixed(mixed, words.language)).named("mixed")))
         .maybe((names && plan.mixed.is_none()).then(|| remark(t.carry_people(), Icon::Info)))
         .maybe(some_namesakes.then(|| warning(&archive::namesakes(&plan.namesakes, words.language))))

@@ -9,6 +9,7 @@ mod plan;
 use std::rc::Rc;
 
 use carbon_points::domain::archive::{Archive, json_text};
+use carbon_points::domain::chain::Seal;
 use carbon_points::domain::intake;
 use carbon_points::domain::json::Json;
 use carbon_points::domain::ledger::{Entry, FIRST_PERSON, Ledger, Policy, Posted, Posting, Redemption};
@@ -79,7 +80,12 @@ pub(crate) fn ledger(entries: impl IntoIterator<Item = Entry>) -> Ledger {
 }
 
 pub(crate) fn archive(entries: impl IntoIterator<Item = Entry>) -> Archive {
-    Archive { settings: Vec::new(), entries: entries.into_iter().collect() }
+    Archive { entries: entries.into_iter().collect(), ..Archive::default() }
+}
+
+/// The same, whatever its digests say.
+pub(crate) fn unsealed(archive: Archive) -> Archive {
+    Archive { seal: Seal::None, ..archive }
 }
 
 pub(crate) fn file_of(ledger: &Ledger) -> String {
@@ -110,7 +116,7 @@ fn deed() -> impl Strategy<Value = Deed> {
 }
 
 /// What somebody has done on a device that began empty, as entries.
-fn deeds(device: &'static str, first_at: i64) -> impl Strategy<Value = Vec<Entry>> {
+pub(crate) fn deeds(device: &'static str, first_at: i64) -> impl Strategy<Value = Vec<Entry>> {
     several().prop_map(move |deeds| {
         let mut ledger = ledger([]);
         perform(&mut ledger, device, first_at, deeds);

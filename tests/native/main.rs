@@ -12,6 +12,7 @@ mod bases;
 mod calendar;
 #[path = "../golden/cases.rs"]
 mod cases;
+mod chain;
 mod cli;
 mod damage;
 mod display;
@@ -37,4 +38,5 @@ mod rulebook;
 mod search;
 mod statement;
 mod support;
+mod verify;
 mod versions;

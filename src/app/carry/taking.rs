@@ -28,7 +28,7 @@ pub(super) fn take(packed: &str, state: &State, rules: &Rules, edge: &Edge) {
     let rulebooks = |name: &str| at_hand(rules, state.desk.shelf.as_deref(), name).map(|rules| rules.shared());
     let arrival = arrived(lines, &state.person, &state.ledger.borrow(), &rulebooks);
     let handed = Handed { by_base: arrival.by_base, unknown: arrival.unknown };
-    let archive = Rc::new(Archive { settings: Vec::new(), entries: arrival.entries });
+    let archive = Rc::new(Archive { entries: arrival.entries, ..Archive::default() });
     let carry = Carry { handed: Some(handed), stage: Stage::Reading, ..Carry::default() };
     edge.tell(Action::Carried(Rc::new(carry.clone())));
     plan(archive, carry, state, rules, edge);

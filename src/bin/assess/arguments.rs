@@ -9,6 +9,7 @@ use carbon_points::domain::date::Date;
 pub(crate) const USAGE: &str = "\
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
        assess --ledger < export.json
+       assess --verify FILE [--rulebook FILE] [--district ID|FILE]
        assess --check FILE [--rulebook FILE] [--previous FILE]
        assess --schema rulebook|district
 ";
@@ -19,6 +20,7 @@ assess: one activity as JSON per line in, one assessment as JSON per line out, i
 
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
        assess --ledger < export.json
+       assess --verify FILE [--rulebook FILE] [--district ID|FILE]
        assess --check FILE [--rulebook FILE] [--previous FILE]
        assess --schema rulebook|district
 
@@ -35,6 +37,12 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
   --person ID|NAME     the last line has the totals of that person alone
   --today YYYY-MM-DD   the day after which nothing can have happened, and on which points are valid or have expired;
                        today in Beijing if left out
+  --verify FILE        work out again every entry of a file exported by the page (JSON or CSV), each by the rules it
+                       names, and check its chain of digests: a line for each difference, with the entry, its line,
+                       what is stated and what it comes to, and a last line that begins with `equal:` and the number of
+                       entries that are. Rules that are not at hand are said to be so; --rulebook and --district bring
+                       some. `head:` is what to keep if the same ledger is to be known again later. A CSV has no head
+                       of its own, and rows that were sorted or left out are differences
   --check FILE         say everything that is wrong with a rulebook or a district's rules, or what they are
                        (a district's rules are checked over the rulebook given, or over every built-in version)
   --previous FILE      the version before of the district's rules that are checked; what is past must stay as it was
@@ -43,11 +51,11 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
 
 Every answer begins with the number of its line. A bad line is answered with the verdict \"rejected\", worth zero, and
 its reasons, and does not stop the run. Blank lines are counted but not answered.
-Exit status: 0 done, 1 reading or writing failed, 2 rulebook, district, arguments or export unusable.
+Exit status: 0 done, 1 reading or writing failed or --verify found a difference, 2 rulebook, district, arguments or export unusable.
 ";
 
 /// What to compute with.
-#[derive(Default, PartialEq, Eq, Debug)]
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub(crate) struct Arguments {
     pub(crate) rulebook: Option<PathBuf>,
     pub(crate) district: Option<String>,
@@ -61,6 +69,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Request {
     Help,
     Assess(Arguments),
+    Verify { file: PathBuf, rulebook: Option<PathBuf>, district: Option<String> },
     Check { file: PathBuf, rulebook: Option<PathBuf>, previous: Option<PathBuf> },
     Schema(Schema),
 }
@@ -108,7 +117,7 @@ impl Request {
     /// Reads the arguments after the program's name; values may follow as `--flag value` or `--flag=value`.
     pub(crate) fn of(given: impl Iterator<Item = String>) -> Result<Self, Fault> {
         let mut arguments = Arguments::default();
-        let (mut check, mut previous, mut schema) = (None, None, None);
+        let (mut check, mut previous, mut schema, mut verify) = (None, None, None, None);
         let mut given = given;
         while let Some(argument) = given.next() {
             let (flag, mut attached) = match argument.split_once('=') {
@@ -120,6 +129,7 @@ impl Request {
                 "--rulebook" => arguments.rulebook.replace(PathBuf::from(value()?)).is_some(),
                 "--district" => arguments.district.replace(value()?).is_some(),
                 "--person" => arguments.person.replace(value()?).is_some(),
+                "--verify" => verify.replace(PathBuf::from(value()?)).is_some(),
                 "--check" => check.replace(PathBuf::from(value()?)).is_some(),
                 "--previous" => previous.replace(PathBuf::from(value()?)).is_some(),
                 "--schema" => {
@@ -153,6 +163,15 @@ impl Request {
         }
         if arguments.person.is_some() && !arguments.ledger {
             return Err(Fault::NoAccounts);
+        }
+        if let Some(file) = verify {
+            let Arguments { rulebook, district, .. } = arguments.clone();
+            let rules_only =
+                Arguments { rulebook: rulebook.clone(), district: district.clone(), ..Arguments::default() };
+            return match (check, schema) {
+                (None, None) if arguments == rules_only => Ok(Self::Verify { file, rulebook, district }),
+                _ => Err(Fault::Alone("--verify")),
+            };
         }
         match (check, schema) {
             (None, None) => Ok(Self::Assess(arguments)),

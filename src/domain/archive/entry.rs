@@ -1,6 +1,7 @@
 //! One record of a file: read by [`saved`], and where that cannot be done, why.
 
 use super::fault::FaultKind;
+use crate::domain::chain::{Digest, Head};
 use crate::domain::date::Date;
 use crate::domain::intake;
 use crate::domain::json::{Json, shortened};
@@ -32,6 +33,10 @@ pub enum Expected {
     Name,
     /// A list of different ids, at most [`MOST_PEOPLE`].
     People,
+    /// 64 small hexadecimal digits.
+    Digest,
+    /// The number of entries and the digest of the last.
+    Head,
 }
 
 /// Most characters of an id.
@@ -46,7 +51,12 @@ pub const MOST: i64 = 10_000_000_000_000_000;
 /// A member: its name, what it should be, and whether it must be there.
 type Member = (&'static str, Expected, bool);
 
-const ALL: &[Member] = &[("v", Expected::Whole, true), ("id", Expected::Id, true), ("at", Expected::Whole, true)];
+const ALL: &[Member] = &[
+    ("v", Expected::Whole, true),
+    ("id", Expected::Id, true),
+    ("at", Expected::Whole, true),
+    ("digest", Expected::Digest, false),
+];
 const REVERSAL: &[Member] = &[("reverses", Expected::Id, true)];
 const USE: &[Member] = &[("uses", Expected::Id, true)];
 const MEMBER: &[Member] = &[("member", Expected::Id, true), ("name", Expected::Name, false)];
@@ -125,6 +135,8 @@ impl Expected {
             Self::Whole => json.whole().is_some(),
             Self::Amount => amount(0),
             Self::Cost => amount(1),
+            Self::Digest => json.text().and_then(Digest::parse).is_some(),
+            Self::Head => Head::of_json(json).is_some(),
             Self::Day => json.text().and_then(Date::parse).is_some(),
             Self::Verdict => matches!(json.text(), Some("credited" | "recorded")),
             Self::People => match json {
@@ -141,6 +153,11 @@ impl Expected {
 fn is_id(text: &str) -> bool {
     let plain = |character: char| !character.is_whitespace() && !character.is_control() && character != '/';
     (1..=MOST_ID).contains(&text.chars().count()) && text.chars().all(plain)
+}
+
+/// The digest that a record states, once [`read`] has found nothing wrong with it.
+pub(super) fn digest(json: &Json) -> Option<Digest> {
+    Digest::parse(json.get("digest")?.text()?)
 }
 
 /// What is added up, by name.

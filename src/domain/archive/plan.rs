@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::check::{Checks, Here, Offer, Worth};
+use super::again::{Offer, Worth};
+use super::check::{Checks, Here};
 use super::entry::refers_to;
 use super::{Archive, KINDS, PERSON, SETTINGS};
 use crate::domain::activity::{Evidence, Kind};
 use crate::domain::assessment::Totals;
+use crate::domain::chain::Seal;
 use crate::domain::date::Date;
 use crate::domain::json::shortened;
 use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Person, Posting, name, saved};
@@ -38,6 +40,9 @@ pub struct Plan {
     pub namesakes: Vec<String>,
     /// The accounts that the file has something to say about.
     pub accounts: Vec<Change>,
+    /// What the digests of the file say about it. A file that was changed is not refused for that: what of it can be true
+    /// is found out entry by entry, and the resident is told.
+    pub seal: Seal,
 }
 
 /// New entries worked out with a rulebook, or with a district's points, that are not at hand.
@@ -171,8 +176,22 @@ impl Plan {
         let (accounts, namesakes) = changes(&new, ledger, here.today);
         let mixed = mixed(archive, &new, known, ledger);
         let verified = verified(&new, &ends);
-        let settings = taken;
-        Self { new, known, left_out, settings, kept, ignored, wrong, unchecked, verified, mixed, namesakes, accounts }
+        let (settings, seal) = (taken, archive.seal.clone());
+        Self {
+            new,
+            known,
+            left_out,
+            settings,
+            kept,
+            ignored,
+            wrong,
+            unchecked,
+            verified,
+            mixed,
+            namesakes,
+            accounts,
+            seal,
+        }
     }
 
     /// Whether there is nothing to write.
@@ -287,9 +306,9 @@ impl<'l> Merge<'l> {
             return self.leave(entry, why);
         }
         if let Some(posted) = entry.posted() {
-            match self.checks.worth(posted) {
+            match self.checks.again.worth(posted) {
                 Worth::Same => {}
-                Worth::Other(totals) => return self.leave(entry, Why::Different(totals)),
+                Worth::Other(_, totals) => return self.leave(entry, Why::Different(totals)),
                 Worth::Unknown => {
                     self.unchecked.entries += 1;
                     self.unchecked.points = self.unchecked.points.saturating_add(posted.totals.points);
@@ -297,7 +316,7 @@ impl<'l> Merge<'l> {
             }
         }
         if let Some(redemption) = entry.redemption() {
-            match self.checks.offer(redemption) {
+            match self.checks.again.offer(redemption) {
                 Offer::Same => {}
                 Offer::Other(cost) => return self.leave(entry, Why::NotOffered(cost)),
                 Offer::Unknown => self.unchecked.entries += 1,

@@ -6,12 +6,13 @@ use super::entry;
 use super::fault::{Fault, FaultKind};
 use super::place;
 use super::{Archive, Expected, FORMAT, VERSION, csv};
+use crate::domain::chain::{Head, Stated};
 use crate::domain::json::{Json, shortened};
 use crate::domain::ledger::{Entry, saved};
 use crate::domain::rulebook::Rulebook;
 
 /// Most bytes of a file: more than a quarter of a million entries, and more than twice the export of 100,000 that the tests read.
-pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+pub const MOST_BYTES: usize = 96 * 1024 * 1024;
 
 /// Faults that are told at most: whoever sees so many needs another file.
 pub const MOST_FAULTS: usize = 20;
@@ -27,10 +28,19 @@ pub(super) struct Entries {
     faults: Vec<Fault>,
     read: usize,
     sums: [i64; 6],
+    stated: Stated,
 }
 
-/// What a file holds, and the line of each of its entries.
-pub type Placed = (Archive, Vec<Option<usize>>);
+/// What a file holds, where each of its entries stands, and the digests it states.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Placed {
+    /// What it holds.
+    pub archive: Archive,
+    /// The line on which each entry stands, from 1.
+    pub lines: Vec<Option<usize>>,
+    /// The digests.
+    pub stated: Stated,
+}
 
 /// Most that the amounts of a file may add up to, so that the ledger can add them to its own.
 const MOST_IN_ALL: i64 = i64::MAX / 2;
@@ -39,10 +49,10 @@ const MOST_IN_ALL: i64 = i64::MAX / 2;
 ///
 /// An entry that stands there twice in the same words is one entry.
 pub fn read(text: &str, rulebook: &Rulebook) -> Result<Archive, Vec<Fault>> {
-    placed(text, rulebook).map(|(archive, _)| archive)
+    placed(text, rulebook).map(|placed| placed.archive)
 }
 
-/// The same, with the line on which each entry stands, from 1.
+/// The same, with where each entry stands and what digest is stated for it.
 pub fn placed(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // A workbook is a ZIP file, and every ZIP file begins so.
@@ -66,11 +76,11 @@ fn json(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
         vec![Fault { line: Some(fault.line), column, entry: None, kind }]
     })?;
     let of_file = |kind| vec![Fault::of_file(kind)];
-    let mut settings = Vec::new();
-    let entries = match &file {
+    let (mut settings, mut head) = (Vec::new(), None);
+    let entries = match file {
         Json::List(entries) => entries,
-        Json::Object(members) => {
-            version(&file).map_err(of_file)?;
+        Json::Object(mut members) => {
+            version(&members).map_err(of_file)?;
             for (place, (name, value)) in members.iter().enumerate() {
                 if members.iter().take(place).any(|(before, _)| before == name) {
                     return Err(of_file(FaultKind::Twice { name: shortened(name) }));
@@ -78,12 +88,16 @@ fn json(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
                 match name.as_str() {
                     "format" | "version" | "entries" => {}
                     "settings" => settings = read_settings(value).map_err(of_file)?,
+                    "head" => {
+                        let read = Head::of_json(value).ok_or_else(|| of_file(wrong("head", value, Expected::Head)));
+                        head = Some(read?);
+                    }
                     _ => return Err(of_file(FaultKind::Unknown { name: shortened(name) })),
                 }
             }
-            match file.get("entries") {
+            match members.iter().position(|(name, _)| name == "entries").map(|place| members.swap_remove(place).1) {
                 Some(Json::List(entries)) => entries,
-                Some(other) => return Err(of_file(wrong("entries", other, Expected::List))),
+                Some(other) => return Err(of_file(wrong("entries", &other, Expected::List))),
                 None => return Err(of_file(FaultKind::Missing { name: "entries" })),
             }
         }
@@ -91,17 +105,20 @@ fn json(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
     };
     let lines = place::entry_lines(text);
     let mut read = Entries::default();
-    for (place, json) in entries.iter().enumerate() {
-        read.add(json, lines.get(place).copied(), rulebook);
+    (read.stated.head, read.stated.ends_with_head) = (head, true);
+    // Each is given back once it is read: a file can be large.
+    for (place, json) in entries.into_iter().enumerate() {
+        read.add(&json, lines.get(place).copied(), rulebook);
     }
     read.done(settings)
 }
 
-fn version(file: &Json) -> Result<(), FaultKind> {
-    if file.get("format").and_then(Json::text) != Some(FORMAT) {
+fn version(members: &[(String, Json)]) -> Result<(), FaultKind> {
+    let member = |wanted: &str| members.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
+    if member("format").and_then(Json::text) != Some(FORMAT) {
         return Err(FaultKind::NotOurs);
     }
-    let version = file.get("version").ok_or(FaultKind::Missing { name: "version" })?;
+    let version = member("version").ok_or(FaultKind::Missing { name: "version" })?;
     let known = version.whole().is_some_and(|version| (1..=VERSION).contains(&version));
     if known { Ok(()) } else { Err(FaultKind::Version { given: version.shown(), latest: VERSION }) }
 }
@@ -140,6 +157,7 @@ impl Entries {
                 } else {
                     self.places.insert(entry.id.clone(), self.good.len());
                     self.lines.push(line);
+                    self.stated.digests.push(entry::digest(json));
                     self.good.push(entry);
                 }
             }
@@ -179,6 +197,7 @@ impl Entries {
         if !self.faults.is_empty() {
             return Err(self.faults);
         }
-        Ok((Archive { settings, entries: self.good }, self.lines))
+        let seal = self.stated.seal(&self.good);
+        Ok(Placed { archive: Archive { settings, entries: self.good, seal }, lines: self.lines, stated: self.stated })
     }
 }

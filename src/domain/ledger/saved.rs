@@ -21,8 +21,14 @@ pub fn entry_text(entry: &Entry) -> String {
 
 /// The same as JSON.
 pub fn entry_json(entry: &Entry) -> Json {
-    let mut members =
-        vec![member("v", number(VERSION)), member("id", text(&entry.id)), member("at", number(entry.recorded_at))];
+    let mut all = vec![member("v", number(VERSION))];
+    all.extend(members(entry));
+    Json::Object(all)
+}
+
+/// Its members, without the version: what [`crate::domain::chain`] puts under a digest.
+pub fn members(entry: &Entry) -> Vec<(String, Json)> {
+    let mut members = vec![member("id", text(&entry.id)), member("at", number(entry.recorded_at))];
     match &entry.posting {
         Posting::Activity(posted) => write_posted(&mut members, posted),
         Posting::Reversal { of } => members.push(member("reverses", text(of))),
@@ -35,7 +41,7 @@ pub fn entry_json(entry: &Entry) -> Json {
             }
         }
     }
-    Json::Object(members)
+    members
 }
 
 fn write_posted(members: &mut Vec<(String, Json)>, posted: &Posted) {

@@ -86,7 +86,7 @@ pub(crate) async fn export_and_import(stage: &Stage) -> Outcome {
     page.click("@notice @undo").await?;
     page.wait_for_text("@notice", "已撤销").await?;
     let file = exported(stage, "@save-json").await?;
-    assert!(file.starts_with("{\"format\":\"carbon-points\",\"version\":2,\n"), "{file}");
+    assert!(file.starts_with("{\"format\":\"carbon-points\",\"version\":3,\n"), "{file}");
     assert_eq!(file.lines().count(), 3 + 3 + 1, "two trips and a reversal: {file}");
     let name = taken(stage, "__name").await?;
     let day = name.strip_prefix("碳惠账本-").and_then(|rest| rest.strip_suffix(".json")).unwrap_or_default();

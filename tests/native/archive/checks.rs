@@ -26,7 +26,7 @@ fn planned(file: &Archive, settings: &[(String, String)]) -> Plan {
 
 fn of_settings(pairs: &[(&str, &str)], entries: &[Entry]) -> Plan {
     let settings = pairs.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-    planned(&Archive { settings, entries: entries.to_vec() }, &[])
+    planned(&Archive { settings, entries: entries.to_vec(), ..Archive::default() }, &[])
 }
 
 #[test]

@@ -138,8 +138,8 @@ fn another_file_is_told_from_a_damaged_one() {
         ("{\"format\":\"carbon-points\",\"entries\":[]}", FaultKind::Missing { name: "version" }),
         ("{\"format\":\"carbon-points\",\"version\":2}", FaultKind::Missing { name: "entries" }),
         (
-            "{\"format\":\"carbon-points\",\"version\":3,\"entries\":[],\"more\":1}",
-            FaultKind::Version { given: "3".to_owned(), latest: 2 },
+            "{\"format\":\"carbon-points\",\"version\":4,\"entries\":[],\"more\":1}",
+            FaultKind::Version { given: "4".to_owned(), latest: 3 },
         ),
         (
             "{\"format\":\"carbon-points\",\"version\":2,\"entries\":[],\"more\":1}",
@@ -158,8 +158,8 @@ fn another_file_is_told_from_a_damaged_one() {
         assert_eq!(only(text).kind, kind, "{text}");
     }
     assert_eq!(
-        sentence(&only("{\"format\":\"carbon-points\",\"version\":3}"), beijing(), Language::Zh),
-        "版本是「3」，这里最多能读版本 2。请先更新本页，再导入。"
+        sentence(&only("{\"format\":\"carbon-points\",\"version\":4}"), beijing(), Language::Zh),
+        "版本是「4」，这里最多能读版本 3。请先更新本页，再导入。"
     );
 }
 

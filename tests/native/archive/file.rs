@@ -4,7 +4,7 @@ use carbon_points::domain::archive::{Archive, json_text, read};
 use carbon_points::domain::json::Json;
 use proptest::prelude::*;
 
-use super::{archive, deeds, file_of, ledger, member, metro, redemption, reversal};
+use super::{archive, deeds, file_of, ledger, member, metro, redemption, reversal, unsealed};
 use crate::support::beijing;
 
 fn settings(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -15,12 +15,14 @@ fn settings(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 fn the_file_is_what_is_documented() {
     let entries = [reversal("B", 5, "A"), member("C", 6, "2", Some("妈妈"))];
     let expected = concat!(
-        "{\"format\":\"carbon-points\",\"version\":2,\n",
+        "{\"format\":\"carbon-points\",\"version\":3,\n",
         "\"settings\":{\"goal\":\"20\",\"language\":\"zh-CN\"},\n",
         "\"entries\":[\n",
-        "{\"v\":2,\"id\":\"B\",\"at\":5,\"reverses\":\"A\"},\n",
-        "{\"v\":2,\"id\":\"C\",\"at\":6,\"member\":\"2\",\"name\":\"妈妈\"}\n",
-        "]}\n",
+        "{\"v\":2,\"id\":\"B\",\"at\":5,\"reverses\":\"A\",",
+        "\"digest\":\"8dbbdaa54907642653927b9bce00196de2a2ec8fcc548fae5c26431a164ebab1\"},\n",
+        "{\"v\":2,\"id\":\"C\",\"at\":6,\"member\":\"2\",\"name\":\"妈妈\",",
+        "\"digest\":\"a64507abc735bcec96417f5daa967942fafde817567bb6a0e58db664687d9fe3\"}\n",
+        "],\"head\":{\"entries\":2,\"digest\":\"a64507abc735bcec96417f5daa967942fafde817567bb6a0e58db664687d9fe3\"}}\n",
     );
     assert_eq!(json_text(&entries, &settings(&[("language", "zh-CN"), ("goal", "20")])), expected);
     assert_eq!(json_text(&entries, &settings(&[("goal", "20"), ("language", "zh-CN")])), expected, "in any order");
@@ -32,7 +34,7 @@ fn the_file_is_what_is_documented() {
 #[test]
 fn an_empty_ledger_is_a_file_too() {
     let text = json_text([], &[]);
-    assert_eq!(text, "{\"format\":\"carbon-points\",\"version\":2,\n\"settings\":{},\n\"entries\":[\n]}\n");
+    assert_eq!(text, "{\"format\":\"carbon-points\",\"version\":3,\n\"settings\":{},\n\"entries\":[\n]}\n");
     assert_eq!(read(&text, beijing()), Ok(Archive::default()));
 }
 
@@ -52,7 +54,7 @@ fn files_of_the_first_version_are_read_and_written_in_todays_form() {
         let found = read(&text, beijing()).expect("read");
         assert_eq!(found, archive(expected.clone()), "{text}");
         let written = json_text(&found.entries, &found.settings);
-        assert!(written.contains("\"version\":2") && !written.contains("\"v\":1"), "{written}");
+        assert!(written.contains("\"version\":3") && !written.contains("\"v\":1"), "{written}");
     }
 }
 
@@ -69,7 +71,7 @@ fn a_file_that_was_laid_out_anew_is_the_same() {
 #[test]
 fn an_entry_that_stands_there_twice_in_the_same_words_is_one() {
     let twice = json_text(&[metro("A", 5), reversal("B", 6, "A"), metro("A", 5)], &[]);
-    assert_eq!(read(&twice, beijing()), Ok(archive([metro("A", 5), reversal("B", 6, "A")])));
+    assert_eq!(read(&twice, beijing()).map(unsealed), Ok(archive([metro("A", 5), reversal("B", 6, "A")])));
 }
 
 proptest! {

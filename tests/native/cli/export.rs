@@ -86,8 +86,8 @@ fn an_export_is_answered_like_the_lines_it_was_made_of() {
 fn every_layout_and_version_of_an_export_is_recognised() {
     let file = json_text(&[metro("A", 1)], &settings(&[("language", "zh-CN")]));
     let value: Value = serde_json::from_str(&file).expect("JSON");
-    let turned = json!({"entries": value["entries"], "version": 2, "format": "carbon-points"});
-    let first = file.replace("\"v\":2", "\"v\":1").replace("\"version\":2", "\"version\":1");
+    let turned = json!({"entries": value["entries"], "version": 3, "format": "carbon-points"});
+    let first = file.replace("\"v\":2", "\"v\":1").replace("\"version\":3", "\"version\":1");
     let list = format!("[{}]", value["entries"][0].to_string().replace("\"v\":2", "\"v\":1"));
     let table = carbon_points::i18n::sheet::csv_text(
         &crate::archive::ledger([metro("A", 1)]),
@@ -262,13 +262,13 @@ fn a_reward_for_another_price_than_its_own_rules_have_is_refused() {
 #[test]
 fn damaged_and_foreign_files_are_refused_with_the_line() {
     let file = json_text(&[metro("A", 1), metro("B", 2)], &settings(&[("goal", "20")]));
-    let cut = &file[..file.len() - 30];
+    let cut = &file[..file.len() - 130];
     for (text, zh, en) in [
         (cut.to_owned(), "第 5 行第", "Line 5, character"),
         (file.replacen("\"points\":36", "\"points\":\"36\"", 1), "第 4 行（第 1 笔）：「points」", "Line 4 (entry 1)"),
         (file.replacen("\"km\":\"10\"", "\"km\":\"-10\"", 1), "第 4 行（第 1 笔）：", "Line 4 (entry 1): "),
         (file.replacen("carbon-points", "other-points", 1), "第 1 行：不是碳惠账本", "Line 1: This is not a file"),
-        (file.replacen("\"version\":2", "\"version\":9", 1), "第 1 行：版本是「9」", "Line 1: This is version"),
+        (file.replacen("\"version\":3", "\"version\":9", 1), "第 1 行：版本是「9」", "Line 1: This is version"),
         (file.replacen("\"20\"", "20", 1), "第 2 行：「goal」", "Line 2: “goal”"),
         (file.replacen("\"settings\"", "\"setings\"", 1), "第 2 行：不认识「setings」", "Line 2: “setings”"),
         ("{\"format\"".to_owned(), "第 1 行第", "Line 1, character"),

@@ -93,6 +93,13 @@ impl Account {
         Some(&line.standing)
     }
 
+    /// Every entry that has a share here and was not reversed, by its id, with how it stands; earliest day first. For whoever
+    /// looks at all of them: [`Self::standing`] goes through the day each time.
+    pub fn standings(&self) -> impl Iterator<Item = (&str, &Standing)> {
+        let lines = self.days.iter().flat_map(|(_, day)| &day.lines);
+        lines.map(|line| (line.entry.id.as_str(), &line.standing))
+    }
+
     /// Points that can be spent on a day. Never below zero.
     pub fn balance(&self, today: Date) -> i64 {
         self.lots(today).map(|(_, points)| points).sum()

@@ -1,0 +1,113 @@
+//! What differs, and where. No prose; the sentences are in [`crate::i18n::verify`].
+
+use crate::domain::assessment::{Totals, Verdict};
+use crate::domain::chain::{Digest, Head};
+use crate::domain::ledger::Posted;
+
+/// The first thing that differs in an entry, or in the file as a whole.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Difference {
+    /// The place of the entry among the entries, from 1; `None` if it is no entry's.
+    pub place: Option<usize>,
+    /// The id of the entry; `None` if it is no entry's.
+    pub id: Option<String>,
+    /// The line of the file, from 1, if there is a file.
+    pub line: Option<usize>,
+    /// What differs.
+    pub cause: Cause,
+}
+
+/// What differs.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Cause {
+    /// A result is not what its rules give.
+    Result {
+        /// The member of the record: `verdict`, `carbon_mg`, `voc_mg`, `nox_mg`, `upe` or `points`.
+        field: &'static str,
+        /// What the record states.
+        stated: String,
+        /// What comes of working it out again.
+        recomputed: String,
+        /// The rulebook it was worked out with.
+        rulebook: String,
+    },
+    /// The rules it names refuse such an activity.
+    Refused {
+        /// The rulebook.
+        rulebook: String,
+    },
+    /// A reward was not offered so on its day.
+    Cost {
+        /// The points the record states.
+        stated: i64,
+        /// The points it was offered for; `None` if it was not offered, or with another last day.
+        offered: Option<i64>,
+    },
+    /// What it reverses or uses stands nowhere before it, or cannot be reversed or used.
+    NotThere {
+        /// The id.
+        of: String,
+    },
+    /// What it reverses or uses was reversed or used before.
+    EndedBefore {
+        /// The id.
+        of: String,
+    },
+    /// The digest is another: the entry was changed, or something before it was taken out, put in or moved.
+    Digest {
+        /// What is stated; `None` if nothing is.
+        stated: Option<Digest>,
+        /// What it is.
+        found: Digest,
+    },
+    /// The end is another: entries are missing there, or were added.
+    Head {
+        /// What is stated; `None` if nothing is.
+        stated: Option<Head>,
+        /// What it is; `None` if there are no entries.
+        found: Option<Head>,
+    },
+    /// The first entries are not those of a head that was kept.
+    Kept {
+        /// What was kept.
+        kept: Head,
+        /// What so many entries come to now, or all if there are fewer.
+        found: Option<Head>,
+    },
+}
+
+/// An entry whose result could not be worked out again.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unchecked {
+    /// Its place among the entries, from 1.
+    pub place: usize,
+    /// Its id.
+    pub id: String,
+    /// The line of the file, from 1, if there is a file.
+    pub line: Option<usize>,
+    /// The rules that are not at hand.
+    pub rulebook: String,
+}
+
+/// The first member of a result that is not what it should be.
+pub(in crate::domain) fn of_result(posted: &Posted, verdict: Option<Verdict>, totals: Totals) -> Cause {
+    let rulebook = posted.rulebook.clone();
+    let Some(verdict) = verdict else { return Cause::Refused { rulebook } };
+    let (stated, found) = (fields(posted.verdict, posted.totals), fields(verdict, totals));
+    let other = stated.into_iter().zip(found).find(|(stated, found)| stated != found);
+    // Something differs, or nobody would ask.
+    let Some(((field, stated), (_, recomputed))) = other else { return Cause::Refused { rulebook } };
+    Cause::Result { field, stated, recomputed, rulebook }
+}
+
+/// A result as the members of a record.
+pub(in crate::domain) fn fields(verdict: Verdict, totals: Totals) -> [(&'static str, String); 6] {
+    [
+        ("carbon_mg", totals.carbon_mg.to_string()),
+        ("voc_mg", totals.air.voc_mg.to_string()),
+        ("nox_mg", totals.air.nox_mg.to_string()),
+        ("upe", totals.air.upe.to_string()),
+        ("points", totals.points.to_string()),
+        ("verdict", verdict.as_str().to_owned()),
+    ]
+}

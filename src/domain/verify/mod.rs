@@ -1,0 +1,212 @@
+//! 核验: every entry of a ledger worked out again by the rules it names, and its chain of digests.
+//!
+//! It finds what does not follow from the entries themselves: a result other than its rules give, to the milligram and
+//! the point; a reward for another price; a reversal of what is not there; a digest that is not that of the entry and
+//! those before it. An entry whose rules are not at hand is said to be unchecked, never wrong. What it cannot find is a
+//! lie that was told when the entry was made; see [`super::chain`] for what digests show.
+//!
+//! Entries are taken one by one, so that a page can draw in between; the whole is linear in their number.
+
+mod difference;
+
+pub use difference::{Cause, Difference, Unchecked};
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::archive::Placed;
+use super::archive::again::{Again, Offer, Worth};
+use super::chain::{Break, Chain, Digest, Head, Stated};
+use super::ledger::{Entry, Posting};
+use super::rulebook::Rulebook;
+
+/// Where an entry stands, and the digest that is stated for it.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Given {
+    /// The line of the file, from 1.
+    pub line: Option<usize>,
+    /// The digest.
+    pub digest: Option<Digest>,
+}
+
+/// What came of it.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Report {
+    /// How many entries there are.
+    pub entries: usize,
+    /// How many of them are as their rules, and the digests if there are any, say.
+    pub equal: usize,
+    /// Everything that is not, in the order of the entries: the first difference of each entry.
+    pub differences: Vec<Difference>,
+    /// Entries whose results could not be worked out again, in the order of the entries.
+    pub unchecked: Vec<Unchecked>,
+    /// The head of the chain as it is; `None` if there are no entries.
+    pub head: Option<Head>,
+    /// Whether digests were stated.
+    pub sealed: bool,
+}
+
+/// A verification under way.
+pub struct Verifier<'h> {
+    again: Again<'h>,
+    sealed: bool,
+    kept: Option<Head>,
+    /// The chain as it is stated, and as it is.
+    stated: Chain,
+    own: Chain,
+    /// What can be ended, and how it was.
+    standings: BTreeMap<String, Standing>,
+    report: Report,
+}
+
+/// What can still become of an entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Activity,
+    Redemption,
+    Ended,
+}
+
+/// What came of working an entry out again.
+enum Checked {
+    Same,
+    Unknown(String),
+    Other(Cause),
+}
+
+impl std::fmt::Debug for Verifier<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Verifier").field("report", &self.report).finish_non_exhaustive()
+    }
+}
+
+/// Verifies a file. `rulebooks` gives the rulebook of a name as entries keep it, if it is at hand.
+pub fn verify(placed: &Placed, rulebooks: &dyn Fn(&str) -> Option<Rc<Rulebook>>) -> Report {
+    let mut verifier = Verifier::new(rulebooks, placed.stated.is_sealed());
+    for (place, entry) in placed.archive.entries.iter().enumerate() {
+        let line = placed.lines.get(place).copied().flatten();
+        let digest = placed.stated.digests.get(place).copied().flatten();
+        verifier.take(entry, Given { line, digest });
+    }
+    verifier.finish(&placed.stated)
+}
+
+impl<'h> Verifier<'h> {
+    /// Nothing verified yet. With `sealed`, every entry should have a digest.
+    pub fn new(rulebooks: &'h dyn Fn(&str) -> Option<Rc<Rulebook>>, sealed: bool) -> Self {
+        Self {
+            again: Again::with(rulebooks),
+            sealed,
+            kept: None,
+            stated: Chain::default(),
+            own: Chain::default(),
+            standings: BTreeMap::new(),
+            report: Report { sealed, ..Report::default() },
+        }
+    }
+
+    /// Expects the entries to begin with those of a head that was kept.
+    #[must_use]
+    pub fn beginning_with(self, kept: Option<Head>) -> Self {
+        Self { kept, ..self }
+    }
+
+    /// Verifies the next entry.
+    pub fn take(&mut self, entry: &Entry, given: Given) {
+        self.report.entries += 1;
+        let digest = self.digest(entry, given.digest);
+        let (unknown, other) = match self.result(entry) {
+            Checked::Same => (None, None),
+            Checked::Unknown(rulebook) => (Some(rulebook), None),
+            Checked::Other(cause) => (None, Some(cause)),
+        };
+        // What was changed tells more than that something was.
+        let reference = self.reference(entry);
+        let (place, id, line) = (self.report.entries, entry.id.clone(), given.line);
+        match (other.or(reference).or(digest), unknown) {
+            (Some(cause), _) => {
+                self.report.differences.push(Difference { place: Some(place), id: Some(id), line, cause });
+            }
+            (None, Some(rulebook)) => self.report.unchecked.push(Unchecked { place, id, line, rulebook }),
+            (None, None) => self.report.equal += 1,
+        }
+    }
+
+    /// What came of all entries.
+    pub fn finish(mut self, stated: &Stated) -> Report {
+        if let Some(Break::Head { stated, found }) = stated.end(&self.stated) {
+            self.differs(Cause::Head { stated, found });
+        }
+        let found = self.own.head();
+        if let Some(kept) = self.kept
+            && found.is_none_or(|found| found.entries < kept.entries)
+        {
+            self.differs(Cause::Kept { kept, found });
+        }
+        Report { head: found, ..self.report }
+    }
+
+    /// A difference that is no entry's.
+    fn differs(&mut self, cause: Cause) {
+        self.report.differences.push(Difference { place: None, id: None, line: None, cause });
+    }
+
+    fn digest(&mut self, entry: &Entry, given: Option<Digest>) -> Option<Cause> {
+        let one = self.stated == self.own;
+        let found = if self.sealed { self.stated.differs(entry, given) } else { None };
+        // As long as nothing differs, the two are one chain, which need not be worked out twice.
+        if self.sealed && one && found.is_none() {
+            self.own = self.stated.clone();
+        } else {
+            self.own.add(entry);
+        }
+        let own = self.own.head();
+        if let Some(kept) = self.kept
+            && own.is_some_and(|own| own.entries == kept.entries && own != kept)
+        {
+            return Some(Cause::Kept { kept, found: own });
+        }
+        found.map(|found| Cause::Digest { stated: given, found })
+    }
+
+    fn result(&mut self, entry: &Entry) -> Checked {
+        match &entry.posting {
+            Posting::Activity(posted) => match self.again.worth(posted) {
+                Worth::Same => Checked::Same,
+                Worth::Unknown => Checked::Unknown(posted.rulebook.clone()),
+                Worth::Other(verdict, totals) => Checked::Other(difference::of_result(posted, verdict, totals)),
+            },
+            Posting::Redemption(redemption) => match self.again.offer(redemption) {
+                Offer::Same => Checked::Same,
+                Offer::Unknown => Checked::Unknown(redemption.rulebook.clone()),
+                Offer::Other(offered) => Checked::Other(Cause::Cost { stated: redemption.cost, offered }),
+            },
+            Posting::Reversal { .. } | Posting::Use { .. } | Posting::Member { .. } => Checked::Same,
+        }
+    }
+
+    /// What is wrong with what an entry is about.
+    fn reference(&mut self, entry: &Entry) -> Option<Cause> {
+        let (of, needed): (&String, &[Standing]) = match &entry.posting {
+            Posting::Activity(_) => {
+                self.standings.insert(entry.id.clone(), Standing::Activity);
+                return None;
+            }
+            Posting::Redemption(_) => {
+                self.standings.insert(entry.id.clone(), Standing::Redemption);
+                return None;
+            }
+            Posting::Reversal { of } => (of, &[Standing::Activity, Standing::Redemption]),
+            Posting::Use { of } => (of, &[Standing::Redemption]),
+            Posting::Member { .. } => return None,
+        };
+        match self.standings.get_mut(of) {
+            Some(standing) if needed.contains(standing) => {
+                *standing = Standing::Ended;
+                None
+            }
+            Some(Standing::Ended) => Some(Cause::EndedBefore { of: of.clone() }),
+            _ => Some(Cause::NotThere { of: of.clone() }),
+        }
+    }
+}
