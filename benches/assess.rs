@@ -100,6 +100,7 @@ fn adding(criterion: &mut Criterion) {
             totals: worth.totals,
             corrects: None,
             people: Vec::new(),
+            receipt: None,
         };
         Entry { id: format!("{place:016x}"), recorded_at: 0, posting: Posting::Activity(Box::new(posted)) }
     };

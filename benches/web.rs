@@ -122,7 +122,15 @@ mod browser {
         let activity = activity(trip, &rulebook);
         let assessment = assess(&activity, &rulebook).expect("assessed");
         let (verdict, totals) = (assessment.verdict, assessment.totals);
-        Posted { activity, rulebook: rulebook.name(), verdict, totals, corrects: None, people: Vec::new() }
+        Posted {
+            activity,
+            rulebook: rulebook.name(),
+            verdict,
+            totals,
+            corrects: None,
+            people: Vec::new(),
+            receipt: None,
+        }
     }
 }
 

@@ -159,6 +159,7 @@ fn entry(line: &Line) -> Option<Entry> {
         totals: assessment.totals,
         corrects: None,
         people: Vec::new(),
+        receipt: None,
     };
     let recorded_at = i64::try_from(line.number).unwrap_or(i64::MAX);
     Some(Entry { id: line.entry.clone(), recorded_at, posting: Posting::Activity(Box::new(posted)) })

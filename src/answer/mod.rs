@@ -7,9 +7,13 @@
 mod account;
 mod close;
 pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod issue;
 mod lines;
 mod record;
 pub mod rules;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod signing;
 pub mod verify;
 
 use std::io::{self, BufReader, Read, Write};

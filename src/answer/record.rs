@@ -194,5 +194,6 @@ fn code(why: Why) -> &'static str {
         Why::NotOffered(_) => "not_offered",
         Why::Future => "in_future",
         Why::RecordedLater => "recorded_later",
+        Why::ReceiptUsed => "receipt_used",
     }
 }

@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
 
 use crate::domain::archive::Placed;
-use crate::domain::verify::{Report, verify};
+use crate::domain::district::Issuer;
+use crate::domain::receipt::Receipt;
+use crate::domain::verify::{AtHand, Report, verify};
 use crate::i18n::Language;
-use crate::i18n::verify::{difference, unchecked};
+use crate::i18n::verify::{difference, unchecked, unproven};
 
 use super::export::{Hand, Unopened, Whose, all, opened};
 use super::rules::Asked;
@@ -35,14 +37,28 @@ pub fn verified(input: impl Read, asked: &Asked) -> Result<Verified, String> {
     };
     drop(bytes);
     let hand = Hand::of(&placed.archive, asked);
-    let report = verify(&placed, &|name| hand.rulebook(name).map(|(rules, _)| rules));
+    let at_hand = AtHand { rulebooks: &|name| hand.rulebook(name).map(|(rules, _)| rules), signed: &signed };
+    let report = verify(&placed, at_hand);
     let languages = [Language::Zh, Language::En];
     let differences = report.differences.iter().map(|found| languages.map(|language| difference(found, language)));
     let unchecked = report.unchecked.iter().map(|found| languages.map(|language| unchecked(found, language)));
-    let told = differences.chain(unchecked).collect();
+    let unproven = report.unproven.iter().map(|found| languages.map(|language| unproven(found, language)));
+    let told = differences.chain(unchecked).chain(unproven).collect();
     let by_own_rules = by_own_rules(&placed, &hand);
     let is_equal = report.differences.is_empty();
     Ok(Verified { told, report, by_own_rules, is_equal })
+}
+
+/// Whether a receipt is signed by an issuer; only the command line can say.
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(clippy::unnecessary_wraps, reason = "in WebAssembly it is not known")]
+fn signed(issuer: &Issuer, receipt: &Receipt) -> Option<bool> {
+    Some(super::signing::is_signed(issuer, receipt))
+}
+
+#[cfg(target_arch = "wasm32")]
+fn signed(_: &Issuer, _: &Receipt) -> Option<bool> {
+    None
 }
 
 /// How many entries name rules that only the file has.
@@ -73,7 +89,7 @@ impl Verified {
         for [zh, en] in &self.told {
             writeln!(output, "{zh} {en}")?;
         }
-        let Report { equal, differences, unchecked, head, sealed, .. } = &self.report;
+        let Report { equal, differences, unchecked, unproven, head, sealed, .. } = &self.report;
         if let Some(head) = head {
             let told = if *sealed { "head" } else { "head (the file has no digests)" };
             writeln!(output, "{told}: {} {}", head.entries, head.digest)?;
@@ -82,6 +98,7 @@ impl Verified {
         for (what, count) in [
             ("different", differences.len()),
             ("unchecked", unchecked.len()),
+            ("verified without proof", unproven.len()),
             ("by the file's own rules", self.by_own_rules),
         ] {
             if count > 0 {

@@ -27,6 +27,7 @@ pub(super) fn write(edge: &Edge, store: &Store, write: Write) {
                 totals,
                 corrects: corrects.clone(),
                 people: household::recorded(people),
+                receipt: None,
             };
             // A form is left for what it changed: the totals, or the corrected entry.
             let (report, then) = match (&corrects, &draft) {

@@ -8,6 +8,8 @@
 //!
 //! With `--verify` it works out again what such a file says, and checks its digests.
 //!
+//! With `--keygen` and `--issue` it makes an issuer's key and signs receipts with it.
+//!
 //! With `--check` it says what is wrong with a rulebook or a district's rules, and with `--schema` it writes their JSON
 //! Schema; then nothing is assessed.
 //!
@@ -19,6 +21,8 @@
 mod arguments;
 #[path = "assess/check.rs"]
 mod check;
+#[path = "assess/receipts.rs"]
+mod receipts;
 #[path = "assess/rules.rs"]
 mod rules;
 #[path = "assess/schema.rs"]
@@ -49,6 +53,18 @@ fn main() -> ExitCode {
             return match check::check(&file, rulebook.as_deref(), previous.as_deref()) {
                 Ok(what) => told(io::stdout().write_all(what.as_bytes())),
                 Err(faults) => unusable(&faults),
+            };
+        }
+        Ok(Request::Keygen { file, issuer }) => {
+            return match receipts::keygen(&file, &issuer, today()) {
+                Ok(what) => told(io::stdout().write_all(what.as_bytes())),
+                Err(fault) => unusable(&fault),
+            };
+        }
+        Ok(Request::Issue(issue)) => {
+            return match receipts::issuing(&issue, now()) {
+                Ok(issuing) => told(issuing.issue_each(io::stdin().lock(), io::BufWriter::new(io::stdout().lock()))),
+                Err(fault) => unusable(&fault),
             };
         }
         Ok(Request::Verify { file, rulebook, district }) => {
@@ -129,8 +145,13 @@ fn nobody(given: &str, book: &Book) -> String {
 
 /// Today in Beijing by this machine's clock.
 fn today() -> Date {
+    Date::in_beijing(now())
+}
+
+/// Now by this machine's clock, milliseconds since 1970-01-01T00:00Z.
+fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    Date::in_beijing(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// Says it on standard error; there is nobody left to tell if that fails.

@@ -187,6 +187,9 @@ pub fn left_out(why: Why, language: Language) -> &'static str {
             "记下它的时间在将来。请检查两台设备的日期。",
             "It was recorded in the future. Please check the clocks of both devices.",
         ),
+        Why::ReceiptUsed => {
+            ("它的凭据已经记过一笔，同一张只算一次。", "Its receipt was taken for another entry; each counts once.")
+        }
         Why::FollowsLeftOut => ("它跟着上面没有导入的一笔。", "It follows an entry above that is not taken over."),
     };
     language.pick(zh, en)

@@ -93,6 +93,7 @@ fn section_name(section: Section) -> &'static str {
         Section::Scenes => "场景（scenes）",
         Section::Merchants => "商家（merchants）",
         Section::Rewards => "奖励（rewards）",
+        Section::Issuers => "签发方（issuers）",
     }
 }
 

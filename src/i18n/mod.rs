@@ -12,6 +12,7 @@ pub mod limit;
 pub mod measure;
 pub mod number;
 pub mod reason;
+pub mod receipt;
 pub mod search;
 pub mod sheet;
 pub mod source;

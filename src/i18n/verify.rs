@@ -1,9 +1,9 @@
 //! What came of verifying a ledger, in words: each difference one sentence that says where, what is stated and what it
 //! comes to.
 
-use super::Language;
+use super::{Language, receipt};
 use crate::domain::chain::{Break, Head, Seal};
-use crate::domain::verify::{Cause, Difference, Unchecked};
+use crate::domain::verify::{Cause, Difference, Unchecked, Unproven};
 
 /// What differs, and where.
 pub fn difference(difference: &Difference, language: Language) -> String {
@@ -26,6 +26,17 @@ pub fn unchecked(unchecked: &Unchecked, language: Language) -> String {
                 "{place}: its rules, {rulebook}, are not at hand, so it was not checked; that does not make it wrong."
             )
         }
+    }
+}
+
+/// That nothing shows that a verified entry is.
+pub fn unproven(unproven: &Unproven, language: Language) -> String {
+    let place = place(Some(unproven.place), Some(&unproven.id), unproven.line, language);
+    match (unproven.receipt, language) {
+        (false, Language::Zh) => format!("{place}：写着核实，但没有附凭据，无从核验。"),
+        (false, Language::En) => format!("{place}: it says it was verified and keeps no receipt; nothing shows it."),
+        (true, Language::Zh) => format!("{place}：附有凭据，这里不能核对签名。"),
+        (true, Language::En) => format!("{place}: it keeps a receipt, whose signature cannot be checked here."),
     }
 }
 
@@ -78,6 +89,7 @@ fn chinese(cause: &Cause) -> String {
         }
         Cause::NotThere { of } => format!("它说的那一笔（{of}）不在它前面，或者不能撤销、使用。"),
         Cause::EndedBefore { of } => format!("它说的那一笔（{of}）在它前面已经撤销或用掉了。"),
+        Cause::Receipt(refusal) => format!("凭据（receipt）：{}", receipt::refusal(refusal, None, Language::Zh)),
         Cause::Digest { stated: Some(stated), found } => {
             format!("摘要写着 {stated}，重算是 {found}。这一笔在导出之后改过，或者它前面有记录被拿掉、加进、换了位置。")
         }
@@ -109,6 +121,7 @@ fn english(cause: &Cause) -> String {
         }
         Cause::NotThere { of } => format!("what it is about ({of}) is not before it, or cannot be reversed or used."),
         Cause::EndedBefore { of } => format!("what it is about ({of}) was reversed or used before."),
+        Cause::Receipt(refusal) => format!("receipt: {}", receipt::refusal(refusal, None, Language::En)),
         Cause::Digest { stated: Some(stated), found } => format!(
             "the digest is stated as {stated}, and recomputed it is {found}. The entry was changed after the export, or \
              something before it was taken out, put in or moved."

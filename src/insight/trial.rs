@@ -48,6 +48,7 @@ fn entry(id: &str, recorded_at: i64, activity: Activity, totals: Totals, person:
         totals,
         corrects: None,
         people: vec![person.to_owned()],
+        receipt: None,
     };
     Entry { id: id.to_owned(), recorded_at, posting: Posting::Activity(Box::new(posted)) }
 }

@@ -113,7 +113,7 @@ impl Session {
         self.made += 1;
         let (verdict, totals) = (worth.verdict, worth.totals);
         let rulebook = moment.rules.name();
-        let posted = Posted { activity, rulebook, verdict, totals, corrects: None, people: Vec::new() };
+        let posted = Posted { activity, rulebook, verdict, totals, corrects: None, people: Vec::new(), receipt: None };
         self.entries.push(Entry { id, recorded_at: moment.now, posting: Posting::Activity(Box::new(posted)) });
         true
     }

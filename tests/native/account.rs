@@ -44,6 +44,7 @@ pub(crate) fn entry(id: &str, at: i64, json: &str) -> Entry {
         totals: worth.totals,
         corrects: None,
         people: Vec::new(),
+        receipt: None,
     };
     Entry { id: id.to_owned(), recorded_at: at, posting: Posting::Activity(Box::new(posted)) }
 }

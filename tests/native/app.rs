@@ -66,6 +66,7 @@ fn posted(id: &str, json: &str) -> Entry {
             totals: worth.totals,
             corrects: None,
             people: Vec::new(),
+            receipt: None,
         })),
     }
 }

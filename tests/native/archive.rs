@@ -34,6 +34,7 @@ fn from_json(id: &str, at: i64, json: &Json, people: Vec<String>) -> Entry {
         totals: worth.totals,
         corrects: None,
         people,
+        receipt: None,
     }));
     Entry { id: id.to_owned(), recorded_at: at, posting }
 }

@@ -43,6 +43,7 @@ fn posted(place: usize, json: &str) -> Entry {
             totals: worth.totals,
             corrects: None,
             people: Vec::new(),
+            receipt: None,
         })),
     }
 }

@@ -31,6 +31,7 @@ pub(crate) fn entry(id: &str, date: Date, worth: Totals) -> Entry {
             totals: worth,
             corrects: None,
             people: Vec::new(),
+            receipt: None,
         })),
     }
 }

@@ -5,11 +5,15 @@ use std::path::PathBuf;
 
 use carbon_points::domain::date::Date;
 
+use crate::receipts::Issue;
+
 /// One line on how to call it.
 pub(crate) const USAGE: &str = "\
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
        assess --ledger < export.json
        assess --verify FILE [--rulebook FILE] [--district ID|FILE]
+       assess --keygen FILE --issuer ID
+       assess --issue FILE [--district ID|FILE] [--rulebook FILE] [--until YYYY-MM-DD] [--link ADDRESS] < activities.jsonl
        assess --check FILE [--rulebook FILE] [--previous FILE]
        assess --schema rulebook|district
 ";
@@ -21,6 +25,8 @@ assess: one activity as JSON per line in, one assessment as JSON per line out, i
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
        assess --ledger < export.json
        assess --verify FILE [--rulebook FILE] [--district ID|FILE]
+       assess --keygen FILE --issuer ID
+       assess --issue FILE [--district ID|FILE] [--rulebook FILE] [--until YYYY-MM-DD] [--link ADDRESS] < activities.jsonl
        assess --check FILE [--rulebook FILE] [--previous FILE]
        assess --schema rulebook|district
 
@@ -43,6 +49,14 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
                        entries that are. Rules that are not at hand are said to be so; --rulebook and --district bring
                        some. `head:` is what to keep if the same ledger is to be known again later. A CSV has no head
                        of its own, and rows that were sorted or left out are differences
+  --keygen FILE        make a key for the issuer of --issuer: the private one is kept in FILE, which must not be there yet;
+                       what to put into the district's rules is printed, with the public key, and as a JWK
+  --issue FILE         sign a receipt for every activity with the private key in FILE: its text, and with --link the link
+                       that the resident's page opens. With --district the receipts are for that district alone, and what
+                       it would not take from this issuer is not issued. A receipt is nobody's in particular: hand it to
+                       whoever it is for
+  --until YYYY-MM-DD   last day on which the receipts can be taken
+  --link ADDRESS       address of the page, up to its `#`
   --check FILE         say everything that is wrong with a rulebook or a district's rules, or what they are
                        (a district's rules are checked over the rulebook given, or over every built-in version)
   --previous FILE      the version before of the district's rules that are checked; what is past must stay as it was
@@ -69,6 +83,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Request {
     Help,
     Assess(Arguments),
+    Keygen { file: PathBuf, issuer: String },
+    Issue(Issue),
     Verify { file: PathBuf, rulebook: Option<PathBuf>, district: Option<String> },
     Check { file: PathBuf, rulebook: Option<PathBuf>, previous: Option<PathBuf> },
     Schema(Schema),
@@ -88,7 +104,9 @@ pub(crate) enum Fault {
     NoValue(String),
     NeedlessValue(String),
     Twice(String),
-    NotADay(String),
+    NotADay(&'static str, String),
+    NotAnId(String),
+    Together(&'static str, &'static str),
     NoSchema(String),
     Alone(&'static str),
     NothingToCompare,
@@ -108,7 +126,11 @@ impl fmt::Display for Fault {
                 write!(formatter, "--previous goes with --check and the rules of a district only")
             }
             Self::NoAccounts => write!(formatter, "--person goes with --ledger only"),
-            Self::NotADay(given) => write!(formatter, "--today `{given}` is not a day as YYYY-MM-DD"),
+            Self::NotADay(flag, given) => write!(formatter, "{flag} `{given}` is not a day as YYYY-MM-DD"),
+            Self::NotAnId(given) => {
+                write!(formatter, "--issuer `{given}` is no id: 1 to 60 of a-z, 0-9, `.`, `_` and `-`")
+            }
+            Self::Together(one, other) => write!(formatter, "{one} goes with {other} only"),
         }
     }
 }
@@ -118,6 +140,7 @@ impl Request {
     pub(crate) fn of(given: impl Iterator<Item = String>) -> Result<Self, Fault> {
         let mut arguments = Arguments::default();
         let (mut check, mut previous, mut schema, mut verify) = (None, None, None, None);
+        let (mut keygen, mut issuer, mut issue, mut until, mut link) = (None, None, None, None, None);
         let mut given = given;
         while let Some(argument) = given.next() {
             let (flag, mut attached) = match argument.split_once('=') {
@@ -129,6 +152,11 @@ impl Request {
                 "--rulebook" => arguments.rulebook.replace(PathBuf::from(value()?)).is_some(),
                 "--district" => arguments.district.replace(value()?).is_some(),
                 "--person" => arguments.person.replace(value()?).is_some(),
+                "--keygen" => keygen.replace(PathBuf::from(value()?)).is_some(),
+                "--issuer" => issuer.replace(value()?).is_some(),
+                "--issue" => issue.replace(PathBuf::from(value()?)).is_some(),
+                "--until" => until.replace(day("--until", value()?)?).is_some(),
+                "--link" => link.replace(value()?).is_some(),
                 "--verify" => verify.replace(PathBuf::from(value()?)).is_some(),
                 "--check" => check.replace(PathBuf::from(value()?)).is_some(),
                 "--previous" => previous.replace(PathBuf::from(value()?)).is_some(),
@@ -141,11 +169,7 @@ impl Request {
                     };
                     schema.replace(which).is_some()
                 }
-                "--today" => {
-                    let text = value()?;
-                    let day = Date::parse(&text).ok_or(Fault::NotADay(text))?;
-                    arguments.today.replace(day).is_some()
-                }
+                "--today" => arguments.today.replace(day("--today", value()?)?).is_some(),
                 "--ledger" => std::mem::replace(&mut arguments.ledger, true),
                 "--help" | "-h" => return Ok(Self::Help),
                 _ => return Err(Fault::Unknown(flag)),
@@ -163,6 +187,31 @@ impl Request {
         }
         if arguments.person.is_some() && !arguments.ledger {
             return Err(Fault::NoAccounts);
+        }
+        if let Some(file) = keygen {
+            let alone = check.is_none() && schema.is_none() && verify.is_none() && issue.is_none();
+            let issuer = issuer.ok_or(Fault::Together("--keygen", "--issuer"))?;
+            return match alone && until.is_none() && link.is_none() && arguments == Arguments::default() {
+                true if is_id(&issuer) => Ok(Self::Keygen { file, issuer }),
+                true => Err(Fault::NotAnId(issuer)),
+                false => Err(Fault::Alone("--keygen")),
+            };
+        }
+        if issuer.is_some() {
+            return Err(Fault::Together("--issuer", "--keygen"));
+        }
+        if let Some(key) = issue {
+            let Arguments { rulebook, district, .. } = arguments.clone();
+            let rules_only =
+                Arguments { rulebook: rulebook.clone(), district: district.clone(), ..Arguments::default() };
+            let alone = check.is_none() && schema.is_none() && verify.is_none() && arguments == rules_only;
+            let issue = Issue { key, rulebook, district, until, link };
+            return if alone { Ok(Self::Issue(issue)) } else { Err(Fault::Alone("--issue")) };
+        }
+        for (given, flag) in [(until.is_some(), "--until"), (link.is_some(), "--link")] {
+            if given {
+                return Err(Fault::Together(flag, "--issue"));
+            }
         }
         if let Some(file) = verify {
             let Arguments { rulebook, district, .. } = arguments.clone();
@@ -183,4 +232,14 @@ impl Request {
             (None, Some(_)) => Err(Fault::Alone("--schema")),
         }
     }
+}
+
+fn day(flag: &'static str, text: String) -> Result<Date, Fault> {
+    Date::parse(&text).ok_or(Fault::NotADay(flag, text))
+}
+
+/// Whether a text can be an id of a district's rules.
+fn is_id(text: &str) -> bool {
+    let known = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'_' | b'-');
+    (1..=60).contains(&text.len()) && text.bytes().all(known)
 }

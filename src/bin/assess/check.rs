@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use carbon_points::answer::rules::in_words;
+use carbon_points::answer::signing::is_usable;
+use carbon_points::domain::district::DistrictFault;
 use carbon_points::domain::json::Json;
-use carbon_points::domain::rulebook::Rulebook;
+use carbon_points::domain::rulebook::{self, FaultKind, Rulebook};
 
 use crate::arguments::Fault;
 use crate::rules::{built_in, in_file, read};
@@ -30,6 +32,7 @@ pub(crate) fn check(file: &Path, rulebook: Option<&Path>, previous: Option<&Path
     for base in &bases {
         match base.with_district(&text) {
             Ok(rules) => {
+                usable_keys(&name, &rules)?;
                 if let Some(previous) = previous {
                     compare(&name, &rules, base, previous)?;
                 }
@@ -97,4 +100,15 @@ fn not_compared(file: &str) -> String {
         "{file}: 这不是首个版本；请用 --previous 指出上一版，看过去的内容是不是都没有改\n\
          {file}: this is not the first version; name the one before with --previous to see that nothing past has changed\n"
     )
+}
+
+/// Whether every issuer's key is a point of the curve, which no one else checks before a receipt is to be.
+fn usable_keys(name: &str, rules: &Rulebook) -> Result<(), String> {
+    let issuers = rules.district.iter().flat_map(|district| &district.issuers);
+    let faults = issuers.filter(|issuer| !is_usable(&issuer.public_key)).map(|issuer| rulebook::Fault {
+        path: format!("issuers({}).public_key", issuer.id),
+        kind: FaultKind::District(DistrictFault::NotAKey),
+    });
+    let faults: Vec<_> = faults.collect();
+    if faults.is_empty() { Ok(()) } else { Err(in_words(name, &faults)) }
 }

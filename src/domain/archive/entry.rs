@@ -80,6 +80,7 @@ const ACTIVITY: &[Member] = &[
     ("activity", Expected::Object, true),
     ("corrects", Expected::Id, false),
     ("people", Expected::People, false),
+    ("receipt", Expected::Text, false),
 ];
 
 /// The entry of a record.

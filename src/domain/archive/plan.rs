@@ -12,6 +12,7 @@ use crate::domain::chain::Seal;
 use crate::domain::date::Date;
 use crate::domain::json::shortened;
 use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Person, Posting, name, saved};
+use crate::domain::receipt::{Used, kept};
 
 /// What an import would do.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -104,6 +105,8 @@ pub enum Why {
     Future,
     /// It was recorded more than a day after now.
     RecordedLater,
+    /// The receipt it was made of was taken for another entry.
+    ReceiptUsed,
 }
 
 /// An account before and after.
@@ -269,6 +272,8 @@ struct Merge<'l> {
     left_out: Vec<LeftOut>,
     left_places: BTreeMap<String, usize>,
     unchecked: Unchecked,
+    /// Receipts, on the device and in the file.
+    used: Used,
 }
 
 impl<'l> Merge<'l> {
@@ -284,6 +289,7 @@ impl<'l> Merge<'l> {
             left_out: Vec::new(),
             left_places: BTreeMap::new(),
             unchecked: Unchecked::default(),
+            used: Used::of(ledger),
         };
         for (place, entry) in ledger.entries().iter().enumerate() {
             if let Some(old) = entry.posted().and_then(|posted| posted.corrects.clone()) {
@@ -305,6 +311,10 @@ impl<'l> Merge<'l> {
         if let Some(why) = self.checks.too_late(entry).or_else(|| self.obstacle(entry)) {
             return self.leave(entry, why);
         }
+        let receipt = entry.posted().and_then(kept).and_then(Result::ok).map(|receipt| receipt.statement);
+        if receipt.is_some_and(|statement| self.used.by(&statement).is_some()) {
+            return self.leave(entry, Why::ReceiptUsed);
+        }
         if let Some(posted) = entry.posted() {
             match self.checks.again.worth(posted) {
                 Worth::Same => {}
@@ -324,7 +334,9 @@ impl<'l> Merge<'l> {
         }
         if let Posting::Reversal { of } | Posting::Use { of } = &entry.posting {
             self.ends.insert(of.clone(), self.new.len());
+            self.used.free(of);
         }
+        self.used.note(entry);
         self.places.insert(entry.id.clone(), self.new.len());
         self.new.push(entry.clone());
     }

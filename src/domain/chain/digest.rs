@@ -43,13 +43,13 @@ impl fmt::Display for Digest {
 }
 
 /// Two small hexadecimal digits for each byte.
-pub(in crate::domain) fn hexadecimal(bytes: &[u8]) -> String {
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or_default();
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// Fills the bytes from as many pairs of small hexadecimal digits; whether the text is exactly that.
-pub(in crate::domain) fn bytes_of(text: &str, bytes: &mut [u8]) -> bool {
+pub(crate) fn bytes_of(text: &str, bytes: &mut [u8]) -> bool {
     let (pairs, rest) = text.as_bytes().as_chunks::<2>();
     let four = |digit: u8| match digit {
         b'0'..=b'9' => Some(digit - b'0'),

@@ -38,6 +38,7 @@ mod digest;
 mod seal;
 
 pub use digest::Digest;
+pub(crate) use digest::{bytes_of, hexadecimal};
 pub use seal::{Break, Seal, Stated};
 
 use super::json::Json;

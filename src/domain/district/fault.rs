@@ -60,6 +60,13 @@ pub enum DistrictFault {
         /// Its first day.
         from: Date,
     },
+    /// A public key that is none, written out.
+    NotAKey,
+    /// A public key that another issuer has.
+    SharedKey {
+        /// The other one's id.
+        with: String,
+    },
     /// Donations give nothing that could be used later or somewhere.
     NotForDonations,
 }
@@ -78,6 +85,8 @@ impl DistrictFault {
             Self::Rewritten { .. } => "rewritten",
             Self::PublishedLater { .. } => "published_later",
             Self::EndsEarlier { .. } => "ends_earlier",
+            Self::NotAKey => "not_a_key",
+            Self::SharedKey { .. } => "shared_key",
             Self::NotForDonations => "not_for_donations",
         }
     }
@@ -121,6 +130,11 @@ impl fmt::Display for DistrictFault {
                 write!(out, "{given} is after the publication of this version, {published}")
             }
             Self::EndsEarlier { given, from } => write!(out, "ends on {given}, before it begins on {from}"),
+            Self::NotAKey => out.write_str(
+                "this is no public key; it should be a point of P-256, uncompressed: 04 and then 128 small hexadecimal \
+                 digits, as `assess --keygen` prints it",
+            ),
+            Self::SharedKey { with } => write!(out, "“{with}” has the same key; every issuer needs one of its own"),
             Self::NotForDonations => {
                 out.write_str("a donation gives no voucher; it has neither a merchant nor days to be used in")
             }

@@ -28,6 +28,7 @@ shape! {
         "scenes": required Entries(Section::Scenes),
         "merchants": required Entries(Section::Merchants),
         "rewards": required Entries(Section::Rewards),
+        "issuers": optional Entries(Section::Issuers),
     }
     /// New values of a policy parameter of the base rulebook.
     POLICY, policy {
@@ -52,6 +53,16 @@ shape! {
         "source": required Reference(Section::Sources),
         "from": required Date,
         "until": optional Date,
+    }
+    /// Who signs receipts.
+    ISSUER, issuer {
+        "id": required Id,
+        "label": required Label,
+        "note": required Label,
+        "kinds": required Words(words_of::<Kind>()),
+        "public_key": required PublicKey,
+        "valid_from": required Date,
+        "valid_to": required Date,
     }
     /// A reward.
     REWARD, reward {

@@ -24,6 +24,7 @@ impl Rulebook {
         comparison.numbers();
         comparison.actions();
         comparison.merchants(district, before);
+        comparison.issuers(district, before);
         comparison.faults
     }
 }
@@ -107,6 +108,21 @@ impl Comparison<'_> {
         rewritten.extend(now.merchants.iter().filter(past).filter(|merchant| before.merchant(&merchant.id).is_none()));
         for merchant in rewritten {
             self.rewritten(format!("merchants({})", merchant.id), merchant.from);
+        }
+    }
+}
+
+impl Comparison<'_> {
+    /// An issuer of the past is still there, with the key that its receipts were signed with: they are checked again.
+    fn issuers(&mut self, now: &District, before: &District) {
+        let published = self.published;
+        for issuer in before.issuers.iter().filter(|issuer| issuer.valid_from < published) {
+            let here = now.issuer(&issuer.id);
+            if here.is_none_or(|here| {
+                (here.public_key, here.valid_from, &here.kinds) != (issuer.public_key, issuer.valid_from, &issuer.kinds)
+            }) {
+                self.rewritten(format!("issuers({})", issuer.id), issuer.valid_from);
+            }
         }
     }
 }

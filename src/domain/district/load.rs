@@ -50,6 +50,12 @@ fn overlaid(reader: &mut Reader, json: &Json, base: &Rulebook) -> Read<Rulebook>
     let (scene_items, scene_ids) = section(Section::Scenes);
     let (merchant_items, merchant_ids) = section(Section::Merchants);
     let (reward_items, reward_ids) = section(Section::Rewards);
+    // Rules from before there were receipts have none.
+    let issuer_items = match Reader::optional(&root, Section::Issuers.as_str()) {
+        Some(_) => reader.list(&root, Section::Issuers.as_str()).unwrap_or_default(),
+        None => &[],
+    };
+    let issuer_ids = reader.ids(Section::Issuers, issuer_items);
     let mut method_ids = Ids::only(Section::Methods, base.methods.iter().map(|method| method.id.as_str()));
     let action_ids = action_ids.after(base.actions.iter().map(|action| action.id.as_str()));
     let mut known = Known {
@@ -77,6 +83,9 @@ fn overlaid(reader: &mut Reader, json: &Json, base: &Rulebook) -> Read<Rulebook>
         .map(|(place, item)| offers::merchant(reader, known.merchants.path(place), item, dates, &mut known))
         .collect();
     let rewards = each(reward_items, &reward_ids, |path, item| offers::reward(reader, path, item, dates, &mut known));
+
+    let issuers = each(issuer_items, &issuer_ids, |path, item| offers::issuer(reader, path, item, dates));
+    offers::own_keys(reader, &issuers);
 
     let mut parameters: Vec<Read<Parameter>> =
         policy::apply(reader, base, dates, &changes).into_iter().map(Ok).collect();
@@ -109,6 +118,7 @@ fn overlaid(reader: &mut Reader, json: &Json, base: &Rulebook) -> Read<Rulebook>
         scenes: scenes.into_iter().collect::<Read<_>>()?,
         merchants: merchants.into_iter().collect::<Read<_>>()?,
         rewards: rewards.into_iter().collect::<Read<_>>()?,
+        issuers: issuers.into_iter().collect::<Read<_>>()?,
     });
     Ok(rulebook)
 }

@@ -20,6 +20,7 @@ pub use shipped::{SHIPPED, shipped};
 
 use super::activity::{Kind, words};
 use super::date::Date;
+use super::receipt::PublicKey;
 use super::rulebook::{Fault, Label, Rulebook};
 
 /// One version of a district's overlay. It is always part of the [`Rulebook`] it was laid over, and its indices are
@@ -50,6 +51,27 @@ pub struct District {
     pub merchants: Vec<Merchant>,
     /// What points can be spent on.
     pub rewards: Vec<Reward>,
+    /// Whose signed receipts count as verified.
+    pub issuers: Vec<Issuer>,
+}
+
+/// Somebody whose signed receipts ([`super::receipt`]) count as verified in the district.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Issuer {
+    /// Stable id within the district, as receipts name it. A new key is a new issuer.
+    pub id: String,
+    /// Name.
+    pub label: Label,
+    /// Who that is, and what its receipts are based on.
+    pub note: Label,
+    /// The kinds of activity it may certify; at least one.
+    pub kinds: Vec<Kind>,
+    /// Its public key for ECDSA with P-256 and SHA-256.
+    pub public_key: PublicKey,
+    /// First day on which it signs.
+    pub valid_from: Date,
+    /// Last day on which it signs and its receipts are taken, itself included.
+    pub valid_to: Date,
 }
 
 /// Something that the district's plan asks for: a mall, a pilot, a kind of place or occasion.
@@ -132,6 +154,11 @@ impl District {
     /// Whether a rulebook of that name, as entries keep it, is one with this district, whatever the versions.
     pub fn is_of(&self, rulebook: &str) -> bool {
         rulebook.split_once('+').and_then(|(_, named)| named.split_once('@')).is_some_and(|(id, _)| id == self.id)
+    }
+
+    /// The issuer with that id.
+    pub fn issuer(&self, id: &str) -> Option<&Issuer> {
+        self.issuers.iter().find(|issuer| issuer.id == id)
     }
 
     /// The reward with that id.

@@ -3,10 +3,11 @@
 use super::check::Dates;
 use super::fault::DistrictFault;
 use super::load::Known;
-use super::{Merchant, Reward, RewardKind, Scene, form};
+use super::{Issuer, Merchant, Reward, RewardKind, Scene, form};
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::json::Json;
+use crate::domain::receipt::PublicKey;
 use crate::domain::rulebook::FaultKind;
 use crate::domain::rulebook::ids::Ids;
 use crate::domain::rulebook::read::{Noted, Object, Purpose, Read, Reader};
@@ -89,6 +90,52 @@ pub(super) fn reward(
         from: from?,
         until: until?,
     })
+}
+
+pub(super) fn issuer(reader: &mut Reader, path: String, item: &Json, dates: Dates) -> Read<Issuer> {
+    let object = reader.object(path, item, form::ISSUER)?;
+    let id = reader.text(&object, "id");
+    let (label, note) = (reader.label(&object, "label"), reader.label(&object, "note"));
+    let kinds = kinds(reader, &object);
+    let public_key = public_key(reader, &object);
+    let (from, to) = (reader.date(&object, "valid_from"), reader.date(&object, "valid_to"));
+    if let Ok(from) = from {
+        dates.check_from(reader, object.at("valid_from"), from);
+        if let Ok(given) = to
+            && given < from
+        {
+            reader.fault(object.at("valid_to"), FaultKind::District(DistrictFault::EndsEarlier { given, from }));
+        }
+    }
+    Ok(Issuer {
+        id: id?.to_owned(),
+        label: label?,
+        note: note?,
+        kinds: kinds?,
+        public_key: public_key?,
+        valid_from: from?,
+        valid_to: to?,
+    })
+}
+
+fn public_key(reader: &mut Reader, object: &Object<'_>) -> Read<PublicKey> {
+    let text = reader.text(object, "public_key")?;
+    match PublicKey::parse(text) {
+        Some(key) => Ok(key),
+        None => reader.refuse(object.at("public_key"), FaultKind::District(DistrictFault::NotAKey)),
+    }
+}
+
+/// No two issuers may have one key: a receipt would be of both.
+pub(super) fn own_keys(reader: &mut Reader, issuers: &[Read<Issuer>]) {
+    for (place, issuer) in issuers.iter().enumerate() {
+        let Ok(issuer) = issuer else { continue };
+        let mut before = issuers.iter().take(place).flatten();
+        if let Some(other) = before.find(|other| other.public_key == issuer.public_key) {
+            let fault = DistrictFault::SharedKey { with: other.id.clone() };
+            reader.fault(format!("issuers({}).public_key", issuer.id), FaultKind::District(fault));
+        }
+    }
 }
 
 /// From when and until when something holds.

@@ -57,6 +57,7 @@ pub fn arrived(
                     totals: worth.totals,
                     corrects,
                     people: people.clone(),
+                    receipt: None,
                 }))
             }
         };

@@ -10,13 +10,14 @@ use super::fault::Fault;
 use super::value::{read_members, write_members};
 use super::words::{WORDS, place};
 use super::{Line, Said};
+use crate::domain::activity::Activity;
 use crate::domain::date::Date;
 use crate::domain::intake;
 use crate::domain::json::Json;
 use crate::domain::rulebook::Rulebook;
 
 /// What the first line's moment and day are counted from: 2026-01-01 in Beijing.
-const EPOCH_MS: i64 = 1_767_196_800_000;
+pub(in crate::domain) const EPOCH_MS: i64 = 1_767_196_800_000;
 
 /// Of the byte before an id: the id goes over letter by letter, or in 80 bits; anything above is how far it is from the
 /// id before.
@@ -82,16 +83,40 @@ fn write_line(into: &mut Bytes, line: &Line, rulebooks: &[&str], before: &mut Be
             if let Some(corrects) = corrects {
                 write_id(into, corrects, &mut None);
             }
-            let kind = activity.facts.kind().as_str();
-            into.byte(place(kind, WORDS).unwrap_or(u8::MAX));
-            into.signed(activity.date.days_since(before.day).into());
+            write_activity(into, activity, before.day);
             before.day = activity.date;
-            let json = activity.to_json();
-            // Both were just written.
-            let others = json.members().unwrap_or_default().iter().filter(|(name, _)| name != "kind" && name != "date");
-            write_members(into, others, activity.date);
         }
     }
+}
+
+/// Writes an activity: its kind, its day as days after another one, and its other members.
+pub(in crate::domain) fn write_activity(into: &mut Bytes, activity: &Activity, before: Date) {
+    // Every activity has a kind that is on the list, and a day.
+    let _ = write_json(into, &activity.to_json(), before);
+}
+
+/// The same of its JSON; `None` if that does not begin with a kind and a day.
+pub(in crate::domain) fn write_json(into: &mut Bytes, json: &Json, before: Date) -> Option<()> {
+    let [(kind_name, kind), (date_name, date), others @ ..] = json.members()? else { return None };
+    if kind_name != "kind" || date_name != "date" {
+        return None;
+    }
+    let date = Date::parse(date.text()?)?;
+    into.byte(place(kind.text()?, WORDS)?);
+    into.signed(date.days_since(before).into());
+    write_members(into, others.iter(), date);
+    Some(())
+}
+
+/// The JSON of an activity; `before` becomes its day.
+pub(in crate::domain) fn read_json(from: &mut Reader<'_>, before: &mut Date) -> Option<Json> {
+    let kind = *WORDS.get(usize::from(from.byte()?))?;
+    let day = before.plus_days(from.signed()?.try_into().ok()?);
+    *before = day;
+    let mut members =
+        vec![("kind".to_owned(), Json::Text(kind.to_owned())), ("date".to_owned(), Json::Text(day.to_string()))];
+    members.extend(read_members(from, day)?);
+    Some(Json::Object(members))
 }
 
 fn write_id(into: &mut Bytes, id: &str, before: &mut Option<u128>) {
@@ -135,15 +160,8 @@ fn read_line(from: &mut Reader<'_>, rulebooks: &[String], rules: &Rulebook, befo
         ACTIVITY | CORRECTION => {
             let rulebook = rulebooks.get(from.count()?)?.clone();
             let corrects = if what == CORRECTION { Some(read_id(from, &mut None)?) } else { None };
-            let kind = *WORDS.get(usize::from(from.byte()?))?;
-            let day = before.day.plus_days(from.signed()?.try_into().ok()?);
-            before.day = day;
-            let mut members = vec![
-                ("kind".to_owned(), Json::Text(kind.to_owned())),
-                ("date".to_owned(), Json::Text(day.to_string())),
-            ];
-            members.extend(read_members(from, day)?);
-            let activity = intake::read_saved(&Json::Object(members), rules).ok()?;
+            let json = read_json(from, &mut before.day)?;
+            let activity = intake::read_saved(&json, rules).ok()?;
             Said::Done { activity: Box::new(activity), rulebook, corrects }
         }
         _ => return None,

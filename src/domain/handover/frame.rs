@@ -8,7 +8,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 /// Bytes of the check sum.
 const SUM: usize = 4;
 
-pub(super) fn enclose(version: u8, body: &[u8]) -> String {
+pub(in crate::domain) fn enclose(version: u8, body: &[u8]) -> String {
     let mut head = Bytes::default();
     head.byte(version);
     head.whole(u64::try_from(body.len()).unwrap_or(u64::MAX));
@@ -19,7 +19,7 @@ pub(super) fn enclose(version: u8, body: &[u8]) -> String {
 }
 
 /// Version and body of a whole text.
-pub(super) fn open(text: &str) -> Result<(u8, Vec<u8>), Fault> {
+pub(in crate::domain) fn open(text: &str) -> Result<(u8, Vec<u8>), Fault> {
     let all = bytes(text)?;
     let mut reader = Reader::new(&all);
     let version = reader.byte().ok_or(Fault::Truncated)?;
@@ -45,7 +45,8 @@ fn sum<'b>(bytes: impl Iterator<Item = &'b u8>) -> u32 {
     })
 }
 
-fn spelled(bytes: &[u8]) -> String {
+/// Base64url without padding.
+pub(in crate::domain) fn spelled(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 4 / 3 + 3);
     for three in bytes.chunks(3) {
         let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));

@@ -11,12 +11,12 @@
 
 mod arrival;
 mod batches;
-mod body;
-mod bytes;
+pub(in crate::domain) mod body;
+pub(in crate::domain) mod bytes;
 mod fault;
-mod frame;
-mod value;
-mod words;
+pub(in crate::domain) mod frame;
+pub(in crate::domain) mod value;
+pub(in crate::domain) mod words;
 
 pub use arrival::{Arrival, arrived};
 pub use batches::{Batch, Batches, Left, batches};

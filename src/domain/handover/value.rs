@@ -38,7 +38,11 @@ const DEEPEST: u8 = 8;
 const SPELLED: u8 = 255;
 
 /// Writes the members of an object, and that they end.
-pub(super) fn write_members<'m>(into: &mut Bytes, members: impl Iterator<Item = &'m (String, Json)>, day: Date) {
+pub(in crate::domain) fn write_members<'m>(
+    into: &mut Bytes,
+    members: impl Iterator<Item = &'m (String, Json)>,
+    day: Date,
+) {
     for (name, value) in members {
         if let Some(place) = place(name, NAMES) {
             into.byte(place);
@@ -100,7 +104,7 @@ fn write_text(into: &mut Bytes, text: &str, day: Date) {
 }
 
 /// Reads members up to their end.
-pub(super) fn read_members(from: &mut Reader<'_>, day: Date) -> Option<Vec<(String, Json)>> {
+pub(in crate::domain) fn read_members(from: &mut Reader<'_>, day: Date) -> Option<Vec<(String, Json)>> {
     members(from, day, 0)
 }
 

@@ -2,7 +2,7 @@
 //! word, and new words are added at the end only. Others, such as a district's own actions, go over letter by letter.
 
 /// Names of members.
-pub(super) const NAMES: &[&str] = &[
+pub(in crate::domain) const NAMES: &[&str] = &[
     "id",
     "evidence",
     "merchant",
@@ -58,7 +58,7 @@ pub(super) const NAMES: &[&str] = &[
 ];
 
 /// What members say.
-pub(super) const WORDS: &[&str] = &[
+pub(in crate::domain) const WORDS: &[&str] = &[
     "trip",
     "car_free",
     "utility",
@@ -142,6 +142,6 @@ pub(super) const WORDS: &[&str] = &[
 ];
 
 /// The place of a word in a list.
-pub(super) fn place(word: &str, list: &[&str]) -> Option<u8> {
+pub(in crate::domain) fn place(word: &str, list: &[&str]) -> Option<u8> {
     list.iter().position(|known| *known == word).and_then(|place| place.try_into().ok())
 }

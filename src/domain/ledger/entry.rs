@@ -82,6 +82,8 @@ pub struct Posted {
     /// Who it belongs to, without repetition; empty for [`FIRST_PERSON`] alone. Between several it is shared out in
     /// equal parts that add up exactly, so only lines of the household (bills, appliances, paint) name several.
     pub people: Vec<Person>,
+    /// The text of the receipt that certifies the activity ([`crate::domain::receipt`]), if it was made of one.
+    pub receipt: Option<String>,
 }
 
 impl Posted {

@@ -153,6 +153,7 @@ pub(super) fn trial(activity: &Activity, person: &str, corrects: Option<&str>) -
         totals: Totals::default(),
         corrects: corrects.map(str::to_owned),
         people: vec![person.to_owned()],
+        receipt: None,
     };
     Rc::new(Entry { id: String::new(), recorded_at: i64::MAX, posting: Posting::Activity(Box::new(posted)) })
 }

@@ -45,14 +45,7 @@ pub fn members(entry: &Entry) -> Vec<(String, Json)> {
 }
 
 fn write_posted(members: &mut Vec<(String, Json)>, posted: &Posted) {
-    let totals = posted.totals;
-    members.push(member("rulebook", text(&posted.rulebook)));
-    members.push(member("verdict", text(posted.verdict.as_str())));
-    members.push(member("carbon_mg", number(totals.carbon_mg)));
-    members.push(member("voc_mg", number(totals.air.voc_mg)));
-    members.push(member("nox_mg", number(totals.air.nox_mg)));
-    members.push(member("upe", number(totals.air.upe)));
-    members.push(member("points", number(totals.points)));
+    members.extend(result(&posted.rulebook, posted.verdict, posted.totals));
     members.push(member("activity", posted.activity.to_json()));
     if let Some(corrects) = &posted.corrects {
         members.push(member("corrects", text(corrects)));
@@ -60,6 +53,22 @@ fn write_posted(members: &mut Vec<(String, Json)>, posted: &Posted) {
     if !posted.people.is_empty() {
         members.push(member("people", Json::List(posted.people.iter().map(|person| text(person)).collect())));
     }
+    if let Some(receipt) = &posted.receipt {
+        members.push(member("receipt", text(receipt)));
+    }
+}
+
+/// The members of a result, with the rules it is by.
+pub(in crate::domain) fn result(rulebook: &str, verdict: Verdict, totals: Totals) -> Vec<(String, Json)> {
+    vec![
+        member("rulebook", text(rulebook)),
+        member("verdict", text(verdict.as_str())),
+        member("carbon_mg", number(totals.carbon_mg)),
+        member("voc_mg", number(totals.air.voc_mg)),
+        member("nox_mg", number(totals.air.nox_mg)),
+        member("upe", number(totals.air.upe)),
+        member("points", number(totals.points)),
+    ]
 }
 
 fn write_redemption(members: &mut Vec<(String, Json)>, redemption: &Redemption) {
@@ -124,6 +133,7 @@ fn posted(json: &Json, rulebook: &Rulebook) -> Option<Posted> {
             Some(_) => return None,
             None => Vec::new(),
         },
+        receipt: optional(json, "receipt").ok()?,
     })
 }
 

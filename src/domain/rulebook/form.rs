@@ -39,6 +39,8 @@ pub enum Form {
     Values,
     /// The entries of a section.
     Entries(Section),
+    /// A public key: a point of P-256, uncompressed, as hexadecimal digits.
+    PublicKey,
 }
 
 /// A key, and what stands under it.

@@ -84,6 +84,7 @@ fn entry(section: Section) -> &'static str {
         Section::Policy => "基础规则集里一个政策参数的新值 New values of a policy parameter of the base rulebook",
         Section::Scenes => "场景：区里的计划点名要做的 Something that the district's plan asks for",
         Section::Merchants => "商家：写上它的记录另得固定积分 A merchant: acts that name it earn fixed points besides",
+        Section::Issuers => "签发方：它签名的凭据算核实 Whose signed receipts count as verified",
         Section::Rewards => "奖励：积分能换的券，或者捐赠 A voucher or a donation that points can be spent on",
     }
 }
@@ -168,6 +169,7 @@ fn stands(form: Form) -> Json {
         Form::References(_) => list(stands(Form::Id), false, true),
         Form::Values => list(definition("value"), true, false),
         Form::Entries(section) => list(definition(section.as_str()), false, false),
+        Form::PublicKey => pattern("^04[0-9a-f]{128}$"),
     }
 }
 

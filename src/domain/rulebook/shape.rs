@@ -23,6 +23,8 @@ pub enum Section {
     Merchants,
     /// `rewards` of a district
     Rewards,
+    /// `issuers` of a district
+    Issuers,
 }
 
 impl Section {
@@ -39,6 +41,7 @@ impl Section {
             Self::Scenes => "scenes",
             Self::Merchants => "merchants",
             Self::Rewards => "rewards",
+            Self::Issuers => "issuers",
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::chain::{Digest, Head};
 use crate::domain::ledger::Posted;
+use crate::domain::receipt::Refusal;
 
 /// The first thing that differs in an entry, or in the file as a whole.
 #[derive(Clone, PartialEq, Debug)]
@@ -53,6 +54,8 @@ pub enum Cause {
         /// The id.
         of: String,
     },
+    /// The receipt it keeps does not certify it.
+    Receipt(Refusal),
     /// The digest is another: the entry was changed, or something before it was taken out, put in or moved.
     Digest {
         /// What is stated; `None` if nothing is.
@@ -87,6 +90,19 @@ pub struct Unchecked {
     pub line: Option<usize>,
     /// The rules that are not at hand.
     pub rulebook: String,
+}
+
+/// An entry that counts as verified although nothing here shows that it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unproven {
+    /// Its place among the entries, from 1.
+    pub place: usize,
+    /// Its id.
+    pub id: String,
+    /// The line of the file, from 1, if there is a file.
+    pub line: Option<usize>,
+    /// Whether it keeps a receipt, whose signature could not be checked here.
+    pub receipt: bool,
 }
 
 /// The first member of a result that is not what it should be.

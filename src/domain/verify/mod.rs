@@ -9,15 +9,19 @@
 
 mod difference;
 
-pub use difference::{Cause, Difference, Unchecked};
+pub(in crate::domain) use difference::fields;
+pub use difference::{Cause, Difference, Unchecked, Unproven};
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::activity::Evidence;
 use super::archive::Placed;
 use super::archive::again::{Again, Offer, Worth};
 use super::chain::{Break, Chain, Digest, Head, Stated};
+use super::district::Issuer;
 use super::ledger::{Entry, Posting};
+use super::receipt::{Receipt, Refusal, Taking, Used, issuer_of, judge, kept};
 use super::rulebook::Rulebook;
 
 /// Where an entry stands, and the digest that is stated for it.
@@ -40,15 +44,38 @@ pub struct Report {
     pub differences: Vec<Difference>,
     /// Entries whose results could not be worked out again, in the order of the entries.
     pub unchecked: Vec<Unchecked>,
+    /// Entries that count as verified although nothing here shows that they are, in the order of the entries. They may
+    /// well be equal: their results are what verified ones come to.
+    pub unproven: Vec<Unproven>,
     /// The head of the chain as it is; `None` if there are no entries.
     pub head: Option<Head>,
     /// Whether digests were stated.
     pub sealed: bool,
 }
 
+/// Whether a signature is one over these bytes by the key of an issuer; `None` where that cannot be known.
+pub type Signed<'h> = dyn Fn(&Issuer, &Receipt) -> Option<bool> + 'h;
+
+/// What is at hand to verify with.
+#[derive(Clone, Copy)]
+pub struct AtHand<'h> {
+    /// The rulebook of a name as entries keep it.
+    pub rulebooks: &'h dyn Fn(&str) -> Option<Rc<Rulebook>>,
+    /// Whether a receipt is signed.
+    pub signed: &'h Signed<'h>,
+}
+
+impl std::fmt::Debug for AtHand<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("AtHand").finish_non_exhaustive()
+    }
+}
+
 /// A verification under way.
 pub struct Verifier<'h> {
     again: Again<'h>,
+    signed: &'h Signed<'h>,
+    used: Used,
     sealed: bool,
     kept: Option<Head>,
     /// The chain as it is stated, and as it is.
@@ -80,9 +107,9 @@ impl std::fmt::Debug for Verifier<'_> {
     }
 }
 
-/// Verifies a file. `rulebooks` gives the rulebook of a name as entries keep it, if it is at hand.
-pub fn verify(placed: &Placed, rulebooks: &dyn Fn(&str) -> Option<Rc<Rulebook>>) -> Report {
-    let mut verifier = Verifier::new(rulebooks, placed.stated.is_sealed());
+/// Verifies a file.
+pub fn verify(placed: &Placed, at_hand: AtHand<'_>) -> Report {
+    let mut verifier = Verifier::new(at_hand, placed.stated.is_sealed());
     for (place, entry) in placed.archive.entries.iter().enumerate() {
         let line = placed.lines.get(place).copied().flatten();
         let digest = placed.stated.digests.get(place).copied().flatten();
@@ -93,9 +120,11 @@ pub fn verify(placed: &Placed, rulebooks: &dyn Fn(&str) -> Option<Rc<Rulebook>>)
 
 impl<'h> Verifier<'h> {
     /// Nothing verified yet. With `sealed`, every entry should have a digest.
-    pub fn new(rulebooks: &'h dyn Fn(&str) -> Option<Rc<Rulebook>>, sealed: bool) -> Self {
+    pub fn new(at_hand: AtHand<'h>, sealed: bool) -> Self {
         Self {
-            again: Again::with(rulebooks),
+            again: Again::with(at_hand.rulebooks),
+            signed: at_hand.signed,
+            used: Used::default(),
             sealed,
             kept: None,
             stated: Chain::default(),
@@ -121,9 +150,10 @@ impl<'h> Verifier<'h> {
             Checked::Other(cause) => (None, Some(cause)),
         };
         // What was changed tells more than that something was.
+        let receipt = self.receipt(entry, given.line);
         let reference = self.reference(entry);
         let (place, id, line) = (self.report.entries, entry.id.clone(), given.line);
-        match (other.or(reference).or(digest), unknown) {
+        match (other.or(receipt).or(reference).or(digest), unknown) {
             (Some(cause), _) => {
                 self.report.differences.push(Difference { place: Some(place), id: Some(id), line, cause });
             }
@@ -185,6 +215,40 @@ impl<'h> Verifier<'h> {
         }
     }
 
+    /// What is wrong with the receipt of an entry, as on the day on which it was recorded.
+    fn receipt(&mut self, entry: &Entry, line: Option<usize>) -> Option<Cause> {
+        let posted = entry.posted()?;
+        let verified = posted.activity.evidence == Evidence::Verified;
+        let (place, id) = (self.report.entries, entry.id.clone());
+        let receipt = match kept(posted) {
+            None if verified => {
+                self.report.unproven.push(Unproven { place, id, line, receipt: false });
+                return None;
+            }
+            None => return None,
+            Some(Ok(receipt)) => receipt,
+            Some(Err(refusal)) => return Some(Cause::Receipt(refusal)),
+        };
+        // Without its rules nothing is known of its issuer; that they are not at hand is said anyway.
+        let rules = self.again.rulebook(&posted.rulebook)?;
+        let issuer = match issuer_of(&receipt.statement, &rules) {
+            Ok(issuer) => issuer,
+            Err(refusal) => return Some(Cause::Receipt(refusal)),
+        };
+        let signed = (self.signed)(issuer, &receipt);
+        if signed.is_none() {
+            self.report.unproven.push(Unproven { place, id, line, receipt: true });
+        }
+        let taking = Taking { rules: &rules, now: entry.recorded_at, used: &self.used };
+        let judged = judge(&receipt, signed.unwrap_or(true), &taking);
+        self.used.note(entry);
+        match judged {
+            Ok(activity) if activity == posted.activity => None,
+            Ok(_) => Some(Cause::Receipt(Refusal::OtherFacts)),
+            Err(refusal) => Some(Cause::Receipt(refusal)),
+        }
+    }
+
     /// What is wrong with what an entry is about.
     fn reference(&mut self, entry: &Entry) -> Option<Cause> {
         let (of, needed): (&String, &[Standing]) = match &entry.posting {
@@ -202,6 +266,9 @@ impl<'h> Verifier<'h> {
         };
         match self.standings.get_mut(of) {
             Some(standing) if needed.contains(standing) => {
+                if *standing == Standing::Activity {
+                    self.used.free(of);
+                }
                 *standing = Standing::Ended;
                 None
             }

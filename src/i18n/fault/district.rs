@@ -26,6 +26,10 @@ pub(super) fn chinese(fault: &DistrictFault) -> String {
             format!("首次发布日期 {given} 晚于本版的发布日期 {published}")
         }
         DistrictFault::EndsEarlier { given, from } => format!("截止日期 {given} 早于开始日期 {from}"),
+        DistrictFault::NotAKey => {
+            "这不是公钥；应为 P-256 曲线上的点，不压缩：04 加上 128 个小写的十六进制数字，就是 assess --keygen 给出的那样".to_owned()
+        }
+        DistrictFault::SharedKey { with } => format!("和「{with}」是同一把公钥；每个签发方要有自己的一把"),
         DistrictFault::NotForDonations => "捐赠不发券，不能写商家，也没有使用期限".to_owned(),
     }
 }

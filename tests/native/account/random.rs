@@ -118,6 +118,7 @@ fn entry(id: &str, at: i64, act: &Act) -> Entry {
         totals: both.1.totals,
         corrects: None,
         people: act.people.clone(),
+        receipt: None,
     };
     Entry { id: id.to_owned(), recorded_at: at, posting: Posting::Activity(Box::new(posted)) }
 }

@@ -27,6 +27,7 @@ fn entry(id: &str, place: usize, json: &str) -> Entry {
         totals: worth.totals,
         corrects: None,
         people: Vec::new(),
+        receipt: None,
     };
     Entry { id: id.to_owned(), recorded_at: at(place), posting: Posting::Activity(Box::new(posted)) }
 }

@@ -49,7 +49,8 @@ fn under(rules: &Rulebook, id: &str, at: i64, json: &str) -> Entry {
     let Outcome::Assessed(both) = assess_json(&json, rules, day("2027-12-31")) else { panic!("{json} is valid") };
     let (activity, worth) = *both;
     let (verdict, totals) = (worth.verdict, worth.totals);
-    let posted = Posted { activity, rulebook: rules.name(), verdict, totals, corrects: None, people: Vec::new() };
+    let posted =
+        Posted { activity, rulebook: rules.name(), verdict, totals, corrects: None, people: Vec::new(), receipt: None };
     Entry { id: id.to_owned(), recorded_at: at, posting: Posting::Activity(Box::new(posted)) }
 }
 

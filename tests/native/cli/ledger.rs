@@ -200,7 +200,7 @@ proptest! {
             let (activity, worth) = assessed(json, today());
             let (verdict, totals) = (worth.verdict, worth.totals);
             let posted =
-                Posted { activity, rulebook: String::new(), verdict, totals, corrects: None, people: Vec::new() };
+                Posted { activity, rulebook: String::new(), verdict, totals, corrects: None, people: Vec::new(), receipt: None };
             let recorded_at = i64::try_from(place).expect("few");
             let posting = Posting::Activity(Box::new(posted));
             let entries = vec![Entry { id: place.to_string(), recorded_at, posting }];

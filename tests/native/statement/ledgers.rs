@@ -79,6 +79,7 @@ pub(crate) fn of_people(id: &str, date: Date, facts: Facts, totals: Totals, peop
         totals,
         corrects: None,
         people: people.iter().map(|person| (*person).to_owned()).collect(),
+        receipt: None,
     };
     Entry { id: id.to_owned(), recorded_at: noon(date), posting: Posting::Activity(Box::new(posted)) }
 }

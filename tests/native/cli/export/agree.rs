@@ -153,7 +153,7 @@ fn recorded(json: &Json, ago: i32, on: Date, rules: &Rulebook, people: Vec<Strin
     let (verdict, totals) = (worth.verdict, worth.totals);
     let shared = activity.facts.kind().shared();
     let people = if shared { people } else { people.into_iter().take(1).collect() };
-    Some(Posted { activity, rulebook: rules.name(), verdict, totals, corrects: None, people })
+    Some(Posted { activity, rulebook: rules.name(), verdict, totals, corrects: None, people, receipt: None })
 }
 
 /// What the page has recorded after all of it, a deed a day.

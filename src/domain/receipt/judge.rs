@@ -1,0 +1,126 @@
+//! Whether a receipt is taken.
+
+use std::collections::BTreeMap;
+
+use super::{Receipt, Refusal, Statement};
+use crate::domain::activity::Activity;
+use crate::domain::date::Date;
+use crate::domain::district::Issuer;
+use crate::domain::handover::Fault;
+use crate::domain::intake;
+use crate::domain::ledger::{Entry, Ledger, Posted};
+use crate::domain::rulebook::Rulebook;
+
+/// How much later than now a receipt may have been issued: the issuer's clock may be ahead.
+const AHEAD_MS: i64 = 600_000;
+
+/// Receipts that were taken: what no other one has ([`Statement::key`]), and the id of the entry made of it.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Used {
+    entries: BTreeMap<String, String>,
+    /// The other way round.
+    keys: BTreeMap<String, String>,
+}
+
+/// When and where a receipt is taken.
+#[derive(Clone, Copy, Debug)]
+pub struct Taking<'t> {
+    /// The rules in use, with their district.
+    pub rules: &'t Rulebook,
+    /// The moment, milliseconds since 1970-01-01T00:00Z.
+    pub now: i64,
+    /// Receipts that were taken before.
+    pub used: &'t Used,
+}
+
+impl Used {
+    /// Those of a ledger. One whose entry was undone can be taken again: it counts once all the same.
+    pub fn of(ledger: &Ledger) -> Self {
+        let mut used = Self::default();
+        for entry in ledger.entries().iter().filter(|entry| ledger.reversal_of(&entry.id).is_none()) {
+            used.note(entry);
+        }
+        used
+    }
+
+    /// The entry that was made of the same receipt.
+    pub fn by(&self, statement: &Statement) -> Option<&str> {
+        self.entries.get(&statement.key()).map(String::as_str)
+    }
+
+    /// Notes the receipt of an entry, if it has one that can be read.
+    pub fn note(&mut self, entry: &Entry) {
+        if let Some(Ok(receipt)) = entry.posted().and_then(kept) {
+            let key = receipt.statement.key();
+            // Of two that were made of one, the first is the one that was.
+            if !self.entries.contains_key(&key) {
+                self.entries.insert(key.clone(), entry.id.clone());
+                self.keys.insert(entry.id.clone(), key);
+            }
+        }
+    }
+
+    /// Notes that an entry does not count any more.
+    pub fn free(&mut self, id: &str) {
+        if let Some(key) = self.keys.remove(id) {
+            self.entries.remove(&key);
+        }
+    }
+}
+
+/// The receipt that an entry keeps, if it keeps one.
+pub fn kept(posted: &Posted) -> Option<Result<Receipt, Refusal>> {
+    posted.receipt.as_deref().map(|text| Receipt::parse(text).map_err(Refusal::Damaged))
+}
+
+/// Who is said to have signed it, if these rules know them: with their key the signature can be checked.
+pub fn issuer_of<'r>(statement: &Statement, rules: &'r Rulebook) -> Result<&'r Issuer, Refusal> {
+    let district = rules.district.as_ref();
+    let here = district.map(|district| district.id.clone());
+    if let Some(given) = &statement.district
+        && here.as_ref() != Some(given)
+    {
+        return Err(Refusal::WrongDistrict { given: given.clone(), here });
+    }
+    let issuer = district.and_then(|district| district.issuer(&statement.issuer));
+    issuer.ok_or_else(|| Refusal::UnknownIssuer { issuer: statement.issuer.clone() })
+}
+
+/// The activity that a receipt certifies, or why it is not taken. `signed` says whether its signature is one over
+/// [`Statement::bytes`] by the key of [`issuer_of`].
+pub fn judge(receipt: &Receipt, signed: bool, taking: &Taking<'_>) -> Result<Activity, Refusal> {
+    let statement = &receipt.statement;
+    let issuer = issuer_of(statement, taking.rules)?;
+    if !signed {
+        return Err(Refusal::Forged { issuer: issuer.id.clone() });
+    }
+    let (issued, today) = (Date::in_beijing(statement.at), Date::in_beijing(taking.now));
+    // First what was issued and then what is taken: whoever holds an old key can claim any moment.
+    if issued < issuer.valid_from {
+        return Err(Refusal::NotYetValid { given: issued, from: issuer.valid_from });
+    }
+    if statement.at > taking.now.saturating_add(AHEAD_MS) {
+        return Err(Refusal::NotYetValid { given: today, from: issued });
+    }
+    for until in [Some(issuer.valid_to), statement.until].into_iter().flatten() {
+        if let Some(given) = [issued, today].into_iter().find(|given| *given > until) {
+            return Err(Refusal::Expired { given, until });
+        }
+    }
+    if let Some(entry) = taking.used.by(statement) {
+        return Err(Refusal::Replayed { entry: entry.to_owned() });
+    }
+    // Nothing that it certifies can have happened after it was issued.
+    let activity =
+        intake::read(&statement.activity, taking.rules, issued.min(today)).map_err(Refusal::NotAnActivity)?;
+    // Written any other way, what was signed would not be what is kept.
+    if activity.to_json() != statement.activity || Statement::about(&activity) != statement.activity {
+        return Err(Refusal::Damaged(Fault::Line(1)));
+    }
+    let kind = activity.facts.kind();
+    if issuer.kinds.contains(&kind) {
+        Ok(activity)
+    } else {
+        Err(Refusal::NotItsKind { issuer: issuer.id.clone(), kind })
+    }
+}
