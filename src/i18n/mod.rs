@@ -14,6 +14,7 @@ pub mod number;
 pub mod reason;
 pub mod receipt;
 pub mod search;
+pub mod shared;
 pub mod sheet;
 pub mod source;
 pub mod step;

@@ -144,7 +144,8 @@ fn english(cause: &Cause) -> String {
     }
 }
 
-fn field_zh(field: &str) -> &'static str {
+/// What a member of a result is called.
+pub(super) fn field_zh(field: &str) -> &'static str {
     match field {
         "carbon_mg" => "二氧化碳毫克数",
         "voc_mg" => "VOC 毫克数",

@@ -1,5 +1,6 @@
 //! One result on its own: as a text, and worked out again by whoever opens it.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use carbon_points::domain::activity::{Activity, Facts};
@@ -10,6 +11,8 @@ use carbon_points::domain::ledger::{Entry, Posted};
 use carbon_points::domain::methodology::assess;
 use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::domain::shared::{Checked, MOST_CHARACTERS, Shared, TooLong, check, pack, unpack};
+use carbon_points::i18n::Language;
+use carbon_points::i18n::shared::{checked, fault};
 use proptest::prelude::*;
 
 use crate::archive::{metro, posted};
@@ -60,6 +63,28 @@ fn a_result_is_equal_or_the_first_difference_is_named() {
     assert_eq!(check(&later, &built_in), Checked::UnknownRules);
     let odd = Shared { verdict: carbon_points::domain::assessment::Verdict::Recorded, ..whole };
     assert_eq!(check(&odd, &built_in), differs("verdict", "recorded", "credited"));
+}
+
+#[test]
+fn what_came_of_it_is_said_in_both_languages() {
+    let mut shared = shared(&metro("A", 5));
+    shared.totals.points = 3600;
+    let found = check(&shared, &built_in);
+    assert_eq!(
+        checked(&shared, &found, Language::Zh),
+        "不一致：积分（points）写着 3600，按 beijing@2026.11 重算是 36。"
+    );
+    assert_eq!(
+        checked(&shared, &found, Language::En),
+        "Different: points is stated as 3600, and recomputed by beijing@2026.11 it is 36."
+    );
+    for language in [Language::Zh, Language::En] {
+        let all = [Checked::Equal, found.clone(), Checked::UnknownRules, Checked::Refused];
+        let told: BTreeSet<_> = all.iter().map(|found| checked(&shared, found, language)).collect();
+        assert_eq!(told.len(), all.len());
+        let newer = fault(Fault::Newer { given: 2, latest: 1 }, language);
+        assert!(newer != fault(Fault::Truncated, language));
+    }
 }
 
 #[test]

@@ -70,47 +70,78 @@ pub fn placed(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
 }
 
 fn json(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
+    if let Some(read) = by_line(text, rulebook) {
+        return read;
+    }
     let file = Json::parse(text).map_err(|fault| {
         let column = Some(place::character(text, fault.line, fault.column));
         let kind = FaultKind::NotJson { truncated: fault.truncated };
         vec![Fault { line: Some(fault.line), column, entry: None, kind }]
     })?;
-    let of_file = |kind| vec![Fault::of_file(kind)];
-    let (mut settings, mut head) = (Vec::new(), None);
-    let entries = match file {
-        Json::List(entries) => entries,
-        Json::Object(mut members) => {
-            version(&members).map_err(of_file)?;
-            for (place, (name, value)) in members.iter().enumerate() {
-                if members.iter().take(place).any(|(before, _)| before == name) {
-                    return Err(of_file(FaultKind::Twice { name: shortened(name) }));
-                }
-                match name.as_str() {
-                    "format" | "version" | "entries" => {}
-                    "settings" => settings = read_settings(value).map_err(of_file)?,
-                    "head" => {
-                        let read = Head::of_json(value).ok_or_else(|| of_file(wrong("head", value, Expected::Head)));
-                        head = Some(read?);
-                    }
-                    _ => return Err(of_file(FaultKind::Unknown { name: shortened(name) })),
-                }
-            }
-            match members.iter().position(|(name, _)| name == "entries").map(|place| members.swap_remove(place).1) {
-                Some(Json::List(entries)) => entries,
-                Some(other) => return Err(of_file(wrong("entries", &other, Expected::List))),
-                None => return Err(of_file(FaultKind::Missing { name: "entries" })),
-            }
-        }
-        _ => return Err(of_file(FaultKind::NotOurs)),
-    };
+    let file = File::of(file).map_err(|kind| vec![Fault::of_file(kind)])?;
     let lines = place::entry_lines(text);
-    let mut read = Entries::default();
-    (read.stated.head, read.stated.ends_with_head) = (head, true);
+    let mut read = Entries { stated: file.stated(), ..Entries::default() };
     // Each is given back once it is read: a file can be large.
-    for (place, json) in entries.into_iter().enumerate() {
+    for (place, json) in file.entries.into_iter().enumerate() {
         read.add(&json, lines.get(place).copied(), rulebook);
     }
-    read.done(settings)
+    read.done(file.settings)
+}
+
+/// The same of a file that is laid out as [`super::json_text`] does it: read line by line, it takes a fraction of the room
+/// that all of it as one tree does. `None` if it is not, or if anything but an entry is wrong with it.
+fn by_line(text: &str, rulebook: &Rulebook) -> Option<Result<Placed, Vec<Fault>>> {
+    const BEGIN: &str = "\n\"entries\":[";
+    let (before, rest) = text.split_once(BEGIN)?;
+    let (entries, after) = rest.rsplit_once("\n]")?;
+    let file = File::of(Json::parse(&format!("{before}{BEGIN}]{after}")).ok()?).ok()?;
+    let mut read = Entries { stated: file.stated(), ..Entries::default() };
+    let (mut line, mut left) = (before.split('\n').count() + 1, entries.strip_prefix('\n')?.split('\n').peekable());
+    while let Some(entry) = left.next() {
+        line += 1;
+        let json = if left.peek().is_some() { entry.trim_end().strip_suffix(',')? } else { entry };
+        read.add(&Json::parse(json).ok()?, Some(line), rulebook);
+    }
+    Some(read.done(file.settings))
+}
+
+/// What a file holds besides what its entries say.
+struct File {
+    settings: Vec<(String, String)>,
+    head: Option<Head>,
+    entries: Vec<Json>,
+}
+
+impl File {
+    fn of(json: Json) -> Result<Self, FaultKind> {
+        let mut members = match json {
+            Json::List(entries) => return Ok(Self { settings: Vec::new(), head: None, entries }),
+            Json::Object(members) => members,
+            _ => return Err(FaultKind::NotOurs),
+        };
+        version(&members)?;
+        let (mut settings, mut head) = (Vec::new(), None);
+        for (place, (name, value)) in members.iter().enumerate() {
+            if members.iter().take(place).any(|(before, _)| before == name) {
+                return Err(FaultKind::Twice { name: shortened(name) });
+            }
+            match name.as_str() {
+                "format" | "version" | "entries" => {}
+                "settings" => settings = read_settings(value)?,
+                "head" => head = Some(Head::of_json(value).ok_or_else(|| wrong("head", value, Expected::Head))?),
+                _ => return Err(FaultKind::Unknown { name: shortened(name) }),
+            }
+        }
+        match members.iter().position(|(name, _)| name == "entries").map(|place| members.swap_remove(place).1) {
+            Some(Json::List(entries)) => Ok(Self { settings, head, entries }),
+            Some(other) => Err(wrong("entries", &other, Expected::List)),
+            None => Err(FaultKind::Missing { name: "entries" }),
+        }
+    }
+
+    fn stated(&self) -> Stated {
+        Stated { head: self.head, ends_with_head: true, ..Stated::default() }
+    }
 }
 
 fn version(members: &[(String, Json)]) -> Result<(), FaultKind> {

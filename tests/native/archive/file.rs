@@ -1,6 +1,6 @@
 //! The JSON file.
 
-use carbon_points::domain::archive::{Archive, json_text, read};
+use carbon_points::domain::archive::{Archive, Fault, json_text, placed, read};
 use carbon_points::domain::json::Json;
 use proptest::prelude::*;
 
@@ -96,6 +96,33 @@ proptest! {
         for (line, entry) in text.lines().skip(3).zip(&entries) {
             let line = Json::parse(line.trim_end_matches(',')).expect("a line is JSON");
             prop_assert_eq!(line.get("id").and_then(Json::text), Some(entry.id.as_str()));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// A file is the same whether it is read line by line, as the page lays it out, or as a whole; so are its faults.
+    #[test]
+    fn how_it_is_laid_out_makes_no_difference(
+        entries in deeds("a", 1_790_000_000_000),
+        place in any::<prop::sample::Index>(),
+        letter in prop::sample::select(vec!["", "\"", ",", "]", "}", "\n", "9", "{}"]),
+    ) {
+        let mut text = json_text(&entries, &[]);
+        let place = place.index(text.len());
+        if text.is_char_boundary(place) && text.is_char_boundary(place + 1) {
+            text.replace_range(place..=place, letter);
+        }
+        // White space in front of the list is all that it takes to be read as a whole.
+        let whole = text.replacen("\n\"entries\":[", "\n\"entries\": [", 1);
+        match (placed(&text, beijing()), placed(&whole, beijing())) {
+            (Err(lines), Err(whole)) => {
+                let told = |faults: &[Fault]| faults.iter().map(|fault| (fault.line, fault.kind.clone())).collect::<Vec<_>>();
+                prop_assert_eq!(told(&lines), told(&whole), "{}", text);
+            }
+            (lines, whole) => prop_assert_eq!(lines, whole, "{}", text),
         }
     }
 }
