@@ -298,7 +298,8 @@ export interface ExportRecord {
 /** Why a record of an export does not count, or counts unchecked. */
 export type ExportCode =
   | "reversed" | "unchecked" | "other_content" | "done_already" | "ended_otherwise" | "corrected_already" | "not_there"
-  | "follows_refused" | "different_result" | "not_offered" | "in_future" | "recorded_later";
+  | "follows_refused" | "different_result" | "not_offered" | "in_future" | "recorded_later"
+  | "receipt_used";
 
 export interface PersonTotals extends Totals {
   person: string;

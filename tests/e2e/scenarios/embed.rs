@@ -562,7 +562,7 @@ fn many(count: i32) -> Outcome<String> {
         let (activity, assessment) = *both;
         let (verdict, totals) = (assessment.verdict, assessment.totals);
         let rulebook = rules.name();
-        let posted = Posted { activity, rulebook, verdict, totals, corrects: None, people: Vec::new() };
+        let posted = Posted { activity, rulebook, verdict, totals, corrects: None, people: Vec::new(), receipt: None };
         entries.push(Entry {
             id: format!("0000MANY{number:08}"),
             recorded_at: now - i64::from(number) * 86_412_345,

@@ -35,7 +35,7 @@ fn take(packed: &str, ledger: &mut Ledger) -> usize {
     let lines = unpack(packed, beijing()).expect("a whole text");
     let arrival = arrived(lines, FIRST_PERSON, ledger, &at_hand);
     assert_eq!(arrival.unknown + arrival.by_base, 0);
-    let archive = Archive { settings: Vec::new(), entries: arrival.entries };
+    let archive = Archive { entries: arrival.entries, ..Archive::default() };
     let here =
         Here { settings: &[], today: day("9999-12-31"), now: i64::MAX, is_setting: &|_, _| true, rulebooks: &at_hand };
     let plan = Plan::of(&archive, ledger, &here);
