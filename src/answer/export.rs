@@ -16,6 +16,7 @@ use crate::i18n::archive::sentence;
 use super::account::{Book, Line, Read as Taken};
 use super::record::{Plain, Record};
 use super::rules::{self, Asked, District, Overlay};
+use super::verify::signed;
 
 /// Bytes after which the input is taken for lines.
 const HEAD: usize = 64 * 1024;
@@ -208,7 +209,8 @@ impl Hand {
 fn folded(archive: &Archive, lines: &[Option<usize>], hand: &Hand, kept: &Rc<Rulebook>, today: Date) -> Book {
     let rulebooks = |name: &str| hand.rulebook(name).map(|(rules, _)| rules);
     // When something was recorded is a matter of the device's clock; what counts is the day it is of.
-    let here = Here { settings: &[], today, now: i64::MAX, is_setting: &|_, _| true, rulebooks: &rulebooks };
+    let here =
+        Here { settings: &[], today, now: i64::MAX, is_setting: &|_, _| true, rulebooks: &rulebooks, signed: &signed };
     let plan = Plan::of(archive, &Ledger::default(), &here);
     let mut ledger = Ledger::under(Policy::of(kept.clone()));
     ledger.post_all(plan.new.iter().cloned());

@@ -195,5 +195,6 @@ fn code(why: Why) -> &'static str {
         Why::Future => "in_future",
         Why::RecordedLater => "recorded_later",
         Why::ReceiptUsed => "receipt_used",
+        Why::ReceiptRefused => "receipt_refused",
     }
 }

@@ -52,12 +52,12 @@ pub fn verified(input: impl Read, asked: &Asked) -> Result<Verified, String> {
 /// Whether a receipt is signed by an issuer; only the command line can say.
 #[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::unnecessary_wraps, reason = "in WebAssembly it is not known")]
-fn signed(issuer: &Issuer, receipt: &Receipt) -> Option<bool> {
+pub(super) fn signed(issuer: &Issuer, receipt: &Receipt) -> Option<bool> {
     Some(super::signing::is_signed(issuer, receipt))
 }
 
 #[cfg(target_arch = "wasm32")]
-fn signed(_: &Issuer, _: &Receipt) -> Option<bool> {
+pub(super) fn signed(_: &Issuer, _: &Receipt) -> Option<bool> {
     None
 }
 

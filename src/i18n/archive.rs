@@ -190,6 +190,10 @@ pub fn left_out(why: Why, language: Language) -> &'static str {
         Why::ReceiptUsed => {
             ("它的凭据已经记过一笔，同一张只算一次。", "Its receipt was taken for another entry; each counts once.")
         }
+        Why::ReceiptRefused => (
+            "它的凭据不成立：签名、日子或内容不对。",
+            "Its receipt does not certify it: the signature, the days or the facts are not right.",
+        ),
         Why::FollowsLeftOut => ("它跟着上面没有导入的一笔。", "It follows an entry above that is not taken over."),
     };
     language.pick(zh, en)

@@ -299,7 +299,7 @@ export interface ExportRecord {
 export type ExportCode =
   | "reversed" | "unchecked" | "other_content" | "done_already" | "ended_otherwise" | "corrected_already" | "not_there"
   | "follows_refused" | "different_result" | "not_offered" | "in_future" | "recorded_later"
-  | "receipt_used";
+  | "receipt_used" | "receipt_refused";
 
 export interface PersonTotals extends Totals {
   person: string;

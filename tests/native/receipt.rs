@@ -2,6 +2,7 @@
 
 mod command;
 mod kept;
+mod rules;
 
 use carbon_points::answer::signing::{PrivateKey, is_signature, is_signed, is_usable};
 use carbon_points::domain::activity::{Evidence, Kind};

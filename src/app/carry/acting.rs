@@ -183,7 +183,14 @@ impl Desk {
         let named = |name: &str| settings.iter().chain(&archive.settings).any(|(known, _)| known == name);
         let is_setting = |name: &str, text: &str| setting::is_valid(name, text, &named);
         let (today, now) = (self.today, clock::now_ms());
-        let here = Here { settings: &settings, today, now, is_setting: &is_setting, rulebooks: &rulebooks };
+        let here = Here {
+            settings: &settings,
+            today,
+            now,
+            is_setting: &is_setting,
+            rulebooks: &rulebooks,
+            signed: &|_, _| None,
+        };
         let mut plan = Plan::of(&archive, &ledger, &here);
         if self.carry.handed.is_some() {
             // It has no person of its own: it is for whoever holds the phone.

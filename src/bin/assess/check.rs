@@ -104,9 +104,9 @@ fn not_compared(file: &str) -> String {
 
 /// Whether every issuer's key is a point of the curve, which no one else checks before a receipt is to be.
 fn usable_keys(name: &str, rules: &Rulebook) -> Result<(), String> {
-    let issuers = rules.district.iter().flat_map(|district| &district.issuers);
-    let faults = issuers.filter(|issuer| !is_usable(&issuer.public_key)).map(|issuer| rulebook::Fault {
-        path: format!("issuers({}).public_key", issuer.id),
+    let issuers = rules.district.iter().flat_map(|district| &district.issuers).enumerate();
+    let faults = issuers.filter(|(_, issuer)| !is_usable(&issuer.public_key)).map(|(place, issuer)| rulebook::Fault {
+        path: format!("issuers[{place}]({}).public_key", issuer.id),
         kind: FaultKind::District(DistrictFault::NotAKey),
     });
     let faults: Vec<_> = faults.collect();

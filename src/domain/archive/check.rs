@@ -6,6 +6,7 @@ use super::again::Again;
 use super::plan::{Why, day_of};
 use crate::domain::date::Date;
 use crate::domain::ledger::Entry;
+use crate::domain::receipt::{Proof, Signed, Used, proof};
 use crate::domain::rulebook::Rulebook;
 
 /// How much later than now an entry may have been recorded: another device's clock may be ahead.
@@ -24,6 +25,8 @@ pub struct Here<'h> {
     pub is_setting: &'h dyn Fn(&str, &str) -> bool,
     /// The rulebook of a name as entries keep it, if it is at hand.
     pub rulebooks: &'h dyn Fn(&str) -> Option<Rc<Rulebook>>,
+    /// Whether a receipt is signed by its issuer, if that is known.
+    pub signed: &'h Signed<'h>,
 }
 
 impl std::fmt::Debug for Here<'_> {
@@ -41,6 +44,13 @@ pub(super) struct Checks<'h> {
 impl<'h> Checks<'h> {
     pub(super) fn on(here: Here<'h>) -> Self {
         Self { here, again: Again::with(here.rulebooks) }
+    }
+
+    /// What shows that an entry is verified.
+    pub(super) fn proof(&mut self, entry: &Entry, used: &Used) -> Proof {
+        let kept = entry.posted().filter(|posted| posted.receipt.is_some());
+        let rules = kept.and_then(|posted| self.again.rulebook(&posted.rulebook));
+        proof(entry, rules.as_deref(), self.here.signed, used)
     }
 
     /// Whether the entry is of a day, or a moment, that is still to come.

@@ -6,13 +6,13 @@ use super::again::{Offer, Worth};
 use super::check::{Checks, Here};
 use super::entry::refers_to;
 use super::{Archive, KINDS, PERSON, SETTINGS};
-use crate::domain::activity::{Evidence, Kind};
+use crate::domain::activity::Kind;
 use crate::domain::assessment::Totals;
 use crate::domain::chain::Seal;
 use crate::domain::date::Date;
 use crate::domain::json::shortened;
 use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Person, Posting, name, saved};
-use crate::domain::receipt::{Used, kept};
+use crate::domain::receipt::{Proof, Refusal, Used};
 
 /// What an import would do.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -33,7 +33,7 @@ pub struct Plan {
     pub wrong: Vec<(String, String)>,
     /// New entries whose numbers cannot be checked here.
     pub unchecked: Unchecked,
-    /// New entries that the file says were verified, which nobody can see from a file.
+    /// New entries that the file says were verified, and that keep no receipt which shows it here.
     pub verified: Verified,
     /// Set if two ledgers would become one under the person who began each.
     pub mixed: Option<Mixed>,
@@ -55,7 +55,7 @@ pub struct Unchecked {
     pub points: i64,
 }
 
-/// New activities that the file marks as verified. The caps for self-declared ones do not hold them.
+/// New activities that the file marks as verified, without proof that could be checked. The caps for self-declared ones do not hold them.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Verified {
     /// How many.
@@ -107,6 +107,8 @@ pub enum Why {
     RecordedLater,
     /// The receipt it was made of was taken for another entry.
     ReceiptUsed,
+    /// The receipt it keeps does not certify it.
+    ReceiptRefused,
 }
 
 /// An account before and after.
@@ -175,10 +177,10 @@ impl Plan {
                 Some(_) => {}
             }
         }
-        let Merge { new, known, left_out, unchecked, ends, .. } = merge;
+        let Merge { new, known, left_out, unchecked, ends, unproven, .. } = merge;
         let (accounts, namesakes) = changes(&new, ledger, here.today);
         let mixed = mixed(archive, &new, known, ledger);
-        let verified = verified(&new, &ends);
+        let verified = verified(&new, &ends, &unproven);
         let (settings, seal) = (taken, archive.seal.clone());
         Self {
             new,
@@ -243,9 +245,9 @@ impl Plan {
 }
 
 /// Those that count: what the file takes back itself says nothing any more.
-fn verified(new: &[Entry], ends: &BTreeMap<String, usize>) -> Verified {
-    let posted = new.iter().filter(|entry| !ends.contains_key(&entry.id)).filter_map(Entry::posted);
-    let marked = posted.filter(|posted| posted.activity.evidence == Evidence::Verified);
+fn verified(new: &[Entry], ends: &BTreeMap<String, usize>, unproven: &BTreeMap<String, usize>) -> Verified {
+    let counting = new.iter().filter(|entry| unproven.contains_key(&entry.id) && !ends.contains_key(&entry.id));
+    let marked = counting.filter_map(Entry::posted);
     marked.fold(Verified::default(), |sum, posted| Verified {
         entries: sum.entries + 1,
         points: sum.points.saturating_add(posted.totals.points),
@@ -274,6 +276,8 @@ struct Merge<'l> {
     unchecked: Unchecked,
     /// Receipts, on the device and in the file.
     used: Used,
+    /// New entries that are verified although nothing here shows it.
+    unproven: BTreeMap<String, usize>,
 }
 
 impl<'l> Merge<'l> {
@@ -290,6 +294,7 @@ impl<'l> Merge<'l> {
             left_places: BTreeMap::new(),
             unchecked: Unchecked::default(),
             used: Used::of(ledger),
+            unproven: BTreeMap::new(),
         };
         for (place, entry) in ledger.entries().iter().enumerate() {
             if let Some(old) = entry.posted().and_then(|posted| posted.corrects.clone()) {
@@ -311,9 +316,13 @@ impl<'l> Merge<'l> {
         if let Some(why) = self.checks.too_late(entry).or_else(|| self.obstacle(entry)) {
             return self.leave(entry, why);
         }
-        let receipt = entry.posted().and_then(kept).and_then(Result::ok).map(|receipt| receipt.statement);
-        if receipt.is_some_and(|statement| self.used.by(&statement).is_some()) {
-            return self.leave(entry, Why::ReceiptUsed);
+        match self.checks.proof(entry, &self.used) {
+            Proof::Refused(Refusal::Replayed { .. }) => return self.leave(entry, Why::ReceiptUsed),
+            Proof::Refused(_) => return self.leave(entry, Why::ReceiptRefused),
+            Proof::Missing | Proof::Unchecked => {
+                self.unproven.insert(entry.id.clone(), self.new.len());
+            }
+            Proof::NotNeeded | Proof::Sound => {}
         }
         if let Some(posted) = entry.posted() {
             match self.checks.again.worth(posted) {

@@ -85,7 +85,7 @@ fn overlaid(reader: &mut Reader, json: &Json, base: &Rulebook) -> Read<Rulebook>
     let rewards = each(reward_items, &reward_ids, |path, item| offers::reward(reader, path, item, dates, &mut known));
 
     let issuers = each(issuer_items, &issuer_ids, |path, item| offers::issuer(reader, path, item, dates));
-    offers::own_keys(reader, &issuers);
+    offers::own_keys(reader, &issuer_ids, &issuers);
 
     let mut parameters: Vec<Read<Parameter>> =
         policy::apply(reader, base, dates, &changes).into_iter().map(Ok).collect();

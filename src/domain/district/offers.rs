@@ -127,13 +127,13 @@ fn public_key(reader: &mut Reader, object: &Object<'_>) -> Read<PublicKey> {
 }
 
 /// No two issuers may have one key: a receipt would be of both.
-pub(super) fn own_keys(reader: &mut Reader, issuers: &[Read<Issuer>]) {
+pub(super) fn own_keys(reader: &mut Reader, ids: &Ids<'_>, issuers: &[Read<Issuer>]) {
     for (place, issuer) in issuers.iter().enumerate() {
         let Ok(issuer) = issuer else { continue };
         let mut before = issuers.iter().take(place).flatten();
         if let Some(other) = before.find(|other| other.public_key == issuer.public_key) {
             let fault = DistrictFault::SharedKey { with: other.id.clone() };
-            reader.fault(format!("issuers({}).public_key", issuer.id), FaultKind::District(fault));
+            reader.fault(format!("{}.public_key", ids.path(place)), FaultKind::District(fault));
         }
     }
 }

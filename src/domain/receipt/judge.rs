@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Receipt, Refusal, Statement};
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Evidence};
 use crate::domain::date::Date;
 use crate::domain::district::Issuer;
 use crate::domain::handover::Fault;
@@ -65,6 +65,48 @@ impl Used {
         if let Some(key) = self.keys.remove(id) {
             self.entries.remove(&key);
         }
+    }
+}
+
+/// Whether a signature is one by the key of an issuer; `None` where that cannot be known.
+pub type Signed<'s> = dyn Fn(&Issuer, &Receipt) -> Option<bool> + 's;
+
+/// What shows that an entry is verified.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Proof {
+    /// It does not say that it is.
+    NotNeeded,
+    /// Nothing: it keeps no receipt.
+    Missing,
+    /// It keeps a receipt, whose signature, or whose issuer's rules, cannot be checked here.
+    Unchecked,
+    /// Its receipt.
+    Sound,
+    /// It keeps a receipt that does not certify it.
+    Refused(Refusal),
+}
+
+/// Checks the receipt of an entry again, as on the day on which it was recorded. The rules are those that the entry names,
+/// if they are at hand.
+pub fn proof(entry: &Entry, rules: Option<&Rulebook>, signed: &Signed<'_>, used: &Used) -> Proof {
+    let Some(posted) = entry.posted() else { return Proof::NotNeeded };
+    let receipt = match kept(posted) {
+        Some(Ok(receipt)) => receipt,
+        Some(Err(refusal)) => return Proof::Refused(refusal),
+        None if posted.activity.evidence == Evidence::Verified => return Proof::Missing,
+        None => return Proof::NotNeeded,
+    };
+    let Some(rules) = rules else { return Proof::Unchecked };
+    let known = match issuer_of(&receipt.statement, rules) {
+        Ok(issuer) => signed(issuer, &receipt),
+        Err(refusal) => return Proof::Refused(refusal),
+    };
+    let taking = Taking { rules, now: entry.recorded_at, used };
+    match judge(&receipt, known.unwrap_or(true), &taking) {
+        Err(refusal) => Proof::Refused(refusal),
+        Ok(activity) if activity != posted.activity => Proof::Refused(Refusal::OtherFacts),
+        Ok(_) if known.is_none() => Proof::Unchecked,
+        Ok(_) => Proof::Sound,
     }
 }
 

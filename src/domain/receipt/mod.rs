@@ -37,7 +37,7 @@ mod key;
 mod pack;
 mod refusal;
 
-pub use judge::{Taking, Used, issuer_of, judge, kept};
+pub use judge::{Proof, Signed, Taking, Used, issuer_of, judge, kept, proof};
 pub use key::PublicKey;
 pub use pack::MOST_CHARACTERS;
 pub use refusal::Refusal;

@@ -15,13 +15,11 @@ pub use difference::{Cause, Difference, Unchecked, Unproven};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::activity::Evidence;
 use super::archive::Placed;
 use super::archive::again::{Again, Offer, Worth};
 use super::chain::{Break, Chain, Digest, Head, Stated};
-use super::district::Issuer;
 use super::ledger::{Entry, Posting};
-use super::receipt::{Receipt, Refusal, Taking, Used, issuer_of, judge, kept};
+use super::receipt::{Proof, Signed, Used, proof};
 use super::rulebook::Rulebook;
 
 /// Where an entry stands, and the digest that is stated for it.
@@ -52,9 +50,6 @@ pub struct Report {
     /// Whether digests were stated.
     pub sealed: bool,
 }
-
-/// Whether a signature is one over these bytes by the key of an issuer; `None` where that cannot be known.
-pub type Signed<'h> = dyn Fn(&Issuer, &Receipt) -> Option<bool> + 'h;
 
 /// What is at hand to verify with.
 #[derive(Clone, Copy)]
@@ -215,38 +210,21 @@ impl<'h> Verifier<'h> {
         }
     }
 
-    /// What is wrong with the receipt of an entry, as on the day on which it was recorded.
+    /// What is wrong with the receipt of an entry.
     fn receipt(&mut self, entry: &Entry, line: Option<usize>) -> Option<Cause> {
-        let posted = entry.posted()?;
-        let verified = posted.activity.evidence == Evidence::Verified;
-        let (place, id) = (self.report.entries, entry.id.clone());
-        let receipt = match kept(posted) {
-            None if verified => {
-                self.report.unproven.push(Unproven { place, id, line, receipt: false });
-                return None;
-            }
-            None => return None,
-            Some(Ok(receipt)) => receipt,
-            Some(Err(refusal)) => return Some(Cause::Receipt(refusal)),
-        };
-        // Without its rules nothing is known of its issuer; that they are not at hand is said anyway.
-        let rules = self.again.rulebook(&posted.rulebook)?;
-        let issuer = match issuer_of(&receipt.statement, &rules) {
-            Ok(issuer) => issuer,
-            Err(refusal) => return Some(Cause::Receipt(refusal)),
-        };
-        let signed = (self.signed)(issuer, &receipt);
-        if signed.is_none() {
-            self.report.unproven.push(Unproven { place, id, line, receipt: true });
-        }
-        let taking = Taking { rules: &rules, now: entry.recorded_at, used: &self.used };
-        let judged = judge(&receipt, signed.unwrap_or(true), &taking);
+        let rules = entry.posted().filter(|posted| posted.receipt.is_some());
+        let rules = rules.and_then(|posted| self.again.rulebook(&posted.rulebook));
+        let proof = proof(entry, rules.as_deref(), self.signed, &self.used);
         self.used.note(entry);
-        match judged {
-            Ok(activity) if activity == posted.activity => None,
-            Ok(_) => Some(Cause::Receipt(Refusal::OtherFacts)),
-            Err(refusal) => Some(Cause::Receipt(refusal)),
+        let place = self.report.entries;
+        let unproven = |receipt| Unproven { place, id: entry.id.clone(), line, receipt };
+        match proof {
+            Proof::Refused(refusal) => return Some(Cause::Receipt(refusal)),
+            Proof::Missing => self.report.unproven.push(unproven(false)),
+            Proof::Unchecked => self.report.unproven.push(unproven(true)),
+            Proof::NotNeeded | Proof::Sound => {}
         }
+        None
     }
 
     /// What is wrong with what an entry is about.

@@ -20,7 +20,14 @@ fn planned(file: &Archive, settings: &[(String, String)]) -> Plan {
         |name: &str| [&chaoyang, &Rc::new(beijing().clone())].into_iter().find(|rules| rules.name() == name).cloned();
     let named = |name: &str| settings.iter().chain(&file.settings).any(|(known, _)| known == name);
     let is_setting = |name: &str, text: &str| setting::is_valid(name, text, &named);
-    let here = Here { settings, today: today(), now: i64::MAX, is_setting: &is_setting, rulebooks: &rulebooks };
+    let here = Here {
+        settings,
+        today: today(),
+        now: i64::MAX,
+        is_setting: &is_setting,
+        rulebooks: &rulebooks,
+        signed: &|_, _| None,
+    };
     Plan::of(file, &ledger([]), &here)
 }
 

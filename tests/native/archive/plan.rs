@@ -24,7 +24,11 @@ fn plan(file: &[Entry], device: &Ledger) -> Plan {
 fn planned(file: &Archive, device: &Ledger, settings: &[(String, String)]) -> Plan {
     let rulebooks = |name: &str| (name == beijing().name()).then(|| Rc::new(beijing().clone()));
     let is_setting = &|_: &str, _: &str| true;
-    Plan::of(file, device, &Here { settings, today: today(), now: NOON, is_setting, rulebooks: &rulebooks })
+    Plan::of(
+        file,
+        device,
+        &Here { settings, today: today(), now: NOON, is_setting, rulebooks: &rulebooks, signed: &|_, _| None },
+    )
 }
 
 fn imported(device: &Ledger, plan: &Plan) -> Ledger {

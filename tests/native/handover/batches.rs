@@ -36,8 +36,14 @@ fn take(packed: &str, ledger: &mut Ledger) -> usize {
     let arrival = arrived(lines, FIRST_PERSON, ledger, &at_hand);
     assert_eq!(arrival.unknown + arrival.by_base, 0);
     let archive = Archive { entries: arrival.entries, ..Archive::default() };
-    let here =
-        Here { settings: &[], today: day("9999-12-31"), now: i64::MAX, is_setting: &|_, _| true, rulebooks: &at_hand };
+    let here = Here {
+        settings: &[],
+        today: day("9999-12-31"),
+        now: i64::MAX,
+        is_setting: &|_, _| true,
+        rulebooks: &at_hand,
+        signed: &|_, _| None,
+    };
     let plan = Plan::of(&archive, ledger, &here);
     assert!(plan.left_out.is_empty(), "left out");
     let new = plan.new.len();

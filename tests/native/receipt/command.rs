@@ -155,5 +155,5 @@ fn a_key_that_is_no_point_is_named_by_check() {
     let output = run(&["--check", text(&file)], b"");
     let told = stderr(&output);
     assert_eq!(output.status.code(), Some(2));
-    assert!(told.contains("issuers(demo-issuer).public_key: ") && told.contains("no public key"), "{told}");
+    assert!(told.contains("issuers[0](demo-issuer).public_key: ") && told.contains("no public key"), "{told}");
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use carbon_points::answer::signing::is_signed;
 use carbon_points::domain::archive::{Archive, Here, Plan, Why, json_text, placed, read};
+use carbon_points::domain::district::Issuer;
 use carbon_points::domain::ledger::{Entry, Ledger, Policy, Posted, Posting, saved};
 use carbon_points::domain::methodology::assess;
-use carbon_points::domain::receipt::{Refusal, Taking, Used, judge};
+use carbon_points::domain::receipt::{Receipt, Refusal, Taking, Used, judge};
 use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::domain::verify::{AtHand, Cause, Report, verify};
 
@@ -45,8 +46,13 @@ fn changed(entry: &Entry, change: impl FnOnce(&mut Posted)) -> Entry {
     entry
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "as it is asked for")]
+fn signed(issuer: &Issuer, receipt: &Receipt) -> Option<bool> {
+    Some(is_signed(issuer, receipt))
+}
+
 fn report(entries: &[Entry]) -> Report {
-    let at_hand = AtHand { rulebooks: &rules, signed: &|issuer, receipt| Some(is_signed(issuer, receipt)) };
+    let at_hand = AtHand { rulebooks: &rules, signed: &signed };
     verify(&placed(&json_text(entries, &[]), beijing()).expect("read"), at_hand)
 }
 
@@ -126,7 +132,14 @@ fn one_receipt_is_one_entry_unless_that_was_undone() {
 fn an_import_takes_no_receipt_twice() {
     let mut ledger = Ledger::under(Policy::of(Rc::new(chaoyang())));
     ledger.post_all([verified("A", "n1")]);
-    let here = Here { settings: &[], today: day("2026-11-22"), now: NOON, is_setting: &|_, _| true, rulebooks: &rules };
+    let here = Here {
+        settings: &[],
+        today: day("2026-11-22"),
+        now: NOON,
+        is_setting: &|_, _| true,
+        rulebooks: &rules,
+        signed: &signed,
+    };
     let planned = |archive: &Archive| Plan::of(archive, &ledger, &here);
     let plan = planned(&archive([verified("B", "n1"), verified("C", "n2"), verified("D", "n2")]));
     let left: Vec<_> = plan.left_out.iter().map(|left| (left.entry.id.as_str(), left.why)).collect();
@@ -136,4 +149,31 @@ fn an_import_takes_no_receipt_twice() {
     assert_eq!(planned(&archive([verified("A", "n1")])).known, 1);
     let undone = planned(&archive([verified("C", "n2"), reversal("X", NOON, "C"), verified("D", "n2")]));
     assert_eq!((undone.new.len(), undone.left_out.len()), (3, 0));
+}
+
+#[test]
+fn an_import_leaves_out_what_its_receipt_does_not_certify() {
+    let ledger = Ledger::under(Policy::of(Rc::new(chaoyang())));
+    let forged = changed(&verified("A", "n1"), |posted| {
+        let mut receipt = key().sign(statement("n1"));
+        receipt.signature[0] ^= 1;
+        posted.receipt = receipt.pack();
+    });
+    let bare = changed(&verified("B", "n2"), |posted| posted.receipt = None);
+    let file = archive([forged, bare, verified("C", "n3")]);
+    let base = Here {
+        settings: &[],
+        today: day("2026-11-22"),
+        now: NOON,
+        is_setting: &|_, _| true,
+        rulebooks: &rules,
+        signed: &signed,
+    };
+    let plan = Plan::of(&file, &ledger, &base);
+    let left: Vec<_> = plan.left_out.iter().map(|left| (left.entry.id.as_str(), left.why)).collect();
+    assert_eq!(left, [("A", Why::ReceiptRefused)]);
+    // What is not proven is told, with its points; what is, is not.
+    assert_eq!((plan.verified.entries, plan.verified.points), (1, 72));
+    let nobody = Plan::of(&file, &ledger, &Here { signed: &|_, _| None, ..base });
+    assert_eq!((nobody.left_out.len(), nobody.verified.entries), (0, 3));
 }
