@@ -18,14 +18,18 @@
 //!
 //! ## Where it is
 //!
-//! The order is that of recording, which the store keeps: it only ever appends, and its keys put the entries of two tabs
-//! that write at once into one order that both then read. An undone entry stays and is followed by its reversal, and an
-//! import goes behind what is there, so the chain of yesterday is the beginning of today's. Digests are therefore not
-//! kept with the entries. They are worked out where they are needed: an exported file has that of each entry and the
-//! head; a device may keep a head ([`Head`], as text) and later see that its entries still begin so ([`begins_with`]).
-//! After an import the importing device has a chain of its own, in its own order; that of the file was checked when the
-//! file was read ([`crate::domain::archive::Archive::chain`]). A person of the household is in the canonical form, so one
-//! chain holds the household's ledger. Settings are no history and not in it.
+//! The order is that of the file, and on a device that of the store: it only ever appends, and its keys put the entries
+//! of two tabs that write at once into one order. (A tab that has just written may hold its own before another's until it
+//! reads the store again, so whoever keeps a head reads the store for it.) An undone entry stays and is followed by its
+//! reversal, and an import goes behind what is there, so the chain of yesterday is the beginning of today's; only an import
+//! that is undone as a whole takes entries out, and a head from in between goes with them. Entries saved in an older form
+//! have the canonical form of today, as an export writes them today.
+//!
+//! Digests are therefore not kept with the entries. They are worked out where they are needed: an exported file has that
+//! of each entry and the head; a device may keep a head ([`Head`], as text) and later see that its entries still begin so
+//! ([`begins_with`]). After an import the importing device has a chain of its own, in its own order; that of the file was
+//! checked when the file was read ([`crate::domain::archive::Archive::seal`]). A person of the household is in the canonical
+//! form, so one chain holds the household's ledger. Settings are no history and not in it.
 //!
 //! ## What it shows, and what not
 //!
