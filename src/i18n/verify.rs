@@ -41,26 +41,26 @@ pub fn unproven(unproven: &Unproven, language: Language) -> String {
 }
 
 /// What the digests of a file say against it, for whoever is about to take it in; `None` if they say nothing against it.
+/// The digests themselves are left out: they are for auditors.
 pub fn seal(seal: &Seal, language: Language) -> Option<String> {
     let Seal::Broken(broken) = seal else { return None };
-    let told = match broken {
-        Break::Entry { place, id, stated, found } => difference(
-            &Difference {
-                place: Some(*place),
-                id: Some(id.clone()),
-                line: None,
-                cause: Cause::Digest { stated: *stated, found: *found },
-            },
-            language,
+    let entries = |head: &Option<Head>| head.map_or(0, |head| head.entries);
+    Some(match (broken, language) {
+        (Break::Entry { place, .. }, Language::Zh) => format!(
+            "这份文件在导出之后变过，从第 {place} 笔起对不上：这一笔改过，或者它前面有记录被拿掉、加进、换了位置。"
         ),
-        Break::Head { stated, found } => {
-            let cause = Cause::Head { stated: *stated, found: *found };
-            difference(&Difference { place: None, id: None, line: None, cause }, language)
+        (Break::Entry { place, .. }, Language::En) => format!(
+            "This file was changed after it was exported. The first difference is at entry {place}: it was changed, or \
+             something before it was taken out, put in or moved."
+        ),
+        (Break::Head { stated, found }, Language::Zh) => {
+            format!("这份文件在导出之后变过，末尾对不上：写着 {} 笔，实有 {} 笔。", entries(stated), entries(found))
         }
-    };
-    Some(match language {
-        Language::Zh => format!("这份文件在导出之后变过。第一处不同：{told}"),
-        Language::En => format!("This file was changed after it was exported. The first difference: {told}"),
+        (Break::Head { stated, found }, Language::En) => format!(
+            "This file was changed after it was exported. The first difference is at its end: it says {} entries and has {}.",
+            entries(stated),
+            entries(found)
+        ),
     })
 }
 
