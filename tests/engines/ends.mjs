@@ -30,7 +30,7 @@ async function ends(how) {
   if (how !== "error") test.kill(how);
   await over;
   for (let tries = 0; runs(browser); tries += 1) {
-    if (tries === 500) {
+    if (tries === 3000) {
       process.kill(-browser, "SIGKILL");
       throw new Error(`${how}: the browser ${browser} outlived its test`);
     }
