@@ -17,8 +17,10 @@ for (const field of document.querySelectorAll("input:not([type=radio]):not([type
   if (field.clientWidth < 2) continue;
   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+  // Firefox leaves the padding of a field out of its clientWidth.
+  const room = field.getBoundingClientRect().width - parseFloat(style.borderLeftWidth) - parseFloat(style.borderRightWidth);
   const text = field.type === "date" ? pen.measureText("0000/00/00").width + 24 : pen.measureText(field.value).width;
-  if (text + padding > field.clientWidth + 1) found.push(`${named(field)}: ${Math.ceil(text + padding)} pixels in a field of ${field.clientWidth}`);
+  if (text + padding > room + 1) found.push(`${named(field)}: ${Math.ceil(text + padding)} pixels in a field of ${Math.round(room)}`);
 }
 if (least === 0) return found;
 
