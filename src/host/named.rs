@@ -23,12 +23,11 @@ pub fn parts(who: &str) -> Option<(&str, Option<&str>)> {
 fn clean(name: &str) -> String {
     let plain = |letter: &char| letter.is_alphanumeric() || " ·-_&.（）()".contains(*letter);
     let words: String = name.chars().map(|letter| if letter.is_whitespace() { ' ' } else { letter }).collect();
-    let kept: String =
-        words
-            .split(' ')
-            .map(|word| word.chars().filter(plain).collect::<String>())
-            .fold(String::new(), |line, word| {
-                if line.is_empty() || word.is_empty() { line + &word } else { format!("{line} {word}") }
-            });
+    let kept: String = words.split(' ').map(|word| word.chars().filter(plain).collect::<String>()).fold(
+        String::new(),
+        |line, word| {
+            if line.is_empty() || word.is_empty() { line + &word } else { format!("{line} {word}") }
+        },
+    );
     kept.chars().take(MOST).collect::<String>().trim_end().to_owned()
 }

@@ -4,14 +4,14 @@ use super::Text;
 use crate::i18n::Language;
 
 texts! {
-    host_weixin: "微信小程序" / "The WeChat mini-program";
-    host_alipay: "支付宝小程序" / "The Alipay mini-program";
+    host_weixin: "微信小程序" / "WeChat mini-program";
+    host_alipay: "支付宝小程序" / "Alipay mini-program";
 
     host_asks: "^想知道您的绿色账" / "^ would like to know your green account";
     host_asks_lead: "您同意后，每次记账只告诉它：" / "If you agree, after each entry it is told only:";
-    host_told_totals: "眼前这本账的碳、气、分（本月和累计）和可用积分" / "Carbon, air and points of the account shown (this month, all time), and points to spend";
-    host_told_count: "记了几笔，用哪版规则" / "How many entries, by which rules";
-    host_told_entry: "刚存、刚改或撤销的那笔：编号、种类、日期、规则和结果" / "The entry just saved, changed or undone: number, kind, date, rules and result";
+    host_told_totals: "眼前这本账的碳、气、分（本月和累计）和可用积分" / "Carbon, air and points of the account shown: month, all time, to spend";
+    host_told_count: "记了几笔，用哪版规则" / "How many entries; which rules";
+    host_told_entry: "刚存、刚改或撤销的那笔：编号、种类、日期、规则和结果" / "Each entry saved, changed or undone: number, kind, date, rules, result";
     host_not_told: "路线、用电用气量、家里人和备注不告诉。" / "Never your routes, meter readings, names at home or notes.";
     host_agree: "同意" / "Agree";
     host_refuse: "这次不要" / "Not this time";

@@ -16,7 +16,7 @@ fn shown_by(stage: &Stage, path: &str, agent: &str) -> Outcome {
     let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/index.html");
     let html = fs::read_to_string(built).context("cannot read the page")?;
     let script = format!("{path}.js");
-    stage.server.add_page(path, &html.replacen("<head>", &format!("<head><script src=\"{script}\"></script>"), 1));
+    stage.server.add_page(path, &html.replacen("<script", &format!("<script src=\"{script}\"></script><script"), 1));
     let name = json!(agent);
     let named = format!(
         "Object.defineProperty(navigator, 'userAgent', {{ value: {name} }});
@@ -153,6 +153,12 @@ pub(crate) async fn contract(stage: &Stage) -> Outcome {
     Ok(())
 }
 
+/// The second frame of the host's page.
+async fn other(stage: &Stage) -> Outcome {
+    stage.page.wait_for("iframe + iframe, main ~ iframe").await?;
+    stage.page.client().enter_frame(1).await.context("cannot enter the frame")
+}
+
 /// Taken back in another tab, it is taken back in all: the host hears that at once, and asking again asks the resident.
 pub(crate) async fn withdrawn_elsewhere(stage: &Stage) -> Outcome {
     let page = &stage.page;
@@ -169,28 +175,28 @@ pub(crate) async fn withdrawn_elsewhere(stage: &Stage) -> Outcome {
         "const other = document.createElement('iframe');
          other.src = '/?lang=zh#/me';
          other.height = 500;
-         document.body.prepend(other);
+         document.body.append(other);
          window.heard.length = 0;",
     )
     .await?;
-    inside(stage).await?;
+    other(stage).await?;
     page.click("@withdraw").await?;
     outside(stage).await?;
     assert_eq!(at(&hears(stage, "consent", 1).await?, "/state"), "withdrawn");
     page.click("[data-say=summary]").await?;
     assert_eq!(at(&hears(stage, "consent", 2).await?, "/state"), "asked");
     assert_eq!(heard(stage, "summary").await?.len(), 0);
-    page.client().enter_frame(1).await.context("cannot enter the frame")?;
+    inside(stage).await?;
     page.wait_for("@consent").await?;
     // Agreed to in the other, it is agreed to here.
     outside(stage).await?;
-    page.client().enter_frame(0).await.context("cannot enter the frame")?;
+    other(stage).await?;
     page.click("@invite").await?;
     page.click("@agree").await?;
     outside(stage).await?;
     assert_eq!(at(&hears(stage, "consent", 3).await?, "/state"), "agreed");
     hears(stage, "summary", 1).await?;
-    page.client().enter_frame(1).await.context("cannot enter the frame")?;
+    inside(stage).await?;
     page.wait_until("the card to go", async || Ok(page.count("@consent").await? == 0)).await
 }
 

@@ -105,7 +105,7 @@ fn consent_is_by_mini_program() {
 /// A name is at most twenty characters that cannot be taken for the page's own words or marks.
 #[test]
 fn a_mini_programs_name_is_only_a_name() {
-    let name = |name| named::who("weixin", Some(name));
+    let name = |name: &str| named::who("weixin", Some(name));
     assert_eq!(name("朝阳惠民"), "weixin/朝阳惠民");
     assert_eq!(name(&"字".repeat(20)), format!("weixin/{}", "字".repeat(20)));
     assert_eq!(name(&"字".repeat(21)), format!("weixin/{}", "字".repeat(20)));
