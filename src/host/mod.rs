@@ -63,6 +63,7 @@ impl Surface {
 
 /// What the page knows of its host, and what is open between them.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Host {
     /// Where the page is shown.
     pub surface: Surface,

@@ -62,17 +62,15 @@ pub fn of_sheet(sheet: &Sheet, language: Language) -> Picture {
     }
     // What it is not stands beside the code, or alone where the address is too long for one.
     let small = [sheet.status.as_str(), t.host_picture_own()];
-    let (left, mut base) = match code(&mut marks, &sheet.address, (MARGIN, top + 10), 260) {
-        Some(side) => {
-            let (left, middle) = (MARGIN + side + 30, top + side / 2);
-            marks.push(Mark::Line(line(left, middle - 24, 26, INK, t.host_picture_scan().to_owned())));
-            top += side + 10;
-            (left, middle + 22)
-        }
-        None => {
-            top += 90;
-            (MARGIN, top - 50)
-        }
+    let side = code(&mut marks, &sheet.address, (MARGIN, top + 10), 260);
+    let (left, mut base) = if let Some(side) = side {
+        let (left, middle) = (MARGIN + side + 30, top + side / 2);
+        marks.push(Mark::Line(line(left, middle - 24, 26, INK, t.host_picture_scan().to_owned())));
+        top += side + 10;
+        (left, middle + 22)
+    } else {
+        top += 90;
+        (MARGIN, top - 50)
     };
     for said in small {
         // A place to break a line is none in a picture.

@@ -174,7 +174,7 @@ pub(crate) async fn withdrawn_elsewhere(stage: &Stage) -> Outcome {
     page.execute(
         "const other = document.createElement('iframe');
          other.src = '/?lang=zh#/me';
-         other.height = 500;
+         other.style.cssText = 'position: fixed; right: 0; bottom: 0; width: 390px; height: 600px;';
          document.body.append(other);
          window.heard.length = 0;",
     )
