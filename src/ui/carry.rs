@@ -49,6 +49,7 @@ pub(crate) const SAID: &str = "carry-said";
 
 /// What there is to show.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Shown<'a> {
     /// Entries in the ledger.
     pub(crate) entries: usize,
