@@ -36,7 +36,7 @@ use crate::domain::statement::{Period, Statement};
 use crate::host::Surface;
 use crate::i18n::Language;
 use crate::i18n::reason::sentence;
-use crate::platform::host::{is_sized_by_host, surface};
+use crate::platform::host::{is_sized_by_host, seen};
 use crate::platform::{Listening, location, page, speech};
 use crate::route::View;
 use crate::ui::act::Act;
@@ -188,7 +188,7 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
 fn said(state: &State, context: &Context<'_>) -> Element {
     let newer = state.newer.then(|| newer(context.words, context.on));
     let district = rewards::said_of_district(state, context);
-    let apart = state.keeping == Keeping::InMemory && surface() == Surface::Framed;
+    let apart = state.keeping == Keeping::InMemory && seen().surface == Surface::Framed;
     let apart = apart.then(|| opened_apart(context.words, &location::unframed()));
     el("div", "").maybe(apart).maybe(newer).maybe(district).maybe(host::said(state, context))
 }

@@ -27,6 +27,17 @@ impl Theme {
     }
 }
 
+/// What a host wants of something that it may also leave to the page.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Wanted<T> {
+    /// Not named: it stays.
+    Same,
+    /// `null`: as if no host had asked for anything.
+    Back,
+    /// This.
+    To(T),
+}
+
 /// A message to the page.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Heard {
@@ -34,10 +45,10 @@ pub enum Heard {
     Set {
         /// The language.
         language: Option<Language>,
-        /// Light or dark.
-        theme: Option<Theme>,
-        /// The id of a district whose rules lie beside the page.
-        district: Option<String>,
+        /// Light or dark; back to what the device says.
+        theme: Wanted<Theme>,
+        /// The id of a district whose rules lie beside the page; back to what the resident chose.
+        district: Wanted<String>,
     },
     /// A form is to be opened with this activity in it, as yet unchecked. Nothing is saved.
     Prefill(Json),
@@ -95,10 +106,11 @@ fn of(json: &Json) -> Result<Heard, Misheard> {
     let heard = match of {
         "set" => Heard::Set {
             language: fields.word("language", &["zh", "en"]).and_then(Language::from_tag),
-            theme: fields
-                .word("theme", &["light", "dark"])
-                .map(|word| if word == "dark" { Theme::Dark } else { Theme::Light }),
-            district: fields.district(),
+            theme: fields.wanted("theme", |fields| {
+                let word = fields.word("theme", &["light", "dark"])?;
+                Some(if word == "dark" { Theme::Dark } else { Theme::Light })
+            }),
+            district: fields.wanted("district", Fields::district),
         },
         "prefill" => Heard::Prefill(fields.activity()),
         _ => Heard::Summary,
@@ -136,6 +148,15 @@ impl<'j> Fields<'j> {
             return None;
         }
         Some(text)
+    }
+
+    /// What `read` makes of a field, unless it is `null`.
+    fn wanted<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Self) -> Option<T>) -> Wanted<T> {
+        if self.members.iter().any(|(known, value)| known == name && *value == Json::Null) {
+            self.asked.push(name);
+            return Wanted::Back;
+        }
+        read(self).map_or(Wanted::Same, Wanted::To)
     }
 
     fn district(&mut self) -> Option<String> {

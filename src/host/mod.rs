@@ -6,8 +6,10 @@
 
 pub mod heard;
 pub mod losses;
+pub mod named;
 pub mod origins;
 pub mod picture;
+pub mod signs;
 pub mod told;
 
 use std::rc::Rc;
@@ -44,8 +46,8 @@ impl Surface {
     /// See [`Self::WEIXIN`].
     pub const ALIPAY: &'static str = "alipay";
 
-    /// The web-view of a mini-program, where the page may be closed and cleared at any time and files cannot be saved.
-    pub fn is_web_view(self) -> bool {
+    /// The web-view of a mini-program, with its bridge.
+    pub fn is_mini_program(self) -> bool {
         matches!(self, Self::Weixin | Self::Alipay)
     }
 
@@ -61,9 +63,13 @@ impl Surface {
 
 /// What the page knows of its host, and what is open between them.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Host {
     /// Where the page is shown.
     pub surface: Surface,
+    /// Whether files can be saved there. In an app's own browser they cannot, and the page may be closed and cleared at
+    /// any time.
+    pub files: bool,
     /// Who shows it: an origin that is allowed to, or a mini-program; `None` as long as that is not known.
     pub who: Option<String>,
     /// Who the resident agreed to, in this visit or an earlier one.
@@ -105,10 +111,10 @@ pub struct Codes {
 }
 
 impl Host {
-    /// A host that nothing is open with yet.
-    pub fn new(surface: Surface, agreed: Agreed) -> Self {
-        let who = surface.host().map(str::to_owned);
-        Self { surface, who, agreed, asking: false, refused: false, lost: None, put_off: false, carried: 0 }
+    /// A host that nothing is open with yet, of a mini-program with the name that it gives itself.
+    pub fn new(signs::Seen { surface, files }: signs::Seen, name: Option<&str>, agreed: Agreed) -> Self {
+        let who = surface.host().map(|host| named::who(host, name));
+        Self { surface, files, who, agreed, asking: false, refused: false, lost: None, put_off: false, carried: 0 }
     }
 
     /// Whether the host of now may be told what was recorded.
@@ -138,11 +144,25 @@ impl Host {
         }
     }
 
+    /// What is agreed to now was said in another tab, or here; what the host is to hear of it, if anything.
+    pub fn follows(&mut self, agreed: Agreed) -> Option<told::Consent> {
+        let before = self.may_be_told();
+        self.agreed = agreed;
+        match (before, self.may_be_told()) {
+            (true, false) => Some(told::Consent::Withdrawn),
+            (false, true) => {
+                (self.asking, self.refused) = (false, false);
+                Some(told::Consent::Agreed)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether to offer, calmly and not each time, to carry the records out of a place that may lose them.
     pub fn offers_to_carry(&self, entries: u64) -> bool {
         const EACH: u64 = 10;
         let unsaved = entries.saturating_sub(self.carried);
-        self.surface.is_web_view() && !self.put_off && (self.carried == 0 && unsaved > 0 || unsaved >= EACH)
+        !self.files && !self.put_off && (self.carried == 0 && unsaved > 0 || unsaved >= EACH)
     }
 }
 
@@ -157,6 +177,10 @@ pub enum HostAct {
     Listed(origins::Origins),
     /// The resident agreed, or did not this time.
     Answered(bool),
+    /// Another tab has kept something about who was agreed to.
+    AgreedElsewhere,
+    /// The app around the page has said late what it is.
+    Arrived,
     /// The resident takes back what they agreed to for that host.
     Withdrawn(String),
     /// The resident lets a host hear without having been asked.

@@ -36,6 +36,9 @@ fn is_origin(origin: &str) -> bool {
     origin.len() <= MOST_ORIGIN && rest.is_some_and(|rest| !rest.is_empty() && plain(rest))
 }
 
+/// Stands for a space within a name; neither an origin nor a name has it.
+const GAP: &str = "%";
+
 /// Hosts the resident agreed to.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Agreed(Vec<String>);
@@ -43,12 +46,13 @@ pub struct Agreed(Vec<String>);
 impl Agreed {
     /// Reads what [`Self::text`] wrote.
     pub fn read(text: &str) -> Self {
-        Self(text.split_whitespace().skip(1).map(str::to_owned).collect())
+        Self(text.split_whitespace().skip(1).map(|host| host.replace(GAP, " ")).collect())
     }
 
     /// One text of all, to be kept; never empty, so that nobody is told from nothing kept.
     pub fn text(&self) -> String {
-        format!("1 {}", self.0.join(" "))
+        let hosts: Vec<String> = self.0.iter().map(|host| host.replace(' ', GAP)).collect();
+        format!("1 {}", hosts.join(" "))
     }
 
     /// Whether the resident agreed to that host.

@@ -68,6 +68,18 @@ pub fn own_draft() -> Json {
     message("problem", [("of", text("prefill")), ("reasons", Json::List(vec![Json::object(said)]))])
 }
 
+/// The rules of a district could not be used; those from before are in use.
+pub fn no_district(district: &str, [zh, en]: [&str; 2]) -> Json {
+    let said = [
+        ("code", text("district_unusable")),
+        ("path", text("district")),
+        ("given", text(district)),
+        ("zh", text(zh)),
+        ("en", text(en)),
+    ];
+    message("problem", [("of", text("set")), ("reasons", Json::List(vec![Json::object(said)]))])
+}
+
 fn reason(reason: &Reason, rulebook: Option<&Rulebook>) -> Json {
     let mut members = vec![("code".to_owned(), text(reason.code.as_str())), ("path".to_owned(), text(&reason.path))];
     if let Some(given) = &reason.given {
@@ -79,6 +91,16 @@ fn reason(reason: &Reason, rulebook: Option<&Rulebook>) -> Json {
     Json::Object(members)
 }
 
+/// Personal: what an act came to that saved, corrected or undid the entry with that id, in the account that is shown.
+pub fn change(ledger: &Ledger, person: &str, id: &str) -> Option<Json> {
+    let entry = ledger.entry(id)?;
+    let before = entry.posted()?.corrects.as_deref();
+    // Corrected into somebody else's, it is nobody's here.
+    reversed(ledger, person, id)
+        .or_else(|| recorded(ledger, person, entry))
+        .or_else(|| reversed(ledger, person, before?))
+}
+
 /// Personal: an entry that was just saved, as it counts in the account that is shown; `None` if it is no
 /// activity or somebody else's.
 pub fn recorded(ledger: &Ledger, person: &str, entry: &Entry) -> Option<Json> {
@@ -88,7 +110,7 @@ pub fn recorded(ledger: &Ledger, person: &str, entry: &Entry) -> Option<Json> {
     let standing = account.standing(date, &entry.id)?;
     let totals = Totals { points: standing.points(), ..standing.counted };
     let [carbon, air, points] = ledgers(totals);
-    Some(message(
+    let mut message = message(
         "recorded",
         [
             ("id", text(&entry.id)),
@@ -100,7 +122,19 @@ pub fn recorded(ledger: &Ledger, person: &str, entry: &Entry) -> Option<Json> {
             air,
             points,
         ],
-    ))
+    );
+    if let (Json::Object(members), Some(before)) = (&mut message, &posted.corrects) {
+        members.push(("replaces".to_owned(), text(before)));
+    }
+    Some(message)
+}
+
+/// Personal: an entry counts no more in the account that is shown, and none stands in for it there; `None` if it never
+/// did.
+pub fn reversed(ledger: &Ledger, person: &str, id: &str) -> Option<Json> {
+    let posted = ledger.entry(id)?.posted()?;
+    let theirs = posted.holders().any(|holder| holder == person);
+    (theirs && ledger.reversal_of(id).is_some()).then(|| message("reversed", [("id", text(id))]))
 }
 
 /// Personal: everything a host is ever told of the account that is shown, complete in itself, so that whichever of these
@@ -113,7 +147,7 @@ pub fn summary(ledger: &Ledger, person: &str, today: Date) -> Json {
         "summary",
         [
             ("day", text(&today.to_string())),
-            ("entries", number(i64::try_from(ledger.entries().len()).unwrap_or(i64::MAX))),
+            ("entries", number(i64::try_from(ledger.counting()).unwrap_or(i64::MAX))),
             ("rulebook", rulebook),
             ("month", Json::object(ledgers(month))),
             ("total", Json::object(ledgers(account.all_time()))),

@@ -1,4 +1,4 @@
-//! The page around this one: which surface shows it, and messages to and from another page that holds it in a frame.
+//! The page around this one: by what it is known, and messages to and from another page that holds it in a frame.
 
 use gloo::events::EventListener;
 use js_sys::{Array, Function, Reflect};
@@ -8,23 +8,32 @@ use web_sys::{Url, window};
 
 use super::object::{call, get, global, text};
 use super::{Listening, bridge, location};
-use crate::host::{MOST_BYTES, Surface};
+use crate::host::MOST_BYTES;
+use crate::host::signs::{self, Seen, Signs};
 
-/// Where the page is shown. A mini-program may say so by `?host=` in the address, where its web-view does not.
-pub fn surface() -> Surface {
-    let asked = location::asked("host");
+/// Where the page is shown, as far as it can be seen now: the bridge of an app may come late, see [`on_arrival`].
+pub fn seen() -> Seen {
+    let (asked, framed) = (location::asked("host"), is_framed());
     let agent = global("navigator").and_then(|navigator| text(&navigator, "userAgent")).unwrap_or_default();
     let environment = global("__wxjs_environment").and_then(|word| word.as_string());
-    let mini = agent.contains("miniProgram") || environment.as_deref() == Some("miniprogram");
-    if asked.as_deref() == Some(Surface::ALIPAY) || agent.contains("AlipayClient") && (mini || bridge::has_alipay()) {
-        Surface::Alipay
-    } else if asked.as_deref() == Some(Surface::WEIXIN) || mini {
-        Surface::Weixin
-    } else if is_framed() {
-        Surface::Framed
-    } else {
-        Surface::Alone
-    }
+    signs::seen(Signs {
+        asked: asked.as_deref(),
+        agent: &agent,
+        environment: environment.as_deref(),
+        alipay: bridge::has_alipay(),
+        framed,
+    })
+}
+
+/// Calls back when the app around the page has its bridge ready: only then does it say whether a mini-program shows it.
+pub fn on_arrival(callback: impl Fn() + Clone + 'static) -> Listening {
+    let document = window().and_then(|window| window.document());
+    Listening::to(document.iter().flat_map(|document| {
+        ["WeixinJSBridgeReady", "AlipayJSBridgeReady"].map(|event| {
+            let callback = callback.clone();
+            EventListener::new(document, event, move |_| callback())
+        })
+    }))
 }
 
 fn is_framed() -> bool {

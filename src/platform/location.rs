@@ -47,7 +47,8 @@ pub fn replace_hash(hash: &str) {
     }
 }
 
-/// Gives a name in the address before its `#` another value, without a step in the history; whether the browser lets it.
+/// Gives a name in the address before its `#` another value, an empty one to ask for nothing, without a step in the
+/// history; whether the browser lets it.
 pub fn ask(name: &str, value: &str) -> bool {
     let Some(window) = window() else { return false };
     let Ok(query) = UrlSearchParams::new_with_str(&query()) else { return false };
@@ -77,7 +78,9 @@ pub fn unframed() -> String {
 
 /// The text of a query in which a name has this value.
 fn with(query: &UrlSearchParams, name: &str, value: &str) -> String {
-    call(query, "set", &[name.into(), value.into()]);
+    let (method, given) =
+        if value.is_empty() { ("delete", vec![name.into()]) } else { ("set", vec![name.into(), value.into()]) };
+    call(query, method, &given);
     call(query, "toString", &[]).and_then(|text| text.as_string()).unwrap_or_default()
 }
 

@@ -1,9 +1,12 @@
 //! Short texts beside the entries, in the browser's other store: to notice that the first one was cleared, and what the
 //! resident agreed to on this device, which no file carries to another.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
+use web_sys::window;
 
-use super::object::{call, global};
+use super::Listening;
+use super::object::{call, global, text};
 
 /// A text that was kept; `None` if it was not, or where the browser refuses.
 pub fn kept(name: &str) -> Option<String> {
@@ -22,6 +25,22 @@ pub fn keep(name: &str, text: &str) {
     }
 }
 
+/// Calls back each time another tab keeps that text, takes it out, or clears them all; until the guard is dropped.
+pub fn on_kept_elsewhere(name: &str, callback: impl Fn() + 'static) -> Listening {
+    let name = key(name);
+    Listening::to(window().map(|window| {
+        EventListener::new(&window, "storage", move |event| {
+            if text(event, "key").is_none_or(|changed| changed == name) {
+                callback();
+            }
+        })
+    }))
+}
+
 fn named(name: &str) -> JsValue {
-    format!("carbon-points-{name}").into()
+    key(name).into()
+}
+
+fn key(name: &str) -> String {
+    format!("carbon-points-{name}")
 }

@@ -30,11 +30,14 @@ pub fn set_language(tag: &str, title: &str) {
     document.set_title(title);
 }
 
-/// Light or dark, whatever the device says, until the page is left.
-pub fn set_theme(theme: &str) {
+/// Light or dark, whatever the device says, until the page is left; `None` for what the device says.
+pub fn set_theme(theme: Option<&str>) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // Only an invalid attribute name is refused.
-        let _ = root.set_attribute("data-theme", theme);
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
     }
 }
 

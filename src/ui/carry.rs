@@ -49,9 +49,12 @@ pub(crate) const SAID: &str = "carry-said";
 
 /// What there is to show.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(crate) struct Shown<'a> {
     /// Entries in the ledger.
     pub(crate) entries: usize,
+    /// Whether there is nothing to carry, not even what was undone.
+    pub(crate) empty: bool,
     /// Whether older records could not be read.
     pub(crate) aside: bool,
     /// Whether the settings were read, which belong into the file.
@@ -88,7 +91,7 @@ fn out(context: &Context<'_>, shown: &Shown<'_>, instead: Option<Element>) -> El
         .say(t.carry_count_before())
         .child(text("b", "", &number::points(length(shown.entries))))
         .say(t.carry_count_after());
-    let some = shown.entries > 0;
+    let some = !shown.empty;
     let saved = shown.saved.map(|saved| if saved { t.carry_saved() } else { t.carry_not_saved() });
     el("section", "carry__part")
         .attr("aria-labelledby", "carry-out")

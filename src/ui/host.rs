@@ -8,16 +8,22 @@ use super::icon::{Icon, icon};
 use super::shell::remark;
 use super::{Context, Words};
 use crate::domain::assessment::Totals;
+use crate::host::named::parts;
 use crate::host::{Drawn, Host, HostAct, Surface};
 use crate::i18n::{filled, number};
 use crate::route::View;
 
-/// How a host is called.
-fn named<'a>(context: &Context<'a>, host: &'a str) -> &'a str {
-    match host {
-        Surface::WEIXIN => context.words.t.host_weixin(),
-        Surface::ALIPAY => context.words.t.host_alipay(),
-        origin => origin,
+/// How a host is called: an origin, or a mini-program with the name that it gives itself.
+fn named(context: &Context<'_>, host: &str) -> String {
+    let words = context.words;
+    let (app, name) = match parts(host) {
+        Some((Surface::WEIXIN, name)) => (words.t.host_weixin(), name),
+        Some((_, name)) => (words.t.host_alipay(), name),
+        None => return words.language.pick("「^」", "^").replace('^', host),
+    };
+    match name {
+        Some(name) => format!("{app}{}", words.language.pick("「^」", " “^”").replace('^', name)),
+        None => app.to_owned(),
     }
 }
 
@@ -26,7 +32,7 @@ pub(crate) fn said(context: &Context<'_>, host: &Host, view: &View, entries: u64
     let calm = matches!(view, View::Home | View::Me);
     // One thing at a time.
     let offers = calm && host.lost.is_none() && !host.asking && host.offers_to_carry(entries);
-    let no_files = host.surface.is_web_view() && *view == View::Carry;
+    let no_files = !host.files && *view == View::Carry;
     el("div", "host")
         .maybe(host.who.as_deref().filter(|_| host.asking && host.lost.is_none()).map(|who| question(context, who)))
         .maybe(host.lost.filter(|_| *view != View::Carry).map(|lost| loss(context, lost)))
@@ -43,10 +49,10 @@ fn question(context: &Context<'_>, who: &str) -> Element {
     for what in [t.host_told_totals(), t.host_told_count(), t.host_told_entry()] {
         told.push(say("li", "", what));
     }
-    el("section", "host__card")
+    el("section", "host__card host__card--asks")
         .attr("aria-labelledby", "host-asks")
         .named("consent")
-        .child(text("h2", "host__title", &filled(t.host_asks(), &[named(context, who)])).attr("id", "host-asks"))
+        .child(text("h2", "host__title", &filled(t.host_asks(), &[&named(context, who)])).attr("id", "host-asks"))
         .child(say("p", "", t.host_asks_lead()))
         .child(told)
         .child(say("p", "", t.host_not_told()))
@@ -98,26 +104,31 @@ pub(crate) fn section(context: &Context<'_>, host: &Host, drawn: Option<&Drawn>)
     for who in &agreed {
         let withdraw = HostAct::Withdrawn((*who).to_owned());
         let withdraw = button(context, "button button--quiet", t.host_withdraw(), withdraw).named("withdraw");
-        list.push(el("li", "").key(who).child(text("span", "", named(context, who))).child(withdraw));
+        list.push(el("li", "").key(who).child(text("span", "", &named(context, who))).child(withdraw));
     }
     let who = host.who.as_deref().filter(|_| !host.may_be_told() && !host.asking);
     let invite = who.map(|who| {
-        let said = filled(t.host_invite(), &[named(context, who)]);
+        let said = filled(t.host_invite(), &[&named(context, who)]);
         el("button", "button")
             .attr("type", "button")
             .named("invite")
             .pressed(context.on, Act::Host(Rc::new(HostAct::Invited)))
             .text(&said)
     });
+    // An app's own browser is nobody who could know anything.
+    let nobody = host.surface == Surface::Alone && agreed.is_empty();
     el("section", "part host__part")
         .named("hosts")
-        .child(say("h2", "part__title", t.host_section()))
-        .child(say("p", "hint", if agreed.is_empty() { t.host_nobody() } else { t.host_section_lead() }))
+        .child(say("h2", "part__title", if nobody { t.host_section_share() } else { t.host_section() }))
+        .maybe(
+            (!nobody)
+                .then(|| say("p", "hint", if agreed.is_empty() { t.host_nobody() } else { t.host_section_lead() })),
+        )
         .maybe((!agreed.is_empty()).then_some(list))
         .maybe(invite)
         .child(button(context, "button", t.host_share(), HostAct::Shared).named("share"))
         .child(say("p", "hint", t.host_share_lead()))
-        .maybe(host.surface.is_web_view().then(|| picture(context, drawn)))
+        .maybe((!host.files).then(|| picture(context, drawn)))
 }
 
 /// Id of the picture, and before it is there of what makes it: it gets the focus.

@@ -13,7 +13,10 @@
     light: { type: "set", theme: "light" },
     en: { type: "set", language: "en" },
     zh: { type: "set", language: "zh" },
+    device: { type: "set", theme: null },
     district: { type: "set", district: "xicheng" },
+    missing: { type: "set", district: "haidian" },
+    citywide: { type: "set", district: null },
   };
 
   // The page counts days as Beijing does.

@@ -33,19 +33,34 @@
         if (message.type === "summary") entries = message.entries;
       });
     });
-    frame.src = "../?host=" + host + "&ask=summary" + (entries ? "&entries=" + entries : "");
+    frame.src = "../?host=" + host + "&ask=summary&hostname=" + encodeURIComponent("示例区") + (entries ? "&entries=" + entries : "");
   }
 
   frame.addEventListener("load", function () {
     if (frame.contentWindow.location.href !== "about:blank") bridge();
   });
 
-  document.getElementById("back").addEventListener("click", function () {
-    // The page is gone before anybody hears what it said.
-    frame.src = "about:blank";
+  function handOver() {
     if (late && waiting.length > 0) deliver(waiting);
     waiting = [];
-  });
-  document.getElementById("again").addEventListener("click", open);
+  }
+
+  function leave() {
+    // The page is gone before anybody hears what it said.
+    frame.src = "about:blank";
+    handOver();
+  }
+
+  function on(id, act) {
+    var button = document.getElementById(id);
+    if (button) button.addEventListener("click", act);
+  }
+
+  on("back", leave);
+  // The mini-program is closed: its page goes, and the web-view with it.
+  on("destroy", leave);
+  // The page stays, and goes on saying things.
+  on("share", handOver);
+  on("again", open);
   open();
 })();

@@ -135,4 +135,8 @@ in_every_browser! {
     embed::focus_order,
     embed::alipay,
     embed::embed_accessible,
+    host::signs,
+    host::contract,
+    host::withdrawn_elsewhere,
+    host::answer_in_sight,
 }

@@ -4,3 +4,5 @@ mod codec;
 mod consent;
 mod look;
 mod origins;
+mod signs;
+mod told;

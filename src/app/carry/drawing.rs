@@ -35,7 +35,8 @@ fn with_shown(state: &State, context: &Context<'_>, draw: impl FnOnce(&Shown<'_>
     let ledger = state.ledger.borrow();
     let carry = state.carry.as_deref();
     let mut shown = Shown {
-        entries: ledger.entries().len(),
+        entries: ledger.counting(),
+        empty: ledger.entries().is_empty(),
         aside: state.aside,
         ready: carry.is_some(),
         last: carry.and_then(|carry| carry.last).map(|last| (last.entries, last.undoable)),

@@ -25,7 +25,8 @@ pub(super) fn shown(state: &State) -> Option<Rc<Drawn>> {
 }
 
 fn made_of(state: &State, view: &View) -> String {
-    format!("{view} {} {} {}", state.language.tag(), state.person, entries(state))
+    let records = state.ledger.borrow().entries().len();
+    format!("{view} {} {} {records}", state.language.tag(), state.person)
 }
 
 /// The statement on the screen, or else the month, as a picture.
@@ -55,8 +56,9 @@ pub(super) fn picture(state: &State, rules: &Rules) -> Option<Rc<Drawn>> {
     } else {
         let (year, month) = (state.today.year(), state.today.month());
         let totals = ledger.account(&state.person).month((year, month));
+        let status = crate::ui::shell::status(rules, words).to_owned();
         let title = crate::i18n::calendar::month(year, month, state.language);
-        Sheet { title, facts: Vec::new(), totals, tables: Vec::new(), address: location::clean() }
+        Sheet { title, facts: Vec::new(), totals, tables: Vec::new(), status, address: location::clean() }
     };
     let address = canvas::png(&picture::of_sheet(&sheet, state.language))?;
     let said = crate::ui::host::three_ledgers(&sheet.title, sheet.totals, words);
@@ -106,7 +108,7 @@ pub(super) fn carried(state: &State, host: &mut Host) {
 
 /// Everything was copied.
 pub(in crate::app) fn carried_out(state: &State, edge: &Edge) {
-    if let Some(host) = state.host.as_deref().filter(|host| host.surface.is_web_view()) {
+    if let Some(host) = state.host.as_deref().filter(|host| !host.files) {
         let mut next = host.clone();
         carried(state, &mut next);
         tell(edge, next);
@@ -115,7 +117,7 @@ pub(in crate::app) fn carried_out(state: &State, edge: &Edge) {
 
 /// What stands in the place of a file and of paper where neither is to be had.
 pub(in crate::app) fn instead(state: &State, context: &Context<'_>) -> Option<Element> {
-    state.host.as_deref().filter(|host| host.surface.is_web_view())?;
+    state.host.as_deref().filter(|host| !host.files)?;
     let drawn = shown(state);
     Some(match &state.view {
         View::Carry => code_part(context, state.ledger.borrow().entries().is_empty(), drawn.as_deref()),

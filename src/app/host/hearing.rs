@@ -2,22 +2,24 @@
 
 use std::rc::Rc;
 
-use super::{linked, tell, telling};
+use super::{linked, reread, tell, telling};
 use crate::app::district;
 use crate::app::edge::Edge;
+use crate::app::rewards::why_refused;
 use crate::app::state::{Action, State};
-use crate::desk::DISTRICT;
+use crate::desk::{DISTRICT, Laid};
 use crate::domain::activity::Evidence;
 use crate::domain::draft::Draft;
 use crate::domain::intake::{self, too_long};
 use crate::domain::json::Json;
-use crate::host::heard::{Heard, Misheard, read};
+use crate::host::heard::{Heard, Misheard, Wanted, read};
 use crate::host::origins::Origins;
 use crate::host::{Host, told};
+use crate::i18n::Language;
 use crate::insight::Change;
 use crate::platform::{host, location, page};
 use crate::route::View;
-use crate::ui::Rules;
+use crate::ui::{Rules, Words};
 
 /// Messages that wait for the list of hosts at most.
 const MOST_WAITING: usize = 16;
@@ -70,16 +72,18 @@ pub(super) fn heard(origin: String, text: Option<String>, state: &State, rules: 
         Err(misheard) => telling::say(&next, &told::problem(&misheard, Some(rules))),
         Ok(Heard::Set { language, theme, district }) => {
             // For this visit: none of it is kept.
-            if let Some(theme) = theme {
-                page::set_theme(theme.word());
+            match theme {
+                Wanted::Same => {}
+                Wanted::Back => page::set_theme(None),
+                Wanted::To(theme) => page::set_theme(Some(theme.word())),
             }
             if let Some(language) = language {
                 edge.tell(Action::LanguageChosen(language));
             }
-            if let Some(district) = district
-                && location::ask(DISTRICT, &district)
-            {
-                edge.tell(Action::Desk(district::again(edge, state.today).into()));
+            match district {
+                Wanted::Same => {}
+                Wanted::Back => asked_for("", state, edge),
+                Wanted::To(district) => asked_for(&district, state, edge),
             }
         }
         Ok(Heard::Prefill(activity)) => match prefilled(&activity, state, rules) {
@@ -92,11 +96,42 @@ pub(super) fn heard(origin: String, text: Option<String>, state: &State, rules: 
             Err(answer) => telling::say(&next, &answer),
         },
         Ok(Heard::Summary) => {
+            reread(&mut next);
             let consent = next.asks();
             telling::consent(&next, consent);
             telling::again();
             tell(edge, next);
         }
+    }
+}
+
+/// The rules of a district are asked for, or with no name none but what the resident chose.
+fn asked_for(district: &str, state: &State, edge: &Edge) {
+    let before = location::asked(DISTRICT).unwrap_or_default();
+    if location::ask(DISTRICT, district) {
+        linked(|link| {
+            // Of several in a row, the last that could be had is what there is to go back to.
+            let before = link.district.take().map_or(before, |(_, before)| before);
+            link.district = (!district.is_empty()).then(|| (district.to_owned(), before));
+        });
+        edge.tell(Action::Desk(district::again(edge, state.today).into()));
+    }
+}
+
+/// After each drawing: a district that cannot be had is told to the host that asked for it, and what was asked for before
+/// is asked for again.
+pub(super) fn laid(state: &State, host: &Host, edge: &Edge) {
+    let (wish, trouble) = match &state.desk.district {
+        Laid::Over(wish, _) => (wish, None),
+        Laid::Refused(wish, trouble) => (wish, Some(trouble)),
+        Laid::None | Laid::Awaited(_) | Laid::Passed(_) => return,
+    };
+    let awaited = linked(|link| link.district.take_if(|(asked, _)| *asked == wish.asked));
+    let Some(((asked, before), trouble)) = awaited.zip(trouble) else { return };
+    let why = |language| why_refused(trouble, Words::of(language));
+    telling::say(host, &told::no_district(&asked, [&why(Language::Zh), &why(Language::En)]));
+    if location::ask(DISTRICT, &before) {
+        edge.tell(Action::Desk(district::again(edge, state.today).into()));
     }
 }
 

@@ -46,6 +46,9 @@ struct Link {
     height: (u32, u32),
     /// The entry and the summary that were told last.
     told: (String, String),
+    /// The district that the host asked for last, before it is known whether it can be had, and what the address asked for
+    /// before that.
+    district: Option<(String, String)>,
     /// Entries that the mark says there are.
     marked: Option<u64>,
     /// The picture that was made last. Here and not in the state, which the first file would have to know.
@@ -75,6 +78,7 @@ pub(super) fn drawn(state: &State, on: &Callback<Act>, edge: &Edge) {
     } else if let Some(host) = &state.host {
         mark(state, host, edge);
         telling::follow(state, host);
+        hearing::laid(state, host, edge);
         if let Some(id) = linked(|link| link.focus.take()) {
             page::focus(id);
         }
@@ -83,15 +87,49 @@ pub(super) fn drawn(state: &State, on: &Callback<Act>, edge: &Edge) {
 
 fn start(state: &State, on: &Callback<Act>, edge: &Edge) {
     let agreed = marker::kept(AGREED).map(|text| Agreed::read(&text)).unwrap_or_default();
-    let surface = host::surface();
-    let mut found = Host::new(surface, agreed);
-    if surface == Surface::Alone {
+    let seen = host::seen();
+    let name = location::asked("hostname");
+    let mut found = Host::new(seen, name.as_deref(), agreed);
+    if seen.surface == Surface::Alone && seen.files {
         // Whoever agreed elsewhere can take it back here.
         if found.agreed.all().next().is_some() {
+            elsewhere(on);
             tell(edge, found);
         }
         return;
     }
+    elsewhere(on);
+    match seen.surface {
+        Surface::Alone => {
+            let arrived = on.clone();
+            let bridge = host::on_arrival(move || arrived.emit(Act::Host(Rc::new(HostAct::Arrived))));
+            linked(|link| link.listening.push(bridge));
+        }
+        Surface::Framed => {
+            links(edge);
+            framed(on);
+        }
+        Surface::Weixin | Surface::Alipay => mini_program(&mut found, edge),
+    }
+    let now = entries(state);
+    let carried: u64 = marker::kept(CARRIED).and_then(|text| text.parse().ok()).unwrap_or(0);
+    found.carried = carried.min(now);
+    let (kept, told) = (marker::kept(ENTRIES), location::asked(ENTRIES));
+    // Entries that were all undone are not lost.
+    let records = u64::try_from(state.ledger.borrow().entries().len()).unwrap_or(u64::MAX);
+    found.lost = losses::lost(records, kept.as_deref(), told.as_deref());
+    tell(edge, found);
+}
+
+/// Hears who was agreed to, and not any more, in other tabs.
+fn elsewhere(on: &Callback<Act>) {
+    let heard = on.clone();
+    let kept = marker::on_kept_elsewhere(AGREED, move || heard.emit(Act::Host(Rc::new(HostAct::AgreedElsewhere))));
+    linked(|link| link.listening.push(kept));
+}
+
+/// "Back" leaves the page at once: its own links make no steps.
+fn links(edge: &Edge) {
     let navigate = edge.clone();
     let links = location::on_link(move |hash| match View::from_hash(hash) {
         Some(view) => {
@@ -101,20 +139,45 @@ fn start(state: &State, on: &Callback<Act>, edge: &Edge) {
         None => page::focus(hash.trim_start_matches('#')),
     });
     linked(|link| link.listening.push(links));
-    if surface == Surface::Framed {
-        framed(on);
-    } else {
-        let bridge = bridge::load(surface);
-        linked(|link| link.listening.push(bridge));
-        if location::asked("ask").as_deref() == Some("summary") {
-            found.asks();
-        }
-        telling::ready(&found);
+}
+
+fn mini_program(found: &mut Host, edge: &Edge) {
+    links(edge);
+    let bridge = bridge::load(found.surface);
+    linked(|link| link.listening.push(bridge));
+    if location::asked("ask").as_deref() == Some("summary") {
+        found.asks();
     }
-    found.carried = marker::kept(CARRIED).and_then(|text| text.parse().ok()).unwrap_or(0);
-    let (kept, told) = (marker::kept(ENTRIES), location::asked(ENTRIES));
-    found.lost = losses::lost(entries(state), kept.as_deref(), told.as_deref());
-    tell(edge, found);
+    telling::ready(found);
+}
+
+/// The app around the page has its bridge: perhaps it is a mini-program after all.
+fn arrived(next: &mut Host, edge: &Edge) {
+    let seen = host::seen();
+    if next.surface == Surface::Alone && seen.surface.is_mini_program() {
+        let name = location::asked("hostname");
+        let found = Host::new(seen, name.as_deref(), next.agreed.clone());
+        *next = Host { lost: next.lost, put_off: next.put_off, carried: next.carried, ..found };
+        mini_program(next, edge);
+    }
+}
+
+/// Who is agreed to is what is kept; where nothing can be kept, what was said in this visit.
+fn reread(next: &mut Host) {
+    if let Some(agreed) = marker::kept(AGREED).map(|text| Agreed::read(&text)) {
+        follows(next, agreed);
+    }
+}
+
+fn follows(next: &mut Host, agreed: Agreed) {
+    match next.follows(agreed) {
+        Some(told::Consent::Withdrawn) => telling::withdrawn(next),
+        Some(consent) => {
+            telling::again();
+            telling::consent(next, consent);
+        }
+        None => {}
+    }
 }
 
 /// Listens to the page around this one, and reads who may be it.
@@ -137,8 +200,9 @@ fn tell(edge: &Edge, host: Host) {
     edge.tell(Action::Hosted(Rc::new(host)));
 }
 
+/// Entries as the resident counts them: without what was undone.
 fn entries(state: &State) -> u64 {
-    u64::try_from(state.ledger.borrow().entries().len()).unwrap_or(u64::MAX)
+    u64::try_from(state.ledger.borrow().counting()).unwrap_or(u64::MAX)
 }
 
 /// Keeps the number of entries beside them.
@@ -182,12 +246,17 @@ pub(super) fn act(act: Rc<HostAct>, state: &State, rules: &Rules, edge: &Edge) {
             keep(&next);
             telling::consent(&next, if agrees { told::Consent::Agreed } else { told::Consent::Refused });
         }
+        HostAct::AgreedElsewhere => {
+            // Nothing at all is kept if everything was cleared.
+            let agreed = marker::kept(AGREED).map(|text| Agreed::read(&text)).unwrap_or_default();
+            follows(&mut next, agreed);
+        }
+        HostAct::Arrived => arrived(&mut next, edge),
         HostAct::Withdrawn(who) => {
-            next.agreed.remove(&who);
+            let mut agreed = next.agreed.clone();
+            agreed.remove(&who);
+            follows(&mut next, agreed);
             keep(&next);
-            if next.who.as_ref() == Some(&who) {
-                telling::withdrawn(&next);
-            }
         }
         HostAct::Invited => next.asking = true,
         HostAct::Shared => {

@@ -73,21 +73,23 @@ pub(super) fn follow(state: &State, to: &Host) {
     let summary = told::summary(&ledger, &state.person, state.today);
     let text = summary.to_string();
     let saved = match &state.report {
-        Some(Report::Saved(id) | Report::Corrected(id)) => ledger.entry(id),
+        Some(Report::Saved(id) | Report::Corrected(id) | Report::Reversed(id)) => Some(id),
         _ => None,
     };
     let (changed, saved) = linked(|link| {
         let (entry, before) = &mut link.told;
+        let undone = matches!(state.report, Some(Report::Reversed(_)));
+        let saved = saved.map(|id| (id, format!("{}{id}", if undone { "-" } else { "" })));
         let changed = *before != text;
-        let new = saved.filter(|saved| changed && saved.id != *entry);
-        if let Some(new) = new {
-            entry.clone_from(&new.id);
+        let new = saved.filter(|(_, mark)| changed && mark != entry);
+        if let Some((_, mark)) = &new {
+            entry.clone_from(mark);
         }
         *before = text;
-        (changed, new)
+        (changed, new.map(|(id, _)| id))
     });
-    if let Some(recorded) = saved.and_then(|saved| told::recorded(&ledger, &state.person, saved)) {
-        say(to, &recorded);
+    if let Some(change) = saved.and_then(|id| told::change(&ledger, &state.person, id)) {
+        say(to, &change);
     }
     if changed {
         say(to, &summary);

@@ -4,7 +4,7 @@
 mod screens;
 mod spend;
 
-pub(super) use screens::{chooser, said_of_district, screen};
+pub(super) use screens::{chooser, said_of_district, screen, why_refused};
 
 use super::district;
 use super::edge::{Edge, Write};

@@ -30,19 +30,21 @@ pub(in crate::app) fn chooser(state: &State, context: &Context<'_>) -> Element {
 /// On every screen: that a district's rules could not be used, and why.
 pub(in crate::app) fn said_of_district(state: &State, context: &Context<'_>) -> Option<Element> {
     let Laid::Refused(wish, trouble) = &state.desk.district else { return None };
-    let t = context.words.t;
-    let mut faults = Vec::new();
-    let reason = match &**trouble {
+    let faults = if let Trouble::Faults(found) = &**trouble { found.iter().collect() } else { Vec::new() };
+    let reason = why_refused(trouble, context.words);
+    Some(district::refused(context, &Refusal { file: file(&wish.asked), reason, faults }))
+}
+
+/// Why a district's rules could not be used.
+pub(in crate::app) fn why_refused(trouble: &Trouble, words: Words) -> String {
+    let t = words.t;
+    match trouble {
         Trouble::OtherOrigin => t.district_other_origin().to_owned(),
         Trouble::Unreachable => t.district_unreachable().to_owned(),
         Trouble::Status(status) => filled(t.district_status(), &[&status.to_string()]),
         Trouble::NotText => t.district_not_text().to_owned(),
-        Trouble::Faults(found) => {
-            faults.extend(found);
-            t.district_invalid().to_owned()
-        }
-    };
-    Some(district::refused(context, &Refusal { file: file(&wish.asked), reason, faults }))
+        Trouble::Faults(_) => t.district_invalid().to_owned(),
+    }
 }
 
 /// What an act came to: whether it failed, and the sentence.

@@ -22,6 +22,14 @@ impl Ledger {
         &self.entries
     }
 
+    /// How many activities there are: those that were undone or corrected are not among them, the corrections are.
+    pub fn counting(&self) -> usize {
+        let posted = self.entries.iter().filter(|entry| entry.posted().is_some()).count();
+        let of_one = |of: &str| self.entry(of).is_some_and(|entry| entry.posted().is_some());
+        let ended = |entry: &&Rc<Entry>| matches!(&entry.posting, Posting::Reversal { of } if of_one(of));
+        posted.saturating_sub(self.entries.iter().filter(ended).count())
+    }
+
     /// Whether nothing was ever recorded.
     pub fn is_empty(&self) -> bool {
         self.days.is_empty()

@@ -62,7 +62,7 @@ pub struct Line {
 
 /// A text from `at` to the right edge.
 fn line(at: i32, base: i32, size: i32, colour: &'static str, text: String) -> Line {
-    Line { at, ends: false, base, most: WIDTH - at - MARGIN + 20, size, bold: false, colour, text }
+    Line { at, ends: false, base, most: WIDTH - at - MARGIN, size, bold: false, colour, text }
 }
 
 /// The same in bold.

@@ -10,7 +10,7 @@ pub const MOST_ROWS: usize = 60;
 
 const ROW: i32 = 44;
 /// Where the columns of numbers end, and how wide they are.
-const COLUMNS: [i32; 2] = [560, WIDTH - MARGIN + 10];
+const COLUMNS: [i32; 2] = [560, WIDTH - MARGIN];
 const COLUMN: i32 = 150;
 
 /// What is drawn.
@@ -24,6 +24,8 @@ pub struct Sheet {
     pub totals: Totals,
     /// Tables below them.
     pub tables: Vec<Table>,
+    /// Whose rules it is by, and that they are examples.
+    pub status: String,
     /// The page's address, as a code at the foot.
     pub address: String,
 }
@@ -58,17 +60,24 @@ pub fn of_sheet(sheet: &Sheet, language: Language) -> Picture {
     for table in &sheet.tables {
         top = drawn(&mut marks, table, top + 30);
     }
-    let place = (MARGIN - 20, top + 10);
-    if let Some(side) = code(&mut marks, &sheet.address, place, 260) {
-        let (left, base) = (MARGIN + side, top + side / 2);
-        marks.push(Mark::Line(line(left, base, 26, INK, t.host_picture_scan().to_owned())));
-        marks.push(Mark::Line(line(left, base + 46, 22, SOFT, t.host_picture_own().to_owned())));
+    // What it is not stands beside the code, or alone where the address is too long for one.
+    let small = [sheet.status.as_str(), t.host_picture_own()];
+    let side = code(&mut marks, &sheet.address, (MARGIN, top + 10), 260);
+    let (left, mut base) = if let Some(side) = side {
+        let (left, middle) = (MARGIN + side + 30, top + side / 2);
+        marks.push(Mark::Line(line(left, middle - 24, 26, INK, t.host_picture_scan().to_owned())));
         top += side + 10;
+        (left, middle + 22)
     } else {
-        marks.push(Mark::Line(line(MARGIN, top + 50, 22, SOFT, t.host_picture_own().to_owned())));
-        top += 60;
+        top += 90;
+        (MARGIN, top - 50)
+    };
+    for said in small {
+        // A place to break a line is none in a picture.
+        marks.push(Mark::Line(line(left, base, 22, SOFT, said.replace('\u{200b}', ""))));
+        base += 38;
     }
-    let height = top + 40;
+    let height = top + MARGIN;
     marks.insert(0, Mark::Block(0, 0, WIDTH, height, PAPER));
     Picture { height, marks }
 }
@@ -82,32 +91,34 @@ fn ledgers(marks: &mut Vec<Mark>, totals: Totals, mut top: i32, language: Langua
         (t.points_long(), number::points(totals.points), t.points_unit(), "#865400"),
     ];
     for (name, amount, unit, colour) in rows {
-        marks.push(Mark::Block(MARGIN - 20, top, WIDTH - 2 * (MARGIN - 20), 150, SHEET));
-        marks.push(Mark::Block(MARGIN - 20, top, 10, 150, colour));
-        marks.push(Mark::Line(line(MARGIN + 10, top + 48, 26, SOFT, name.to_owned())));
-        marks.push(bold(line(MARGIN + 10, top + 118, 56, colour, format!("{amount} {unit}"))));
+        // Sheets hang out on both sides, so that all letters begin at one edge.
+        marks.push(Mark::Block(MARGIN - 30, top, WIDTH - 2 * (MARGIN - 30), 150, SHEET));
+        marks.push(Mark::Block(MARGIN - 30, top, 10, 150, colour));
+        marks.push(Mark::Line(line(MARGIN, top + 48, 26, SOFT, name.to_owned())));
+        marks.push(bold(line(MARGIN, top + 118, 56, colour, format!("{amount} {unit}"))));
         top += 170;
     }
     top
 }
 
 fn drawn(marks: &mut Vec<Mark>, table: &Table, mut top: i32) -> i32 {
-    marks.push(bold(line(MARGIN - 20, top + 30, 28, INK, table.heading.clone())));
+    marks.push(bold(line(MARGIN, top + 30, 28, INK, table.heading.clone())));
     top += 50;
     for (name, numbers) in table.rows.iter().take(MOST_ROWS) {
         let base = top + 32;
-        let room = if numbers.iter().any(|number| !number.is_empty()) { COLUMNS[0] - COLUMN - MARGIN } else { WIDTH };
-        let name = line(MARGIN - 20, base, 24, INK, name.clone());
-        marks.push(Mark::Line(Line { most: name.most.min(room + 10), ..name }));
+        let room =
+            if numbers.iter().any(|number| !number.is_empty()) { COLUMNS[0] - COLUMN - MARGIN } else { WIDTH + 10 };
+        let name = line(MARGIN, base, 24, INK, name.clone());
+        marks.push(Mark::Line(Line { most: name.most.min(room - 10), ..name }));
         for (at, text) in COLUMNS.into_iter().zip(numbers) {
             let number = line(0, base, 24, INK, text.clone());
             marks.push(Mark::Line(Line { at, ends: true, most: COLUMN, ..number }));
         }
-        marks.push(Mark::Block(MARGIN - 20, top + ROW - 1, WIDTH - 2 * (MARGIN - 20), 1, RULE));
+        marks.push(Mark::Block(MARGIN, top + ROW - 1, WIDTH - 2 * MARGIN, 1, RULE));
         top += ROW;
     }
     if let Some(more) = &table.more {
-        marks.push(Mark::Line(line(MARGIN - 20, top + 32, 22, SOFT, more.clone())));
+        marks.push(Mark::Line(line(MARGIN, top + 32, 22, SOFT, more.clone())));
         top += ROW;
     }
     top

@@ -4,26 +4,27 @@ use super::Text;
 use crate::i18n::Language;
 
 texts! {
-    host_weixin: "微信小程序" / "The WeChat mini-program";
-    host_alipay: "支付宝小程序" / "The Alipay mini-program";
+    host_weixin: "微信小程序" / "WeChat mini-program";
+    host_alipay: "支付宝小程序" / "Alipay mini-program";
 
-    host_asks: "^ 想知道您的绿色账" / "^ would like to know your green account";
-    host_asks_lead: "本页现在放在它里面。您同意以后，每次记账后，本页只告诉它这些：" / "This page is shown inside it. If you agree, after each entry this page tells it only this:";
-    host_told_totals: "正在看的这个人的账：本月和累计的碳、气、分，可用积分" / "Of the person whose account is shown: carbon, air and points, of this month and all time, and the points that can be spent";
-    host_told_count: "一共记了几笔，用的哪版规则" / "How many entries there are, and by which rules";
-    host_told_entry: "刚存的那一笔：编号、种类、日期、计不计入、用的规则、碳、气、分" / "The entry just saved: its number, kind, date, whether it is credited and by which rules, carbon, air and points";
-    host_not_told: "不会告诉它：路线、用电用气量、家里人的名字、备注。" / "It is never told your routes, meter readings, names at home or notes.";
+    host_asks: "^想知道您的绿色账" / "^ would like to know your green account";
+    host_asks_lead: "您同意后，每次记账只告诉它：" / "If you agree, after each entry it is told only:";
+    host_told_totals: "眼前这本账的碳、气、分（本月和累计）和可用积分" / "Carbon, air and points of the account shown: month, all time, to spend";
+    host_told_count: "记了几笔，用哪版规则" / "How many entries; which rules";
+    host_told_entry: "刚存、刚改或撤销的那笔：编号、种类、日期、规则和结果" / "Each entry saved, changed or undone: number, kind, date, rules, result";
+    host_not_told: "路线、用电用气量、家里人和备注不告诉。" / "Never your routes, meter readings, names at home or notes.";
     host_agree: "同意" / "Agree";
     host_refuse: "这次不要" / "Not this time";
     host_revocable: "随时可以在「我的」里收回。" / "You can take this back at any time under “Me”.";
 
     host_own_draft: "居民在这个表单里还有没记完的内容，没有覆盖。" / "The resident has an unfinished entry in this form; it was not replaced.";
 
-    host_section: "放在别处时" / "When shown elsewhere";
+    host_section: "谁可以知道我的账" / "Who may know my account";
+    host_section_share: "分享和保存" / "Share and keep";
     host_section_lead: "下面这些可以知道您的碳、气、分。收回以后，本页不再告诉它；它已经知道的，要请它删。" / "These may know your carbon, air and points. Once taken back, this page tells them no more; ask them to delete what they know.";
     host_nobody: "还没有同意告诉任何人。" / "You have not agreed to tell anybody.";
     host_withdraw: "收回" / "Take back";
-    host_invite: "让 ^ 知道" / "Let ^ know";
+    host_invite: "让^知道" / "Let ^ know";
     host_share: "复制本页网址" / "Copy this page's address";
     host_share_lead: "网址里没有您的任何记录，可以放心发给别人。" / "It holds nothing of yours, so it can be given to anybody.";
 
@@ -37,7 +38,7 @@ texts! {
     host_picture_uncounted: "（不计）" / " (not counted)";
 
     host_carry: "带走一份，防丢失" / "Take a copy, so that nothing is lost";
-    host_carry_lead: "小程序清理时，这里的 ^ 笔记录可能一起没了。做成交接码，存到相册；要用时扫一扫，就回来了。" / "When the app clears its storage, your ^ entries here may go with it. Make them a code and keep the picture; scan it when you need them.";
+    host_carry_lead: "微信、支付宝清理时，这里的 ^ 笔记录可能一起没了。做成交接码，存到相册；要用时扫一扫，就回来了。" / "When the app clears its storage, your ^ entries here may go with it. Make them a code and keep the picture; scan it when you need them.";
     host_carry_make: "做交接码" / "Make a code";
     host_carry_later: "以后再说" / "Later";
     host_no_files: "这里存不了文件。用交接码带走，或者复制全部文字。" / "Files cannot be saved here. Take your records along as a code, or copy them as text.";

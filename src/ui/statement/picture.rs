@@ -1,6 +1,7 @@
 //! A statement in short, for a picture.
 
 use super::super::Context;
+use super::super::shell::status;
 use super::head::{days, period_name};
 use crate::domain::activity::Domain;
 use crate::domain::statement::{Figures, Statement, bonus_figures};
@@ -42,6 +43,7 @@ pub(crate) fn sheet(context: &Context<'_>, statement: &Statement, account: &str,
         ],
         totals: statement.total.totals(),
         tables: tables.into_iter().flatten().collect(),
+        status: status(context.rules, words).to_owned(),
         address,
     }
 }

@@ -27,40 +27,40 @@ fn host_url(stage: &Stage, path: &str) -> String {
 }
 
 /// The operator allows the host.
-fn allow(stage: &Stage) {
+pub(super) fn allow(stage: &Stage) {
     let origin = host_url(stage, "");
     stage.server.add_page("/hosts.json", &json!({ "origins": [origin] }).to_string());
 }
 
 /// What a message holds at a path such as `/reasons/0/code`; nothing if that is not there.
-fn at(message: &Value, path: &str) -> Value {
+pub(super) fn at(message: &Value, path: &str) -> Value {
     message.pointer(path).cloned().unwrap_or_default()
 }
 
-async fn inside(stage: &Stage) -> Outcome {
+pub(super) async fn inside(stage: &Stage) -> Outcome {
     stage.page.wait_for("iframe").await?;
     stage.page.client().enter_frame(0).await.context("cannot enter the frame")?;
     stage.page.wait_for("#main[data-ready=true]").await
 }
 
-async fn outside(stage: &Stage) -> Outcome {
+pub(super) async fn outside(stage: &Stage) -> Outcome {
     stage.page.client().enter_parent_frame().await.context("cannot leave the frame")
 }
 
 /// The district whose rules are in force. Asked of the document: `WebKit`'s driver does not see the name in a frame.
-async fn district_is(stage: &Stage, name: &str) -> Outcome {
+pub(super) async fn district_is(stage: &Stage, name: &str) -> Outcome {
     let shown = "const d = document.querySelector('[data-testid=district-name]'); return d ? d.textContent : '';";
     let same = async || Ok(stage.page.execute(shown).await?.as_str().is_some_and(|shown| shown.contains(name)));
     stage.page.wait_until(&format!("the district {name}"), same).await
 }
 
 /// A window in which the whole example fits: not every driver scrolls to what is in a frame below.
-async fn wide(stage: &Stage) -> Outcome {
+pub(super) async fn wide(stage: &Stage) -> Outcome {
     stage.page.resize(1280, 960).await
 }
 
 /// Lets the browser draw, so that whatever was going to be said has been.
-async fn settled(stage: &Stage) -> Outcome {
+pub(super) async fn settled(stage: &Stage) -> Outcome {
     let draw = "return new Promise((done) => {
         let frames = 40;
         const next = () => (frames-- > 0 ? setTimeout(next, 10) : done(true));
@@ -70,7 +70,7 @@ async fn settled(stage: &Stage) -> Outcome {
 }
 
 /// What the host has heard of a type.
-async fn heard(stage: &Stage, kind: &str) -> Outcome<Vec<Value>> {
+pub(super) async fn heard(stage: &Stage, kind: &str) -> Outcome<Vec<Value>> {
     let all = stage.page.execute("return window.heard;").await?;
     Ok(all
         .as_array()
@@ -82,7 +82,7 @@ async fn heard(stage: &Stage, kind: &str) -> Outcome<Vec<Value>> {
 }
 
 /// Waits until the host has heard so many of a type; the last one.
-async fn hears(stage: &Stage, kind: &str, many: usize) -> Outcome<Value> {
+pub(super) async fn hears(stage: &Stage, kind: &str, many: usize) -> Outcome<Value> {
     let wanted = format!("{many} × {kind}");
     stage.page.wait_until(&wanted, async || Ok(heard(stage, kind).await?.len() >= many)).await?;
     let all = heard(stage, kind).await?;
@@ -96,7 +96,7 @@ async fn say(stage: &Stage, message: &Value) -> Outcome {
 }
 
 /// The example that says every message, at the host's origin, once the page in it is ready.
-async fn messages(stage: &Stage) -> Outcome {
+pub(super) async fn messages(stage: &Stage) -> Outcome {
     wide(stage).await?;
     let address = format!("/embed/messages.html?app={}", stage.server.url("/?lang=zh"));
     stage.page.visit(&host_url(stage, &address)).await?;
@@ -104,7 +104,7 @@ async fn messages(stage: &Stage) -> Outcome {
 }
 
 /// Records ten kilometres of metro in the frame.
-async fn record(stage: &Stage) -> Outcome {
+pub(super) async fn record(stage: &Stage) -> Outcome {
     let page = &stage.page;
     // A form has no tabs on a phone.
     page.click(".brand").await?;
@@ -341,7 +341,14 @@ async fn delivered(stage: &Stage) -> Outcome<Vec<Value>> {
     Ok(stage.page.execute("return window.delivered;").await?.as_array().cloned().unwrap_or_default())
 }
 
-/// `WeChat` delivers only on the way back: the last summary is right all the same. Back leaves at once; what vanishes is
+/// The last message of the last delivery, of which there are so many.
+async fn last_delivered(stage: &Stage, many: usize) -> Outcome<Value> {
+    let all = delivered(stage).await?;
+    assert_eq!(all.len(), many, "{all:?}");
+    Ok(all.last().and_then(|said| said.as_array()?.last().cloned()).unwrap_or_default())
+}
+
+/// `WeChat` delivers only on the way back, sharing and closing: the last summary is right all the same. Back leaves at once; what vanishes is
 /// noticed.
 pub(crate) async fn weixin(stage: &Stage) -> Outcome {
     let page = &stage.page;
@@ -350,19 +357,25 @@ pub(crate) async fn weixin(stage: &Stage) -> Outcome {
     page.visit(&stage.server.url("/embed/weixin.html")).await?;
     inside(stage).await?;
     super::in_chinese(stage).await?;
-    page.wait_for_text("@consent", "微信小程序").await?;
+    page.wait_for_text("@consent", "微信小程序「示例区」").await?;
     let steps = page.execute("return history.length;").await?;
     page.click("@agree").await?;
     record(stage).await?;
+    outside(stage).await?;
+    assert_eq!(delivered(stage).await?, Vec::<Value>::new());
+    // Shared, what was said is delivered, and the page goes on.
+    page.click("#share").await?;
+    let last = last_delivered(stage, 1).await?;
+    assert_eq!((&at(&last, "/type"), &at(&last, "/entries")), (&json!("summary"), &json!(1)));
+    inside(stage).await?;
     record(stage).await?;
     page.click(".tabs--foot [href='#/ledger']").await?;
     page.wait_for("#main[data-view='/ledger']").await?;
     assert_eq!(page.execute("return history.length;").await?, steps, "back would not leave at once");
     outside(stage).await?;
-    assert_eq!(delivered(stage).await?, Vec::<Value>::new());
+    assert_eq!(delivered(stage).await?.len(), 1);
     page.click("#back").await?;
-    let all = delivered(stage).await?;
-    let last = all.first().and_then(|said| said.as_array()?.last().cloned()).unwrap_or_default();
+    let last = last_delivered(stage, 2).await?;
     assert_eq!(
         (&at(&last, "/type"), &at(&last, "/entries"), &at(&last, "/month/carbon_mg")),
         (&json!("summary"), &json!(2), &json!(1_440_000))
@@ -392,7 +405,10 @@ pub(crate) async fn weixin(stage: &Stage) -> Outcome {
     page.wait_until("an empty device", async || Ok(page.execute("return window.__gone === true;").await? == true))
         .await?;
     outside(stage).await?;
-    page.click("#back").await?;
+    // The mini-program is closed, and what was said once more delivered.
+    page.click("#destroy").await?;
+    let last = last_delivered(stage, 3).await?;
+    assert_eq!((&at(&last, "/type"), &at(&last, "/entries")), (&json!("summary"), &json!(2)));
     page.click("#again").await?;
     inside(stage).await?;
     super::in_chinese(stage).await?;
@@ -625,7 +641,7 @@ pub(crate) async fn alipay(stage: &Stage) -> Outcome {
     page.visit(&stage.server.url("/embed/alipay.html")).await?;
     inside(stage).await?;
     super::in_chinese(stage).await?;
-    page.wait_for_text("@consent", "支付宝小程序").await?;
+    page.wait_for_text("@consent", "支付宝小程序「示例区」").await?;
     page.click("@refuse").await?;
     record(stage).await?;
     outside(stage).await?;

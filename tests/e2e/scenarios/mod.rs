@@ -11,6 +11,7 @@ pub(crate) mod elsewhere;
 pub(crate) mod embed;
 pub(crate) mod fit;
 pub(crate) mod harness;
+pub(crate) mod host;
 pub(crate) mod hosting;
 pub(crate) mod household;
 pub(crate) mod insight;

@@ -1,7 +1,7 @@
 //! Messages: what is read, and what is refused with which reason.
 
 use carbon_points::domain::reason::ReasonCode;
-use carbon_points::host::heard::{Heard, Misheard, Theme, read};
+use carbon_points::host::heard::{Heard, Misheard, Theme, Wanted, read};
 use carbon_points::host::{MOST_BYTES, told};
 use carbon_points::i18n::Language;
 use proptest::prelude::*;
@@ -24,11 +24,14 @@ fn why(text: &str) -> Vec<(ReasonCode, String)> {
 #[test]
 fn every_message_of_the_contract_is_read() {
     let all = r#"{"carbonPoints":1,"type":"set","language":"en","theme":"dark","district":"xicheng"}"#;
-    let expected =
-        Heard::Set { language: Some(Language::En), theme: Some(Theme::Dark), district: Some("xicheng".to_owned()) };
+    let (theme, district) = (Wanted::To(Theme::Dark), Wanted::To("xicheng".to_owned()));
+    let expected = Heard::Set { language: Some(Language::En), theme, district };
     assert_eq!(heard(all), expected);
-    let nothing = Heard::Set { language: None, theme: None, district: None };
+    let nothing = Heard::Set { language: None, theme: Wanted::Same, district: Wanted::Same };
     assert_eq!(heard(r#"{"type":"set","carbonPoints":1}"#), nothing);
+    // What a host has asked for it can take back.
+    let back = Heard::Set { language: None, theme: Wanted::Back, district: Wanted::Back };
+    assert_eq!(heard(r#"{"carbonPoints":1,"type":"set","theme":null,"district":null}"#), back);
     assert_eq!(heard(r#"{"carbonPoints":1,"type":"summary"}"#), Heard::Summary);
     let Heard::Prefill(activity) = heard(r#"{"carbonPoints":1,"type":"prefill","activity":{"kind":"trip"}}"#) else {
         panic!("another message")
@@ -52,6 +55,12 @@ fn what_is_wrong_is_named() {
         (r#"{"carbonPoints":1,"type":"ready"}"#, ReasonCode::UnknownValue, "type"),
         (r#"{"carbonPoints":1,"type":"set","language":"fr"}"#, ReasonCode::UnknownValue, "language"),
         (r#"{"carbonPoints":1,"type":"set","theme":1}"#, ReasonCode::WrongType, "theme"),
+        (r#"{"carbonPoints":1,"type":"set","language":null}"#, ReasonCode::WrongType, "language"),
+        (
+            r#"{"carbonPoints":1,"type":"set","district":null,"district":"xicheng"}"#,
+            ReasonCode::DuplicateField,
+            "district",
+        ),
         (r#"{"carbonPoints":1,"type":"set","district":"../x"}"#, ReasonCode::UnknownValue, "district"),
         (r#"{"carbonPoints":1,"type":"set","district":"//evil.example"}"#, ReasonCode::UnknownValue, "district"),
         (r#"{"carbonPoints":1,"type":"set","font":20}"#, ReasonCode::UnknownField, "font"),

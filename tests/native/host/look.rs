@@ -52,6 +52,7 @@ fn month(tables: Vec<Table>, address: &str) -> Sheet {
         facts: vec!["账户：我".to_owned()],
         totals: Totals { carbon_mg: 2_548_000, air: Air { voc_mg: 950_000, nox_mg: 0, upe: 1_000_000 }, points: 127 },
         tables,
+        status: "示例规则\u{200b}（非官方）".to_owned(),
         address: address.to_owned(),
     }
 }
@@ -59,7 +60,60 @@ fn month(tables: Vec<Table>, address: &str) -> Sheet {
 #[test]
 fn the_picture_has_three_ledgers_and_stays_inside() {
     let picture = of_sheet(&month(Vec::new(), "https://points.example/?district=xicheng"), Language::Zh);
-    has(&said(&picture), &["2.55 千克", "1.000 污染当量", "127 分", "2026年11月", "账户：我", "未经核实", "扫码打开"]);
+    has(
+        &said(&picture),
+        &[
+            "2.55 千克",
+            "1.000 污染当量",
+            "127 分",
+            "2026年11月",
+            "账户：我",
+            "未经核实",
+            "扫码打开",
+            "示例规则（非官方）",
+        ],
+    );
+    assert_eq!(read_back(&picture), "https://points.example/?district=xicheng");
+    // Of an address that no code holds, the rest is still said.
+    let picture = of_sheet(&month(Vec::new(), &"a".repeat(3000)), Language::En);
+    has(&said(&picture), &["not verified", "示例规则（非官方）"]);
+}
+
+/// All that is to be read begins at one edge, but for what stands beside the code.
+#[test]
+fn letters_begin_at_one_edge() {
+    let row = ("地铁".to_owned(), ["1 克".to_owned(), "1 分".to_owned()]);
+    let table = Table { heading: "逐笔明细".to_owned(), rows: vec![row], more: Some("另有 1 行".to_owned()) };
+    let picture = of_sheet(&month(vec![table], "https://points.example/"), Language::Zh);
+    let beside = ["扫码打开碳惠账本", "示例规则（非官方）", "本人自行记录，未经核实"];
+    let mut edges: Vec<i32> = Vec::new();
+    for mark in &picture.marks {
+        match mark {
+            Mark::Line(line) if !line.ends && !beside.contains(&line.text.as_str()) => edges.push(line.at),
+            _ => {}
+        }
+    }
+    edges.dedup();
+    assert_eq!(edges, [60]);
+}
+
+/// What a reader of codes makes of a picture: drawn as the browser does, block upon block.
+fn read_back(picture: &Picture) -> String {
+    let (width, height) =
+        (usize::try_from(WIDTH).expect("a width"), usize::try_from(picture.height).expect("a height"));
+    let mut pixels = vec![255_u8; width * height];
+    for mark in &picture.marks {
+        let Mark::Block(left, top, wide, high, colour) = mark else { continue };
+        let red = u8::from_str_radix(&colour[1..3], 16).expect("a colour");
+        let [left, top, wide, high] = [left, top, wide, high].map(|side| usize::try_from(*side).expect("a side"));
+        for y in top..top + high {
+            pixels[y * width + left..y * width + left + wide].fill(red);
+        }
+    }
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
+    let grids = image.detect_grids();
+    assert_eq!(grids.len(), 1, "one code is found");
+    grids[0].decode().expect("it can be read").1
 }
 
 /// A picture ends somewhere: what is beyond its rows is said and not drawn.
@@ -84,7 +138,11 @@ fn a_code_says_what_it_holds() {
     let batch = Batch { packed: String::new(), entries: 12, days };
     let link = "a".repeat(700);
     let drawn = |place, link: &str, language| of_code(&CodeSheet { batch: &batch, place, link }, language);
-    let zh = said(&drawn((1, 3), &link, Language::Zh).expect("a picture"));
+    let picture = drawn((1, 3), &link, Language::Zh).expect("a picture");
+    for read in [link.clone(), "https://points.example/#/take/AbC-_09".to_owned()] {
+        assert_eq!(read_back(&drawn((1, 1), &read, Language::En).expect("a picture")), read);
+    }
+    let zh = said(&picture);
     has(&zh, &["交接码 1/3", "12 笔，2026年11月1日 – 2026年11月20日", "不含设置"]);
     let en = said(&drawn((1, 1), &link, Language::En).expect("a picture"));
     has(&en, &["Code to take along", "12 entries, 1 November 2026 – 20 November 2026"]);
