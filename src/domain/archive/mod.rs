@@ -26,6 +26,7 @@ mod check;
 pub mod csv;
 mod entry;
 mod fault;
+mod merge;
 mod place;
 mod plan;
 mod read;
