@@ -76,6 +76,10 @@ while (texts.nextNode()) {
   if (text && element.localName !== "option" && visible(element)) look(element, style(element).color, behind(element), least(element), `“${text.slice(0, 20)}”`);
 }
 
+for (const text of document.querySelectorAll("svg text")) {
+  if (!folded(text) && text.getClientRects().length > 0) look(text, style(text).fill, behind(text.closest("svg").parentElement), 4.5, `drawn “${text.textContent}”`);
+}
+
 // Controls are known by their border, or by a ground of their own. Buttons are known by their words.
 for (const control of document.querySelectorAll("input:not([type=radio], [type=checkbox]), select, textarea, .tick__box")) {
   if (!visible(control)) continue;

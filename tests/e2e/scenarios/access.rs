@@ -211,6 +211,13 @@ async fn walk(stage: &Stage, walk: &Walk) -> Outcome<Vec<String>> {
     page.click("[data-factor='travel.rail']").await?;
     page.wait_for("[data-citation='travel.rail']").await?;
     found.extend(looked_at(stage, "entry", least, colours).await?);
+    page.click("@correct").await?;
+    page.wait_for("@form").await?;
+    found.extend(looked_at(stage, "correct", least, colours).await?);
+    // What another device hands over, damaged on its way.
+    page.execute("location.hash = '#/take/AAAA'").await?;
+    page.wait_for("#main[data-view='/take/AAAA'] h1, #main[data-view='/take/AAAA'] h2").await?;
+    found.extend(looked_at(stage, "take", least, colours).await?);
     for screen in SCREENS {
         page.execute(&format!("location.hash = '{screen}'")).await?;
         page.wait_for(&format!("#main[data-ready=true][data-view='{}']", screen.trim_start_matches('#'))).await?;
