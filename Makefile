@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist size bench bench-web bench-api bench-kiosk assess fmt clean tools test-tools
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts bench bench-web bench-api bench-peers bench-kiosk assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -20,8 +20,9 @@ build: tools               ## Build the page into dist/
 npm: tools                 ## Build the package for pages with a UI of their own into dist-npm/, and say how large it is
 	@.ci/npm.sh
 
-test: test-tools           ## Everything below that can fail: check, test-native, test-web, size, test-api, test-e2e, test-engines, test-dist
+test: test-tools           ## Everything below that can fail: check, deny, test-native, test-web, size, test-api, test-e2e, test-engines, test-dist
 	@$(MAKE) check
+	@.ci/deny.sh
 	@$(MAKE) test-native
 	@.ci/test-web.sh
 	@.ci/build.sh
@@ -75,6 +76,16 @@ size: build                ## Size of the first load, and of the charts, compres
 	@node .ci/size.mjs
 	@.ci/size-charts.sh
 
+size-parts: build          ## What each dependency and each module of our own costs in the page
+	@.ci/size-parts.sh
+
+deny:                      ## Licences, sources, duplicates and published weaknesses of the dependencies
+	@.ci/tools.sh deny
+	@.ci/deny.sh
+
+minimal-versions: tools    ## Whether everything compiles with the oldest dependencies that Cargo.toml allows
+	@.ci/minimal-versions.sh
+
 bench: tools               ## Benchmarks on this machine
 	cargo bench --locked --bench assess
 
@@ -85,6 +96,11 @@ bench-web: test-tools      ## Benchmarks in real browsers, and the release build
 bench-api: tools           ## What an answer of the npm package takes in Node
 	@.ci/npm.sh
 	@node benches/api.mjs
+
+bench-peers:               ## The same formulas in Publicodes and here, side by side, in Node, Chromium and native
+	@.ci/tools.sh peers
+	@.ci/npm.sh --if-older
+	@benches/peers/run.sh
 
 bench-kiosk: test-tools    ## A thousand sessions in one tab of the public screen: whether memory grows (SESSIONS=1000)
 	@.ci/build.sh

@@ -13,11 +13,14 @@ BINARYEN_DIR=$TOOLS/binaryen-$BINARYEN_VERSION
 ESBUILD_DIR=$TOOLS/esbuild-$ESBUILD_VERSION
 TYPESCRIPT_DIR=$TOOLS/typescript-$TYPESCRIPT_VERSION
 GECKODRIVER_DIR=$TOOLS/geckodriver-$GECKODRIVER_VERSION
+CARGO_DENY_DIR=$TOOLS/cargo-deny-$CARGO_DENY_VERSION
+PUBLICODES_DIR=$TOOLS/publicodes-$PUBLICODES_VERSION
+export PUBLICODES=$PUBLICODES_DIR/node_modules/publicodes
 AXE_DIR=$TOOLS/axe-core-$AXE_VERSION
 export AXE_CORE=$AXE_DIR/node_modules/axe-core/axe.min.js
 NGINX_DIR=$TOOLS/nginx
 export OLD_ENGINES_DIR=$TOOLS/old-engines
-export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$WASM_SPLIT_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$ESBUILD_DIR/node_modules/.bin:$TYPESCRIPT_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$PATH"
+export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$WASM_SPLIT_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$ESBUILD_DIR/node_modules/.bin:$TYPESCRIPT_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$CARGO_DENY_DIR/bin:$PATH"
 export WASM_TARGET=wasm32-unknown-unknown
 
 say() { printf '==> %s\n' "$*"; }

@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Installs what is missing, and only that.
 #   tools.sh build   what `make build` needs: Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
-#   tools.sh test    in addition what `make test` needs: three browsers and their drivers, TypeScript, old engines
+#   tools.sh test    in addition what `make test` needs: three browsers and their drivers, TypeScript, old engines, cargo-deny
+#   tools.sh deny    what `make deny` needs: the Rust toolchain and cargo-deny
+#   tools.sh peers   what `make bench-peers` needs: in addition to build, Publicodes
 # Built tools are kept in $CARBON_POINTS_TOOLS (default: the user's cache folder), where every clone finds them.
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -119,10 +121,24 @@ build_tools() {
     esbuild
 }
 
+# Not optimised: it reads one lock file, and to build it as it is released would take many times as long.
+cargo_deny() {
+    CARGO_PROFILE_DEV_DEBUG=0 cargo_tool cargo-deny "$CARGO_DENY_VERSION" "$CARGO_DENY_DIR" cargo-deny --locked --debug
+}
+
+# What our engine is measured against; it has no command of its own.
+publicodes() {
+    if [[ -f $PUBLICODES/package.json ]]; then return; fi
+    lock
+    say "Installing publicodes $PUBLICODES_VERSION into $PUBLICODES_DIR"
+    npm install --silent --no-audit --no-fund --prefix "$PUBLICODES_DIR" "publicodes@$PUBLICODES_VERSION"
+}
+
 test_tools() {
     packages testing 'chromium|google-chrome:chromium' chromedriver:chromium-driver 'firefox-esr|firefox:firefox-esr' \
         WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb fc-list:fontconfig fc-list:fonts-noto-cjk
     cargo_tool geckodriver "$GECKODRIVER_VERSION" "$GECKODRIVER_DIR" geckodriver --locked
+    cargo_deny
     typescript
     old_engines
     server
@@ -177,5 +193,14 @@ test)
     build_tools
     test_tools
     ;;
-*) die "say what the tools are for: .ci/tools.sh build, or .ci/tools.sh test" ;;
+deny)
+    packages checking cc:gcc flock:util-linux
+    rust
+    cargo_deny
+    ;;
+peers)
+    build_tools
+    publicodes
+    ;;
+*) die "say what the tools are for: .ci/tools.sh build, test, deny or peers" ;;
 esac
