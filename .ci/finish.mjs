@@ -149,7 +149,7 @@ const EDITED = /^(rulebooks|icons)\/|^manifest\.webmanifest$/;
 // What the page does without, or must not keep: who may speak with it, the bridge, what is for other pages and for servers.
 const files = Object.fromEntries(
   listed("")
-    .filter((name) => !/^(rulebooks\/schema|embed|api|hosting|bridge|hosts)\b/.test(name))
+    .filter((name) => !/^(rulebooks\/(schema|README)|embed|api|hosting|bridge|hosts)\b/.test(name))
     .sort()
     .map((name) => [name === "index.html" ? "" : name, EDITED.test(name) ? "" : digest(name)]),
 );
