@@ -5,7 +5,7 @@ MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
 help:                      ## This list
-	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 22
+	@sed -n 's/^\([a-z0-9-]*\):[^#]*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 26
 
 serve:                     ## Build the page and serve it at http://127.0.0.1:8080 (another port: make serve PORT=8081)
 	@.ci/tools.sh build

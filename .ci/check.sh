@@ -9,7 +9,7 @@ cargo fmt --all --check || die "the sources are not formatted: run \`make fmt\`.
 say "Clippy, native"
 cargo clippy --locked --all-targets --all-features -- -D warnings
 say "Clippy, $WASM_TARGET"
-cargo clippy --locked --target "$WASM_TARGET" --lib --bin carbon-points --bin api --test web --bench web -- -D warnings
+cargo clippy --locked --target "$WASM_TARGET" --lib --bin carbon-points --bin api --example peers --test web --bench web -- -D warnings
 say "Clippy, $WASM_TARGET, in two parts"
 cargo clippy --locked --target "$WASM_TARGET" --lib --bin carbon-points --features split -- -D warnings
 say "Documentation, native"

@@ -126,12 +126,12 @@ cargo_deny() {
     CARGO_PROFILE_DEV_DEBUG=0 cargo_tool cargo-deny "$CARGO_DENY_VERSION" "$CARGO_DENY_DIR" cargo-deny --locked --debug
 }
 
-# What our engine is measured against; it has no command of its own.
+# What our engine is measured against, and the reader of its models; they have no command of their own.
 publicodes() {
-    if [[ -f $PUBLICODES/package.json ]]; then return; fi
+    if [[ -d $PUBLICODES_DIR/node_modules/publicodes ]]; then return; fi
     lock
     say "Installing publicodes $PUBLICODES_VERSION into $PUBLICODES_DIR"
-    npm install --silent --no-audit --no-fund --prefix "$PUBLICODES_DIR" "publicodes@$PUBLICODES_VERSION"
+    npm install --silent --no-audit --no-fund --prefix "$PUBLICODES_DIR" "publicodes@$PUBLICODES_VERSION" "yaml@$YAML_VERSION"
 }
 
 test_tools() {
