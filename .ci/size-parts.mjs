@@ -10,6 +10,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const OURS = "carbon_points";
 const STANDARD = /^(core|alloc|std|compiler_builtins|dlmalloc|hashbrown|panic_abort)$/;
 const LEAST = 300; // bytes; crates and modules below this are put together
+const SHARE = 0.01; // of a file; what is less is estimated by what the rest of the code takes
 const [work] = process.argv.slice(2);
 const compressed = (bytes, quality) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
@@ -126,7 +127,13 @@ function parts(file, served) {
   const without = (part) =>
     Buffer.concat([...(part === FRAME ? [] : frame), ...functions.filter((one) => of(one) !== part).map(({ body }) => body), ...(part === DATA ? [] : [data])]);
   const whole = compressed(without(), 9);
-  const shrunk = new Map([...raw.keys()].map((part) => [part, whole - compressed(without(part), 9)]));
+  // Of a small part that tells nothing: what brotli makes of the rest changes by more. It gets what the large ones take.
+  const all = [...raw.values()].reduce((sum, one) => sum + one, 0);
+  const large = [...raw.keys()].filter((part) => raw.get(part) >= all * SHARE);
+  const shrunk = new Map(large.map((part) => [part, whole - compressed(without(part), 9)]));
+  const code = large.filter((part) => part !== DATA && part !== FRAME);
+  const ratio = code.reduce((sum, part) => sum + shrunk.get(part), 0) / code.reduce((sum, part) => sum + raw.get(part), 0);
+  for (const [part, length] of raw) if (!shrunk.has(part)) shrunk.set(part, length * ratio);
   const scale = compressed(served, 11) / [...shrunk.values()].reduce((sum, one) => sum + one, 0);
   return [...raw].map(([part, length]) => ({ part, raw: length, brotli: shrunk.get(part) * scale }));
 }
