@@ -38,6 +38,8 @@ pub enum Question {
     Cancel,
     /// Whether the voucher is handed in.
     Use,
+    /// Nothing is: an entry is shown so that somebody else can check it.
+    Share,
     /// Whether an entry is undone although so many points of it are already spent.
     Undo(i64),
 }

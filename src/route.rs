@@ -38,6 +38,10 @@ pub enum View {
     Carry,
     /// What another device hands over ([`crate::domain::handover`]), to be looked at before it is taken in.
     Take(String),
+    /// A result that somebody shared ([`crate::domain::shared`]), worked out again.
+    Check(String),
+    /// A receipt ([`crate::domain::receipt`]), to be checked before it is recorded.
+    Receipt(String),
     /// The statement of a month, or of a year.
     Statement(i32, Option<u8>),
 }
@@ -67,6 +71,8 @@ impl View {
             (Some("me"), Some("household"), None) => Self::Household,
             (Some("me"), Some("carry"), None) => Self::Carry,
             (Some("take"), Some(packed), None) => Self::Take(packed.to_owned()),
+            (Some("check"), Some(packed), None) => Self::Check(packed.to_owned()),
+            (Some("receipt"), Some(packed), None) => Self::Receipt(packed.to_owned()),
             (Some("statement"), Some(period), None) => statement(period)?,
             _ => return None,
         };
@@ -112,6 +118,8 @@ impl fmt::Display for View {
             Self::Household => formatter.write_str("/me/household"),
             Self::Carry => formatter.write_str("/me/carry"),
             Self::Take(packed) => write!(formatter, "/take/{packed}"),
+            Self::Check(packed) => write!(formatter, "/check/{packed}"),
+            Self::Receipt(packed) => write!(formatter, "/receipt/{packed}"),
             Self::Statement(year, None) => write!(formatter, "/statement/{year:04}"),
             Self::Statement(year, Some(month)) => write!(formatter, "/statement/{year:04}-{month:02}"),
         }

@@ -26,12 +26,14 @@ use super::snapshot::reopened;
 use super::state::{Action, Keeping, Reopen, Report, State};
 use super::writing::write;
 use super::{suggestion, told};
+use crate::desk::Question;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::ledger::{Ledger, Person, Policy, Posted, Standing};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
+use crate::domain::shared;
 use crate::domain::statement::{Period, Statement};
 use crate::host::Surface;
 use crate::i18n::Language;
@@ -47,8 +49,8 @@ use crate::ui::outcome::{InAccount, Preview, claims_twice};
 use crate::ui::shell::{newer, opened_apart};
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
-    Context, Explain, Rules, Words, at_hand, entry, home, ledger, me, own_rules, person, record, rules as rules_screen,
-    size, standing, statement,
+    Context, Explain, Rules, Words, at_hand, check, entry, home, ledger, me, own_rules, person, record,
+    rules as rules_screen, size, standing, statement,
 };
 
 /// Trips offered at the top of the trip form.
@@ -182,6 +184,8 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Household => household::screen(state, context),
         View::Carry => carry::drawing::screen(state, context),
         View::Take(_) => carry::drawing::take_screen(state, context),
+        View::Check(packed) => check_screen(state, context, packed),
+        View::Receipt(_) => carry::drawing::receipt_screen(state, context),
     }
 }
 
@@ -240,10 +244,18 @@ fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
     match ledger.entry(id) {
         Some(found) => {
             let again = again(state, context.rules, id);
-            entry::screen(context, &ledger, found, again.as_ref(), state.desk.question)
+            let question = state.desk.question;
+            let link = (question == Some(Question::Share)).then(|| carry::certifying::link(state)).flatten();
+            entry::screen(context, &ledger, found, again.as_ref(), question, link.as_ref())
         }
         None => entry::missing(context.words),
     }
+}
+
+/// A result that somebody shared, once the rules are here by which it may have been worked out.
+fn check_screen(state: &State, context: &Context<'_>, packed: &str) -> Element {
+    let opened = carry::certifying::ready(state).then(|| shared::unpack(packed, context.rules));
+    check::screen(context, opened.as_ref())
 }
 
 fn statement_screen(state: &State, context: &Context<'_>, period: Period) -> Element {

@@ -159,7 +159,7 @@ impl Component for App {
         if let Some(later) = &self.later {
             (later.drawn)(&self.state, &self.on, &self.edge);
         }
-        if let (Some(later), Ok(rules), View::Carry | View::Take(_)) = (&self.later, &self.rules, &self.state.view) {
+        if let (Some(later), Ok(rules)) = (&self.later, &self.rules) {
             (later.carry_drawn)(&self.state, rules, &self.edge, &mut self.carried);
         }
         if self.opened != self.state.factor {

@@ -1,15 +1,15 @@
 //! The saved form of drafts. That of entries is [`crate::domain::ledger::saved`].
 
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Evidence};
 use crate::domain::draft::{Draft, Edit, Typed};
 use crate::domain::json::Json;
 
 /// Version of the saved form. A draft of another version is passed over, not guessed at.
 pub const VERSION: i64 = 1;
 
-/// What was recorded, as a draft to be changed.
+/// What was recorded, as a draft to be changed. A receipt is for what it says: what is changed is declared by the resident.
 pub fn reopened(activity: &Activity) -> Option<Draft> {
-    Draft::from_json(&activity.to_json())
+    Draft::from_json(&Activity { evidence: Evidence::SelfDeclared, ..activity.clone() }.to_json())
 }
 
 /// The text of a draft.

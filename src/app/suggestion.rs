@@ -1,6 +1,6 @@
 //! What this resident may want to record next, from what was recorded before.
 
-use crate::domain::activity::{Activity, Facts, Kind, Leg, Utility};
+use crate::domain::activity::{Activity, Evidence, Facts, Kind, Leg, Utility};
 use crate::domain::date::Date;
 use crate::domain::draft::Draft;
 use crate::domain::ledger::{Ledger, Posted};
@@ -36,7 +36,9 @@ pub fn habits(ledger: &Ledger, person: &str, today: Date, most: usize) -> Vec<Ha
             known.yesterday |= ago == 1;
             known.today |= ago == 0;
         } else {
-            let activity = Activity { id: None, date: today, note: None, ..activity.clone() };
+            // A receipt is for one act: what is done again is declared by whoever does it.
+            let activity =
+                Activity { id: None, date: today, note: None, evidence: Evidence::SelfDeclared, ..activity.clone() };
             habits.push(Habit { activity, times: 1, yesterday: ago == 1, today: ago == 0 });
         }
     }

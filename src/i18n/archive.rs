@@ -240,11 +240,13 @@ pub fn verified(verified: Verified, language: Language) -> String {
     let marked = word::evidence(Evidence::Verified, language);
     match language {
         Language::Zh => format!(
-            "有 {count} 笔在文件里标着「{marked}」，共 {points} 积分。本页看不到凭证，没法核对；{marked}的不受自报的上限限制。             不是自己导出的文件，请先问清楚。"
+            "有 {count} 笔在文件里标着「{marked}」，共 {points} 积分。它们没有附凭据，或者这里核对不了凭据的签名，所以没有什么能证明；\
+             {marked}的不受自报的上限限制。不是自己导出的文件，请先问清楚。"
         ),
         Language::En => format!(
-            "Entries that the file marks as “{marked}”: {count}, {points} points in all. This page cannot check the proof, \
-             and the caps for self-declared entries do not hold them. If you did not export the file yourself, ask first."
+            "Entries that the file marks as “{marked}”: {count}, {points} points in all. They keep no receipt, or one whose \
+             signature cannot be checked here, so nothing shows it; the caps for self-declared entries do not hold them. \
+             If you did not export the file yourself, ask first."
         ),
     }
 }

@@ -39,6 +39,7 @@ mod host;
 mod household;
 mod insight;
 mod kiosk;
+mod proof;
 mod rewards;
 mod statement;
 mod versions;

@@ -3,8 +3,10 @@
 use std::fmt;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
+use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::window;
 
 use super::Listening;
@@ -59,4 +61,16 @@ impl fmt::Debug for Ticking {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Ticking")
     }
+}
+
+/// Lets the browser draw and hear, and goes on afterwards.
+pub async fn breathe() {
+    let waiting = Promise::new(&mut |done, _| {
+        // Without a window there is nobody to wait for.
+        let waits = window().is_some_and(|window| window.set_timeout_with_callback(&done).is_ok());
+        if !waits {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    let _ = JsFuture::from(waiting).await;
 }

@@ -18,6 +18,7 @@ pub mod page;
 pub mod paper;
 pub mod public;
 pub mod random;
+pub mod signature;
 pub mod speech;
 pub mod store;
 pub mod tabs;

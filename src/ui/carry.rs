@@ -1,5 +1,9 @@
 //! Taking records out and in: a file to keep, and a file to look at before anything of it is written.
 
+mod verifying;
+
+pub(crate) use verifying::{VERIFY_FILE, VERIFY_SAID, Verified, Verifying, meaning};
+
 use super::act::Act;
 use super::amount::{Voice, mark};
 use super::element::{Element, el, say, text};
@@ -31,6 +35,14 @@ pub(crate) enum CarryAct {
     Declined,
     /// The last import was to be undone.
     Undone,
+    /// The ledger of this device was to be verified.
+    Verified,
+    /// A file was picked to be verified.
+    VerifyPicked,
+    /// The receipt on the screen was to be recorded.
+    Certified,
+    /// The link to the entry on the screen was to be copied.
+    LinkCopied,
 }
 
 /// A kind of file.
@@ -73,6 +85,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) faults: &'a [Fault],
     /// What importing the file would do.
     pub(crate) plan: Option<&'a Plan>,
+    /// How far verifying has come.
+    pub(crate) verifying: Verifying<'a>,
 }
 
 /// The screen; `instead` stands there in the place of files, where none can be saved.
@@ -83,6 +97,7 @@ pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>, instead: Option<E
         .child(say("p", "lead", if instead.is_none() { t.carry_lead() } else { t.codes_carry_lead() }))
         .child(out(context, shown, instead))
         .child(inwards(context, shown))
+        .child(verifying::part(context, shown))
 }
 
 fn out(context: &Context<'_>, shown: &Shown<'_>, instead: Option<Element>) -> Element {

@@ -9,13 +9,14 @@ use super::shell::{remark, title};
 use super::standing::{repeat, section, standing};
 use super::summary::{activity_icon, summary};
 use super::why::{compared, rechecked, why};
-use super::{Context, Rules, Words, person, shares};
+use super::{Context, Rules, Words, check, person, shares};
 use crate::desk::{DeskAct, Question};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Totals, Verdict};
 use crate::domain::ledger::account::share;
 use crate::domain::ledger::{Entry, Ledger, Posted};
 use crate::domain::rulebook::Key;
+use crate::domain::shared::TooLong;
 use crate::i18n::{calendar, filled, number, word};
 use crate::route::View;
 use crate::shelf::district_of;
@@ -32,13 +33,14 @@ pub(crate) struct Again {
 }
 
 /// The screen of one entry. `again` is its result worked out again with the rules of its day, if those are here;
-/// `question` what is to be answered before it is undone.
+/// `question` what is to be answered before it is undone, `link` what it is given to others by, once that was asked for.
 pub(crate) fn screen(
     context: &Context<'_>,
     ledger: &Ledger,
     entry: &Entry,
     again: Option<&Again>,
     question: Option<Question>,
+    link: Option<&Result<String, TooLong>>,
 ) -> Element {
     // Everything about an old entry is said with the rules of its day; the account is kept by today's.
     let (account, own) = (context, Context { rules: again.map_or(context.rules, |again| &again.rules), ..*context });
@@ -90,6 +92,7 @@ pub(crate) fn screen(
         .maybe((posted.holders().len() > 1).then(|| shared(ledger, posted, words)))
         .maybe((!reversed).then_some(actions))
         .maybe(explained)
+        .child(check::share(account, link))
         .maybe(same.map(|same| rechecked(same, words)))
         .maybe(again.is_none().then(|| rules_not_here(words, &posted.rulebook)))
         .maybe(again.map(|again| el("div", "sheet").child(why(context, &again.own))))

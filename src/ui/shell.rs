@@ -102,6 +102,8 @@ pub(crate) fn tabs(words: Words, view: &View, class: &'static str) -> Element {
         | View::Household
         | View::Carry
         | View::Take(_)
+        | View::Check(_)
+        | View::Receipt(_)
         | View::Statement(..) => 4,
     };
     let all = [

@@ -119,7 +119,7 @@ fn ending(context: &Context<'_>, counter: &Counter<'_>, id: &str, redemption: &R
             };
             (asked, t.voucher_cancel_yes(), DeskAct::Cancel(id.to_owned()))
         }
-        None | Some(Question::Undo(_)) => {
+        None | Some(Question::Undo(_) | Question::Share) => {
             let shop = el("div", "voucher__shop").child(say("p", "hint", t.voucher_for_shop())).child(press(
                 "button",
                 "use",

@@ -1,12 +1,13 @@
 //! What each act on the screen does.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
 use super::drawing::SAID;
-use super::{Carry, Failure, LastImport, Stage, taking};
+use super::signatures::{self, Signatures};
+use super::{Carry, Failure, LastImport, Stage, Verifying, certifying, taking, verifying};
 use crate::app::district;
 use crate::app::edge::{Edge, LANGUAGE, PERSON};
 use crate::app::hearing::{entries_of, read_all};
@@ -14,7 +15,7 @@ use crate::app::host;
 use crate::app::state::{Action, Keeping, Report, State};
 use crate::domain::archive::{self, Archive, Here, Plan};
 use crate::domain::date::Date;
-use crate::domain::ledger::{Entry, Ledger, saved};
+use crate::domain::ledger::{Entry, Ledger, Person, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::sheet;
 use crate::i18n::{Language, Text};
@@ -24,20 +25,26 @@ use crate::platform::{clock, file, location, page, tabs};
 use crate::route::View;
 use crate::setting;
 use crate::shelf::Shelf;
-use crate::ui::carry::{CarryAct, FILE, Format, PASTED};
+use crate::ui::carry::{CarryAct, FILE, Format, PASTED, VERIFY_SAID};
 use crate::ui::{Rules, at_hand};
+
+thread_local! {
+    /// Whether what the screen needs was asked for. A second answer would take back what was begun after the first.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
 
 /// What an act needs to come back to the state later.
 #[derive(Clone)]
-struct Desk {
-    edge: Edge,
-    store: Store,
-    rules: Rules,
-    shelf: Option<Rc<Shelf>>,
-    rulebook: Rc<Rulebook>,
-    ledger: Rc<RefCell<Ledger>>,
+pub(super) struct Desk {
+    pub(super) edge: Edge,
+    pub(super) store: Store,
+    pub(super) rules: Rules,
+    pub(super) shelf: Option<Rc<Shelf>>,
+    pub(super) rulebook: Rc<Rulebook>,
+    pub(super) ledger: Rc<RefCell<Ledger>>,
+    pub(super) person: Person,
     today: Date,
-    carry: Carry,
+    pub(super) carry: Carry,
 }
 
 /// Does what was asked.
@@ -59,6 +66,15 @@ pub(in crate::app) fn act(act: CarryAct, state: &State, rules: &Rules, edge: &Ed
                 }
             });
         }
+        CarryAct::LinkCopied => {
+            if let Some(Ok(link)) = certifying::link(state) {
+                let edge = edge.clone();
+                page::copy_text(&link, move |copied| edge.report(Report::Copied(copied)));
+            }
+        }
+        CarryAct::Verified => spawn_local(async move { verifying::device(&desk).await }),
+        CarryAct::VerifyPicked => spawn_local(async move { verifying::picked(&desk).await }),
+        CarryAct::Certified => spawn_local(async move { certifying::record(&desk).await }),
         CarryAct::Declined if is_taking(state) => taking::leave(edge),
         CarryAct::Declined => desk.at(Stage::Ready),
         _ => spawn_local(desk.go_on(act)),
@@ -79,13 +95,28 @@ fn is_taking(state: &State) -> bool {
 /// After the screen was drawn: asks for what it needs, and brings forward what is new on it.
 pub(in crate::app) fn drawn(state: &State, rules: &Rules, edge: &Edge, before: &mut Option<Rc<Carry>>) {
     let now = state.carry.clone();
+    let opening = now.is_none() && state.view == View::Carry && state.keeping != Keeping::Opening;
+    if !opening {
+        ASKED.set(false);
+    }
     match (&now, edge.store()) {
         (None, Some(_)) if let View::Take(packed) = &state.view => taking::take(packed, state, rules, edge),
-        (None, Some(store)) if state.keeping != Keeping::Opening => refresh(edge, &store, Stage::Ready),
+        (None, Some(_)) if let View::Receipt(packed) = &state.view => {
+            if let Some(desk) = Desk::of(state, rules, edge, Carry::default()).filter(|_| certifying::ready(state)) {
+                desk.at(Stage::Reading);
+                let packed = packed.clone();
+                spawn_local(async move { certifying::check(&desk, packed).await });
+            }
+        }
+        (None, Some(store)) if opening && !ASKED.replace(true) => refresh(edge, &store, Stage::Ready),
         (Some(carry), _) => {
             let same = before.as_ref().is_some_and(|before| before.stage == carry.stage);
             if !same && !matches!(carry.stage, Stage::Ready | Stage::Reading | Stage::Writing) {
                 page::focus(SAID);
+            }
+            let same = before.as_ref().is_some_and(|before| before.verifying == carry.verifying);
+            if !same && !matches!(carry.verifying, Verifying::Not | Verifying::Running(..)) {
+                page::focus(VERIFY_SAID);
             }
         }
         _ => {}
@@ -100,13 +131,13 @@ fn refresh(edge: &Edge, store: &Store, stage: Stage) {
         let settings = store.settings().await.unwrap_or_default();
         let last = store.imported().await.ok().flatten();
         let last = last.map(|last| LastImport { entries: last.records, undoable: last.undoable });
-        edge.tell(Action::Carried(Rc::new(Carry { settings, last, saved: None, handed: None, stage })));
+        edge.tell(Action::Carried(Rc::new(Carry { settings, last, stage, ..Carry::default() })));
     });
 }
 
 impl Desk {
     /// Nothing before the store is open.
-    fn of(state: &State, rules: &Rules, edge: &Edge, carry: Carry) -> Option<Self> {
+    pub(super) fn of(state: &State, rules: &Rules, edge: &Edge, carry: Carry) -> Option<Self> {
         Some(Self {
             edge: edge.clone(),
             store: edge.store()?,
@@ -114,12 +145,13 @@ impl Desk {
             shelf: state.desk.shelf.clone(),
             rulebook: rules.shared(),
             ledger: state.ledger.clone(),
+            person: state.person.clone(),
             today: state.today,
             carry,
         })
     }
 
-    fn at(&self, stage: Stage) {
+    pub(super) fn at(&self, stage: Stage) {
         self.edge.tell(Action::Carried(Rc::new(Carry { stage, ..self.carry.clone() })));
     }
 
@@ -172,6 +204,11 @@ impl Desk {
 
     /// Plans with what is on the device at this moment.
     async fn plan(&self, archive: Rc<Archive>, moved: bool) {
+        let rulebooks = |name: &str| at_hand(&self.rules, self.shelf.as_deref(), name).map(|rules| rules.shared());
+        let mut known = Signatures::default();
+        for entry in &archive.entries {
+            known.note(signatures::check(entry, rulebooks).await);
+        }
         let (Ok(records), Ok(settings)) = (self.store.new_entries().await, self.store.settings().await) else {
             return self.at(Stage::Failed(Failure::Refused));
         };
@@ -179,7 +216,6 @@ impl Desk {
         let mut ledger = self.ledger.borrow().clone();
         ledger.post_all(entries.iter().cloned());
         self.edge.tell(Action::Reread(entries));
-        let rulebooks = |name: &str| at_hand(&self.rules, self.shelf.as_deref(), name).map(|rules| rules.shared());
         let named = |name: &str| settings.iter().chain(&archive.settings).any(|(known, _)| known == name);
         let is_setting = |name: &str, text: &str| setting::is_valid(name, text, &named);
         let (today, now) = (self.today, clock::now_ms());
@@ -189,7 +225,7 @@ impl Desk {
             now,
             is_setting: &is_setting,
             rulebooks: &rulebooks,
-            signed: &|_, _| None,
+            signed: &|issuer, receipt| known.of(issuer, receipt),
         };
         let mut plan = Plan::of(&archive, &ledger, &here);
         if self.carry.handed.is_some() {

@@ -1,12 +1,13 @@
 //! From how far it has come to what the screen shows.
 
-use super::{Failure, Stage};
+use super::{Failure, Stage, Verifying, certifying};
 use crate::app::host;
 use crate::app::state::State;
 use crate::i18n::handover::sentence;
 use crate::ui::Context;
 use crate::ui::carry::{self, Shown};
 use crate::ui::element::Element;
+use crate::ui::receipt::{self, Checked};
 use crate::ui::take::{self, Otherwise};
 
 /// The element that says how it went; it gets the focus.
@@ -30,6 +31,37 @@ pub(in crate::app) fn take_screen(state: &State, context: &Context<'_>) -> Eleme
     with_shown(state, context, |shown| take::screen(context, shown, &ledger, otherwise, fault.as_deref()))
 }
 
+/// The screen of a receipt.
+pub(in crate::app) fn receipt_screen(state: &State, context: &Context<'_>) -> Element {
+    let carry = state.carry.as_deref();
+    let Some(certified) = certifying::shown(carry) else {
+        let writing = carry.is_some_and(|carry| carry.stage == Stage::Writing);
+        return receipt::screen(context, None, if writing { Checked::Writing } else { Checked::Awaited });
+    };
+    let checked = match &certified.judged {
+        None => Checked::Unable,
+        Some(Err(refusal)) => Checked::Refused(refusal),
+        Some(Ok(activity)) if certified.failed => Checked::Failed(activity),
+        Some(Ok(activity)) => Checked::Sound(activity),
+    };
+    receipt::screen(context, certified.receipt.as_ref(), checked)
+}
+
+fn verifying(of: &Verifying) -> carry::Verifying<'_> {
+    match of {
+        Verifying::Not => carry::Verifying::Not,
+        Verifying::Running(done, all) => carry::Verifying::Running(*done, *all),
+        Verifying::Done(done) => carry::Verifying::Done(carry::Verified {
+            report: &done.report,
+            file: done.file,
+            unreadable: done.unreadable,
+        }),
+        Verifying::Bad(faults) => carry::Verifying::Bad(faults),
+        Verifying::Unreadable => carry::Verifying::Unreadable,
+        Verifying::Failed => carry::Verifying::Failed,
+    }
+}
+
 fn with_shown(state: &State, context: &Context<'_>, draw: impl FnOnce(&Shown<'_>) -> Element) -> Element {
     let t = context.words.t;
     let ledger = state.ledger.borrow();
@@ -38,7 +70,7 @@ fn with_shown(state: &State, context: &Context<'_>, draw: impl FnOnce(&Shown<'_>
         entries: ledger.counting(),
         empty: ledger.entries().is_empty(),
         aside: state.aside,
-        ready: carry.is_some(),
+        ready: carry.is_some_and(|carry| !matches!(carry.verifying, Verifying::Running(..))),
         last: carry.and_then(|carry| carry.last).map(|last| (last.entries, last.undoable)),
         saved: carry.and_then(|carry| carry.saved),
         busy: None,
@@ -46,9 +78,11 @@ fn with_shown(state: &State, context: &Context<'_>, draw: impl FnOnce(&Shown<'_>
         failed: false,
         faults: &[],
         plan: None,
+        verifying: carry.map_or(carry::Verifying::Not, |carry| verifying(&carry.verifying)),
     };
     match carry.map(|carry| &carry.stage) {
-        None | Some(Stage::Ready) => {}
+        // A receipt has a screen of its own.
+        None | Some(Stage::Ready | Stage::Certified(_)) => {}
         Some(Stage::Misread(_)) => (shown.said, shown.failed) = (Some(t.take_refused()), true),
         Some(Stage::Reading) => shown.busy = Some(t.carry_reading()),
         Some(Stage::Writing) => shown.busy = Some(t.carry_writing()),

@@ -5,8 +5,14 @@ mod stage;
 #[cfg(target_arch = "wasm32")]
 pub(in crate::app) mod acting;
 #[cfg(target_arch = "wasm32")]
+pub(in crate::app) mod certifying;
+#[cfg(target_arch = "wasm32")]
 pub(in crate::app) mod drawing;
 #[cfg(target_arch = "wasm32")]
+mod signatures;
+#[cfg(target_arch = "wasm32")]
 mod taking;
+#[cfg(target_arch = "wasm32")]
+mod verifying;
 
-pub use stage::{Carry, Failure, Handed, LastImport, Stage};
+pub use stage::{Carry, Certified, Failure, Handed, LastImport, Stage, Verified, Verifying};

@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::domain::activity::Activity;
 use crate::domain::archive::{Archive, Fault, Plan};
 use crate::domain::handover;
+use crate::domain::receipt::{Receipt, Refusal};
+use crate::domain::verify::Report;
 
 /// What the screen knows besides the ledger.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -18,6 +21,50 @@ pub struct Carry {
     pub handed: Option<Handed>,
     /// How far an import has come.
     pub stage: Stage,
+    /// How far verifying has come.
+    pub verifying: Verifying,
+}
+
+/// How far verifying has come.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub enum Verifying {
+    /// Nobody asked.
+    #[default]
+    Not,
+    /// So many entries, of so many.
+    Running(usize, usize),
+    /// It is done.
+    Done(Rc<Verified>),
+    /// The file is damaged, or none of ours.
+    Bad(Rc<[Fault]>),
+    /// The browser could not read the file.
+    Unreadable,
+    /// The store could not be read.
+    Failed,
+}
+
+/// What came of verifying.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Verified {
+    /// The report.
+    pub report: Report,
+    /// Whether it is of a file.
+    pub file: bool,
+    /// Records that could not be read.
+    pub unreadable: usize,
+}
+
+/// A receipt, and what came of checking it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Certified {
+    /// Its text, which the entry keeps.
+    pub text: String,
+    /// What it says; `None` if it cannot be read.
+    pub receipt: Option<Receipt>,
+    /// What came of it; `None` where signatures cannot be checked.
+    pub judged: Option<Result<Box<Activity>, Refusal>>,
+    /// Whether writing it was tried in vain.
+    pub failed: bool,
 }
 
 /// What of a handover comes to something else here than where it was recorded.
@@ -69,6 +116,8 @@ pub enum Stage {
     Undone,
     /// Nothing was written.
     Failed(Failure),
+    /// A receipt was checked.
+    Certified(Rc<Certified>),
 }
 
 /// Why nothing was written.

@@ -57,7 +57,11 @@ impl App {
             Preview::Valid(valid) => {
                 let (activity, assessment) = *valid;
                 let old = draft.corrects.as_ref().and_then(|id| self.state.ledger.borrow().entry(id).cloned());
-                let same = |posted: &Posted| posted.activity == activity && posted.holders().eq(&people);
+                // Changed or not, the form declares it: what was verified stays so only as it is.
+                let same = |posted: &Posted| {
+                    let (kept, evidence) = (&posted.activity, posted.activity.evidence);
+                    *kept == Activity { evidence, ..activity.clone() } && posted.holders().eq(&people)
+                };
                 if old.is_some_and(|old| old.posted().is_some_and(same)) {
                     return self.learn(Action::Reported(Report::Unchanged));
                 }

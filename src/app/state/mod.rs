@@ -9,7 +9,7 @@ use std::rc::Rc;
 pub use action::{Action, Keeping, Reopen, Report, Rest};
 pub use drafts::{EXAMPLE, correction_name};
 
-use super::carry::Carry;
+use super::carry::{Carry, Verifying};
 use super::household::naming::Naming;
 use crate::desk::Desk;
 use crate::display::TextSize;
@@ -154,7 +154,15 @@ impl State {
             Action::Replaced => next.length = self.ledger.borrow().entries().len(),
             // What comes when the screen was left is of no use any more.
             Action::Carried(carry) => {
-                next.carry = Some(carry).filter(|_| matches!(self.view, View::Carry | View::Take(_)));
+                // Verifying goes on behind other screens.
+                let verifying = !matches!(carry.verifying, Verifying::Not);
+                let wanted = match self.view {
+                    View::Carry => true,
+                    View::Take(_) | View::Receipt(_) => !verifying,
+                    _ => false,
+                };
+                wanted.then_some(())?;
+                next.carry = Some(carry);
             }
             Action::Navigated(view) => {
                 (view != self.view).then_some(())?;

@@ -21,7 +21,7 @@ const AXE: &str = "const [part, done] = arguments;
             `${violation.id}: ${node.target.join(' ')} (${node.failureSummary.split('\\n')[1] || ''})`))))
         .catch((problem) => done([String(problem)]));";
 
-const SCREENS: [&str; 20] = [
+const SCREENS: [&str; 22] = [
     "#/",
     "#/record",
     "#/record/trip",
@@ -42,6 +42,8 @@ const SCREENS: [&str; 20] = [
     "#/rules",
     "#/statement/2026",
     "#/statement/2026-11",
+    "#/check/damaged",
+    "#/receipt/damaged",
 ];
 
 /// A walk over every screen: how it is opened, in which language, on how wide a phone, and what is measured.

@@ -21,7 +21,7 @@ const INTERCEPT: &str = "
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (text) => { window.__copied = text; } } });";
 
 /// A trip of 10 km by metro, 720 g, of today.
-async fn record(stage: &Stage) -> Outcome {
+pub(super) async fn record(stage: &Stage) -> Outcome {
     ready(stage, "#/record/trip").await?;
     stage.page.click("[name='legs[0].mode'][value=rail]").await?;
     stage.page.retype("[name='legs[0].km']", "10").await?;
@@ -39,6 +39,11 @@ async fn taken(stage: &Stage, variable: &str) -> Outcome<String> {
 /// Opens the screen and saves a file of it.
 pub(super) async fn exported(stage: &Stage, button: &str) -> Outcome<String> {
     ready(stage, "#/me/carry").await?;
+    save_as(stage, button).await
+}
+
+/// Saves a file of the screen that is open.
+pub(super) async fn save_as(stage: &Stage, button: &str) -> Outcome<String> {
     stage.page.wait_for(&format!("{button}:enabled")).await?;
     stage.page.execute(INTERCEPT).await?;
     stage.page.click(button).await?;

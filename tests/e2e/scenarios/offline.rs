@@ -39,7 +39,7 @@ pub(crate) async fn works_offline(stage: &Stage) -> Outcome {
 }
 
 /// Loads the page again as a resident does; Firefox's driver goes past the service worker.
-async fn reopen(stage: &Stage) -> Outcome {
+pub(super) async fn reopen(stage: &Stage) -> Outcome {
     let page = &stage.page;
     page.execute("document.body.className = 'before'; location.reload()").await?;
     page.wait_for("body:not(.before)").await

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
-use carbon_points::app::carry::{Carry, Stage};
+use carbon_points::app::carry::{Carry, Stage, Verifying};
+use carbon_points::app::snapshot::reopened;
 use carbon_points::app::state::{Action, Report};
+use carbon_points::app::suggestion;
+use carbon_points::domain::activity::Evidence;
 use carbon_points::domain::ledger::{FIRST_PERSON, Ledger};
 use carbon_points::route::View;
 
-use super::{METRO, posted, start, with_entries};
+use super::{METRO, posted, start, today, with_entries};
 
 #[test]
 fn entries_that_were_taken_out_are_gone() {
@@ -27,8 +30,7 @@ fn entries_that_were_taken_out_are_gone() {
 #[test]
 fn how_far_it_has_come_is_kept_while_it_is_on_the_screen() {
     let come = |stage| Action::Carried(Rc::new(Carry { stage, ..Carry::default() }));
-    let elsewhere = start().after(come(Stage::Reading)).expect("a state");
-    assert_eq!(elsewhere.carry, None, "the screen was left");
+    assert!(start().after(come(Stage::Reading)).is_none(), "the screen was left");
     let there = start().after(Action::Navigated(View::Carry)).expect("it changes");
     assert_eq!(there.carry, None);
     let there = there.after(come(Stage::Reading)).expect("it changes");
@@ -39,4 +41,31 @@ fn how_far_it_has_come_is_kept_while_it_is_on_the_screen() {
     assert!(there.carry.is_some());
     let left = there.after(Action::Navigated(View::Home)).expect("it changes");
     assert_eq!((left.carry, left.report), (None, None));
+}
+
+#[test]
+fn verifying_goes_on_behind_other_screens_and_takes_nothing_from_them() {
+    let begun = || Action::Carried(Rc::new(Carry { verifying: Verifying::Running(1, 2), ..Carry::default() }));
+    let there = start().after(Action::Navigated(View::Carry)).and_then(|state| state.after(begun()));
+    assert!(there.and_then(|state| state.carry).is_some_and(|carry| carry.verifying == Verifying::Running(1, 2)));
+    for view in [View::Take("x".to_owned()), View::Receipt("x".to_owned())] {
+        let state = start().after(Action::Navigated(view)).expect("it changes");
+        assert!(state.after(begun()).is_none());
+        let own = Action::Carried(Rc::new(Carry { stage: Stage::Reading, ..Carry::default() }));
+        let reading = state.after(own).expect("its own").after(begun());
+        assert!(reading.is_none(), "what it has come to is left alone");
+    }
+}
+
+#[test]
+fn what_a_receipt_certified_is_declared_once_it_is_changed_or_done_again() {
+    let verified = METRO.replace("\"kind\"", "\"evidence\":\"verified\",\"kind\"");
+    let entry = posted("a", &verified);
+    let activity = entry.posted().map(|posted| posted.activity.clone()).expect("an activity");
+    assert_eq!(activity.evidence, Evidence::Verified);
+    let draft = reopened(&activity).expect("a draft").to_json().to_string();
+    assert!(!draft.contains("verified"), "{draft}");
+    let state = with_entries(vec![entry]);
+    let again = suggestion::again(&state.ledger.borrow(), FIRST_PERSON, today(), 4);
+    assert_eq!(again.iter().map(|activity| activity.evidence).collect::<Vec<_>>(), [Evidence::SelfDeclared]);
 }

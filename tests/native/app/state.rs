@@ -96,12 +96,17 @@ fn addresses_read_back_as_they_are_written() {
         View::Rules,
         View::Entry("01ABC".to_owned()),
         View::Correct("01ABC".to_owned()),
+        View::Take("A-_9".to_owned()),
+        View::Check("A-_9".to_owned()),
+        View::Receipt("A-_9".to_owned()),
     ];
     views.extend(Kind::ALL.iter().map(|kind| View::Record(*kind)));
     for view in views {
         assert_eq!(View::from_hash(&view.href()), Some(view.clone()), "{view}");
     }
-    for other in ["#main", "#/record/flight", "#/entry/a/b", "#/rules/x/y/z", "#/%"] {
+    for other in
+        ["#main", "#/record/flight", "#/entry/a/b", "#/rules/x/y/z", "#/%", "#/check", "#/receipt", "#/receipt/a/b"]
+    {
         assert_eq!(View::from_hash(other), None, "{other}");
     }
     assert_eq!(View::from_hash(""), Some(View::Home));

@@ -229,10 +229,11 @@ fn what_the_file_calls_verified_is_told() {
     assert_eq!(plan(&file, &ledger([metro("A", 1)])).verified, Verified { entries: 1, points: 72 }, "only new ones");
     assert_eq!(plan(&[own], &ledger([])).verified, Verified::default());
     let said = |language| carbon_points::i18n::archive::verified(Verified { entries: 2, points: 144 }, language);
-    for part in ["2 笔", "144 积分", "已核实", "没法核对", "不受自报的上限限制"] {
+    for part in ["2 笔", "144 积分", "已核实", "没有附凭据", "核对不了凭据的签名", "不受自报的上限限制"]
+    {
         assert!(said(Language::Zh).contains(part), "{part}");
     }
-    for part in [": 2,", "144 points", "Verified", "cannot check", "caps for self-declared"] {
+    for part in [": 2,", "144 points", "Verified", "no receipt", "cannot be checked", "caps for self-declared"] {
         assert!(said(Language::En).contains(part), "{part}");
     }
 }

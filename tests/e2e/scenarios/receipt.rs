@@ -1,0 +1,164 @@
+//! A receipt is opened by its link, checked by the browser, and recorded once; whatever else it is, it is refused.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use carbon_points::answer::signing::PrivateKey;
+use carbon_points::domain::date::Date;
+use carbon_points::domain::json::Json;
+use carbon_points::domain::receipt::{Receipt, Statement};
+
+use super::carry::{forget, paste, save_as};
+use super::rewards::{at, district_is, endless_chaoyang};
+use super::{in_chinese, save};
+use crate::{
+    problem::{Context, Outcome, Problem},
+    stage::Stage,
+};
+
+/// The example issuer's key, which is published: RFC 6979, appendix A.2.5.
+const DEMO: &str = "c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721";
+const DAY_MS: i64 = 86_400_000;
+const HERE: &str = "/?district=chaoyang";
+
+fn now() -> Outcome<i64> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).context("no clock")?;
+    i64::try_from(since.as_millis()).context("no clock")
+}
+
+/// A trip of 10 km by metro yesterday: 720 g, verified 72 points.
+fn statement(nonce: &str) -> Outcome<Statement> {
+    let now = now()?;
+    let day = Date::in_beijing(now - DAY_MS);
+    let activity =
+        format!(r#"{{"kind":"trip","date":"{day}","evidence":"verified","legs":[{{"mode":"rail","km":"10"}}]}}"#);
+    Ok(Statement {
+        issuer: "demo-issuer".to_owned(),
+        district: Some("chaoyang".to_owned()),
+        at: now,
+        until: None,
+        nonce: nonce.to_owned(),
+        activity: Json::parse(&activity).map_err(|_| Problem::new("no JSON"))?,
+    })
+}
+
+fn packed(receipt: &Receipt) -> Outcome<String> {
+    receipt.pack().ok_or_else(|| Problem::new("too long"))
+}
+
+fn issued(nonce: &str, change: impl FnOnce(&mut Statement)) -> Outcome<String> {
+    let key = PrivateKey::parse(DEMO).ok_or_else(|| Problem::new("no key"))?;
+    let mut statement = statement(nonce)?;
+    change(&mut statement);
+    packed(&key.sign(statement))
+}
+
+/// Opens a receipt on the page that is there.
+async fn open(stage: &Stage, packed: &str) -> Outcome {
+    let hash = format!("#/receipt/{packed}");
+    stage.page.execute(&format!("location.hash = '{hash}';")).await?;
+    stage.page.wait_for(&format!("#main[data-view='/receipt/{packed}']")).await
+}
+
+async fn refused(stage: &Stage, packed: &str, said: &str) -> Outcome {
+    let page = &stage.page;
+    open(stage, packed).await?;
+    page.wait_for_text("@why-refused", said).await?;
+    assert_eq!(page.count("@certify").await?, 0, "{said}");
+    Ok(())
+}
+
+/// Everything is known of Chaoyang, and its example issuer signs for ever.
+async fn chaoyang(stage: &Stage, hash: &str) -> Outcome {
+    let rules = endless_chaoyang().replace("\"valid_to\": \"2027-12-31\"", "\"valid_to\": \"2099-12-31\"");
+    stage.server.add_page("/rulebooks/districts/chaoyang.json", &rules);
+    at(stage, HERE, hash).await?;
+    district_is(stage, "朝阳区").await
+}
+
+/// Recorded as verified with its proof, refused the second time, proven after an import, and unproven once corrected.
+pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    let receipt = issued("once", |_| {})?;
+    chaoyang(stage, &format!("#/receipt/{receipt}")).await?;
+    page.wait_for_text("@receipt-outcome", "签名对").await?;
+    page.wait_for_text("@receipt-contents", "示例签发方").await?;
+    page.wait_for_text("@issuer-note", "谁都能用它签").await?;
+    page.wait_for_text("@receipt-screen", "72 分").await?;
+    page.click("@receipt-meaning summary").await?;
+    page.wait_for_text("@receipt-meaning", "谁先拿到谁能记").await?;
+    page.shoot("receipt").await?;
+    page.click("@certify").await?;
+    page.wait_for("#main[data-view^='/entry/']").await?;
+    page.wait_for_text("#main", "已核实").await?;
+    refused(stage, &receipt, "已经记过一笔").await?;
+
+    go(stage, "/me/carry").await?;
+    page.wait_for("@verify:enabled").await?;
+    page.click("@verify").await?;
+    page.wait_for_text("@verify-outcome", "全部一致：1 笔").await?;
+    assert_eq!(page.count("@unproven").await?, 0, "the signature was checked");
+    let file = saved_here(stage).await?;
+    assert!(file.contains(&receipt), "{file}");
+    forget(stage).await?;
+    // The language is forgotten too.
+    in_chinese(stage).await?;
+    district_is(stage, "朝阳区").await?;
+    paste(stage, &file).await?;
+    page.wait_for_text("@plan", "导入这 1 笔").await?;
+    assert_eq!(page.count("@verified").await?, 0, "the file proves it");
+    page.click("@confirm").await?;
+    page.wait_for_text("@notice", "导入好了").await?;
+
+    // What the resident changes, nobody has certified.
+    go(stage, "/ledger").await?;
+    page.click("#main a[href^='#/entry/']").await?;
+    page.click("@correct").await?;
+    page.retype("[name='legs[0].km']", "20").await?;
+    save(stage).await?;
+    page.wait_for_text("#main .entry__lead", "自报").await?;
+    let file = saved_here(stage).await?;
+    assert_eq!(file.matches("\"evidence\":\"verified\"").count(), 1, "{file}");
+    assert_eq!(file.matches("\"receipt\":").count(), 1, "{file}");
+    Ok(())
+}
+
+/// Goes to another screen of the page that is open: one that is left while it writes can keep `WebKit`'s store locked.
+async fn go(stage: &Stage, view: &str) -> Outcome {
+    stage.page.execute(&format!("location.hash = '#{view}';")).await?;
+    stage.page.wait_for(&format!("#main[data-view='{view}']")).await
+}
+
+async fn saved_here(stage: &Stage) -> Outcome<String> {
+    go(stage, "/me/carry").await?;
+    save_as(stage, "@save-json").await
+}
+
+/// Each with its own sentence, and nothing recorded: forged, altered, expired, for another district, by a stranger,
+/// damaged; and where the browser cannot check signatures.
+pub(crate) async fn receipt_refused(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    chaoyang(stage, "#/ledger").await?;
+    let forged = packed(&PrivateKey::generate().sign(statement("forged")?))?;
+    refused(stage, &forged, "签名不是「示例签发方」签的").await?;
+    page.shoot("receipt-forged").await?;
+    let key = PrivateKey::parse(DEMO).ok_or_else(|| Problem::new("no key"))?;
+    let mut altered = key.sign(statement("altered")?);
+    let further = altered.statement.activity.to_string().replace("\"10\"", "\"100\"");
+    altered.statement.activity = Json::parse(&further).map_err(|_| Problem::new("no JSON"))?;
+    refused(stage, &packed(&altered)?, "签名不是「示例签发方」签的").await?;
+    let yesterday = Date::in_beijing(now()? - DAY_MS);
+    refused(stage, &issued("late", |says| says.until = Some(yesterday))?, "这张凭据过期了").await?;
+    let elsewhere = issued("elsewhere", |says| says.district = Some("xicheng".to_owned()))?;
+    refused(stage, &elsewhere, "这张凭据是给「xicheng」区的").await?;
+    refused(stage, &issued("stranger", |says| "stranger".clone_into(&mut says.issuer))?, "签发方是「stranger」")
+        .await?;
+    let whole = issued("cut", |_| {})?;
+    refused(stage, &whole[..whole.len() - 4], "读不出来").await?;
+    page.execute("Object.defineProperty(crypto, 'subtle', { configurable: true, value: undefined });").await?;
+    open(stage, &issued("unable", |_| {})?).await?;
+    page.wait_for_text("@receipt-outcome", "这里核对不了签名").await?;
+    page.wait_for_text("@why-unable", "https").await?;
+    assert_eq!(page.count("@certify").await?, 0, "nothing is taken unchecked");
+    at(stage, HERE, "#/ledger").await?;
+    page.wait_for_text("#main", "账本还是空的").await
+}
