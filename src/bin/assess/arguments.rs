@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use carbon_points::domain::date::Date;
 
-use crate::receipts::Issue;
+use super::receipts::Issue;
 
 /// One line on how to call it.
 pub(crate) const USAGE: &str = "\

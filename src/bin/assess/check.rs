@@ -8,8 +8,8 @@ use carbon_points::domain::district::DistrictFault;
 use carbon_points::domain::json::Json;
 use carbon_points::domain::rulebook::{self, FaultKind, Rulebook};
 
-use crate::arguments::Fault;
-use crate::rules::{built_in, in_file, read};
+use super::arguments::Fault;
+use super::rules::{built_in, in_file, read};
 
 /// Keys that only a district's rules have.
 const DISTRICT_KEYS: &[&str] = &["base", "policy", "scenes", "merchants", "rewards"];

@@ -8,7 +8,7 @@ use carbon_points::answer::issue::{Issuing, KeyFile};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::json::Json;
 
-use crate::rules;
+use super::rules;
 
 /// Makes a key, keeps it in a file that was not there and that nobody else may read, and says what to put into a
 /// district's rules.

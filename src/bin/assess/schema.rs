@@ -4,7 +4,7 @@ use carbon_points::domain::district::District;
 use carbon_points::domain::json::Json;
 use carbon_points::domain::rulebook::schema;
 
-use crate::arguments::Schema;
+use super::arguments::Schema;
 
 /// The text of a schema file.
 pub(crate) fn text(which: Schema) -> String {
