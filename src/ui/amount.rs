@@ -69,6 +69,12 @@ impl Voice {
         }
     }
 
+    /// What [`Self::amount`] says, in writing.
+    pub(crate) fn written(self, totals: Totals, words: Words) -> String {
+        let Amount { number, unit } = self.amount(totals, words);
+        format!("{number} {unit}")
+    }
+
     /// The number of this ledger in its own unit. Air is told as pollutant equivalents, the unit the two gases share.
     pub(crate) fn amount(self, totals: Totals, words: Words) -> Amount {
         match self {

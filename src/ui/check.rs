@@ -83,10 +83,7 @@ fn result(context: &Context<'_>, shared: &Shared) -> Element {
     let recomputed = own.as_ref().and_then(|rules| methodology::assess(&shared.activity, rules).ok());
     let mut rows = el("tbody", "");
     for voice in Voice::ALL {
-        let cell = |totals| {
-            let amount = voice.amount(totals, words);
-            text("td", "", &format!("{} {}", amount.number, amount.unit))
-        };
+        let cell = |totals| text("td", "", &voice.written(totals, words));
         rows.push(
             el("tr", "")
                 .child(say("th", "", voice.name(words)).attr("scope", "row"))

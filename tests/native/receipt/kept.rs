@@ -128,18 +128,23 @@ fn one_receipt_is_one_entry_unless_that_was_undone() {
     assert_eq!(Used::of(&ledger).by(&statement("n1")), None);
 }
 
-#[test]
-fn an_import_takes_no_receipt_twice() {
-    let mut ledger = Ledger::under(Policy::of(Rc::new(chaoyang())));
-    ledger.post_all([verified("A", "n1")]);
-    let here = Here {
+/// A device that has every rulebook and can check signatures.
+fn here() -> Here<'static> {
+    Here {
         settings: &[],
         today: day("2026-11-22"),
         now: NOON,
         is_setting: &|_, _| true,
         rulebooks: &rules,
         signed: &signed,
-    };
+    }
+}
+
+#[test]
+fn an_import_takes_no_receipt_twice() {
+    let mut ledger = Ledger::under(Policy::of(Rc::new(chaoyang())));
+    ledger.post_all([verified("A", "n1")]);
+    let here = here();
     let planned = |archive: &Archive| Plan::of(archive, &ledger, &here);
     let plan = planned(&archive([verified("B", "n1"), verified("C", "n2"), verified("D", "n2")]));
     let left: Vec<_> = plan.left_out.iter().map(|left| (left.entry.id.as_str(), left.why)).collect();
@@ -161,14 +166,7 @@ fn an_import_leaves_out_what_its_receipt_does_not_certify() {
     });
     let bare = changed(&verified("B", "n2"), |posted| posted.receipt = None);
     let file = archive([forged, bare, verified("C", "n3")]);
-    let base = Here {
-        settings: &[],
-        today: day("2026-11-22"),
-        now: NOON,
-        is_setting: &|_, _| true,
-        rulebooks: &rules,
-        signed: &signed,
-    };
+    let base = here();
     let plan = Plan::of(&file, &ledger, &base);
     let left: Vec<_> = plan.left_out.iter().map(|left| (left.entry.id.as_str(), left.why)).collect();
     assert_eq!(left, [("A", Why::ReceiptRefused)]);
