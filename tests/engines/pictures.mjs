@@ -19,7 +19,7 @@ async function pictured(engine, { query = "", hash = "", size = PHONE, dark = fa
   await visit.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
   await visit.page.goto(`${home}${query}${hash}`, PATIENCE);
   await visit.see("#main[data-ready=true], [data-testid=kiosk], .frame iframe");
-  const is = await visit.page.evaluate(() => document.documentElement.lang === "en");
+  const is = await visit.page.evaluate(() => (document.querySelector("[data-testid=language]") || {}).lang === "zh-CN");
   if (is !== english && !query.includes("kiosk") && !query.includes("embed")) await visit.press("[data-testid=language]");
   await steps(visit, async (name) => {
     await visit.page.evaluate(() => document.activeElement && document.activeElement.blur());

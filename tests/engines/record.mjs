@@ -9,7 +9,7 @@ const SCREENS = ["record", "record/trip", "record/utility", "record/purchase", "
 async function record(visit, home) {
   await visit.page.goto(home, PATIENCE);
   await visit.see("#main[data-ready=true]");
-  if (await visit.page.evaluate(() => document.documentElement.lang === "en")) await visit.press("[data-testid=language]");
+  if (await visit.page.evaluate(() => document.querySelector("[data-testid=language]").lang === "zh-CN")) await visit.press("[data-testid=language]");
   await visit.see("html[lang=zh-CN]");
   await visit.looks("first-visit");
 

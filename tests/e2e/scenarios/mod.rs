@@ -45,12 +45,15 @@ async fn ready(stage: &Stage, hash: &str) -> Outcome {
     in_chinese(stage).await
 }
 
-/// Switches to Chinese if the browser prefers English.
+/// Switches to Chinese if the browser prefers English. What the document says of its language is Chinese before the app
+/// has started; the button names the other language.
 async fn in_chinese(stage: &Stage) -> Outcome {
     let page = &stage.page;
-    if page.execute("return document.documentElement.lang").await?.as_str() == Some("en") {
+    page.wait_for("@language").await?;
+    if page.count("@language[lang=zh-CN]").await? > 0 {
         page.click("@language").await?;
     }
+    page.wait_for("@language[lang=en]").await?;
     page.wait_for("html[lang=zh-CN]").await
 }
 
