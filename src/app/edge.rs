@@ -1,5 +1,5 @@
-//! Where effects happen: reading the store and telling the state what is in it. What is to be written waits here for
-//! [`super::writing`], which is fetched after the first screen works.
+//! Where effects happen. The store is opened here; what is in it is read by [`super::reading`] and written by
+//! [`super::writing`], which are fetched after the first screen works: until then it waits here.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -7,16 +7,14 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::snapshot;
 use super::state::{Action, Keeping, Report};
 use crate::display::{TEXT_SIZE, TextSize};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::draft::Draft;
-use crate::domain::ledger::{Entry, Ledger, Person, saved};
-use crate::domain::rulebook::Rulebook;
+use crate::domain::ledger::{Entry, Ledger, Person};
 use crate::i18n::Language;
-use crate::insight::{Change, Goal};
+use crate::insight::Goal;
 use crate::platform::location;
 use crate::platform::store::{Loaded, Standing, Store};
 
@@ -68,6 +66,7 @@ pub(super) struct Edge {
     store: Rc<RefCell<Option<Store>>>,
     writer: Rc<Cell<Option<Writer>>>,
     unwritten: Rc<RefCell<Vec<Write>>>,
+    unread: Rc<RefCell<Option<Loaded>>>,
     /// How often a person was chosen on this page.
     choices: Rc<Cell<u32>>,
     ledger: Rc<RefCell<Ledger>>,
@@ -78,49 +77,44 @@ pub(super) struct Edge {
 impl Edge {
     /// `ledger` is the one that the state shows.
     pub(super) fn new(dispatch: Callback<Action>, ledger: Rc<RefCell<Ledger>>) -> Self {
-        let (store, writer, unwritten, choices, settings) = Default::default();
-        Self { store, writer, unwritten, choices, ledger, settings, dispatch }
+        let (store, writer, unwritten, unread, choices, settings) = Default::default();
+        Self { store, writer, unwritten, unread, choices, ledger, settings, dispatch }
     }
 
-    /// Opens the store and reports everything in it. Records that cannot be read are put aside in the store.
+    /// Opens the store, and reports how the page is to look and whether anything is kept that has to be read first.
     ///
     /// In public the store is one in memory, and what is on the device is not looked at.
-    pub(super) fn open(&self, rulebook: Rc<Rulebook>, public: bool) {
+    pub(super) fn open(&self, public: bool) {
         let edge = self.clone();
         spawn_local(async move {
             let (store, loaded) = if public { (Store::in_memory(), Loaded::default()) } else { Store::open().await };
-            let keeping = match store.standing() {
-                Standing::OnDevice => Keeping::OnDevice,
-                Standing::MemoryOnly => Keeping::InMemory,
-            };
             *edge.store.borrow_mut() = Some(store);
-            let (mut entries, mut aside) = (Vec::new(), false);
-            for record in loaded.entries {
-                if let Some(entry) = saved::entry(&record, &rulebook) {
-                    entries.push(entry);
-                } else {
-                    aside = true;
-                    // Left where it is as well, so a failure to put it aside loses nothing.
-                    edge.write(Write::Aside(record));
-                }
-            }
-            let drafts =
-                loaded.drafts.into_iter().filter_map(|(name, saved)| Some((name, snapshot::draft(&saved)?))).collect();
             let setting = |named| loaded.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
             // What the address asks for goes before what was chosen.
             let chosen = setting(LANGUAGE).filter(|_| location::language().is_none());
             let language = chosen.and_then(|tag| Language::from_tag(tag));
-            for goal in loaded.settings.iter().filter_map(|(name, text)| Change::kept(name, text)) {
-                edge.tell(Action::Insight(goal));
-            }
-            edge.settings.borrow_mut().clone_from(&loaded.settings);
             let size = setting(TEXT_SIZE).and_then(|text| TextSize::from_text(text));
-            edge.tell(Action::Loaded { entries, drafts, language, size, keeping, aside });
-            if let Some(person) = setting(PERSON) {
-                edge.tell(Action::PersonChosen(person.clone()));
-            }
+            let empty = loaded.entries.is_empty() && loaded.drafts.is_empty();
+            let keeping = if empty { edge.keeping() } else { Keeping::Opening };
+            edge.settings.borrow_mut().clone_from(&loaded.settings);
+            *edge.unread.borrow_mut() = Some(loaded);
+            edge.tell(Action::Opened { language, size, keeping });
             edge.write_what_waits();
         });
+    }
+
+    /// What was in the store when it was opened; once, for whoever reads it.
+    pub(super) fn unread(&self) -> Option<Loaded> {
+        self.unread.borrow_mut().take()
+    }
+
+    /// Where entries are kept.
+    pub(super) fn keeping(&self) -> Keeping {
+        match self.store().map(|store| store.standing()) {
+            None => Keeping::Opening,
+            Some(Standing::OnDevice) => Keeping::OnDevice,
+            Some(Standing::MemoryOnly) => Keeping::InMemory,
+        }
     }
 
     /// The store, once it is open.

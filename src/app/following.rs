@@ -1,8 +1,8 @@
-//! What follows from an act that only screens of the second file offer.
+//! What follows from an act, for all that a newcomer can do before the rest of the page is there.
 
 use super::edge::{Edge, Write};
 use super::state::{Action, Report, State};
-use super::{carry, host, household, rewards};
+use super::{carry, host, household, recording, rewards};
 use crate::insight::Change;
 use crate::platform::{page, speech, update};
 use crate::ui::Rules;
@@ -12,6 +12,13 @@ use crate::ui::chart::month_id;
 /// Carries it out; the fact that follows at once, if any does.
 pub(super) fn follow(act: Act, state: &State, rules: &Rules, edge: &Edge) -> Option<Action> {
     match act {
+        Act::Edited(edits) => return recording::edited(edits, state, rules),
+        Act::Saved => return recording::save(state, rules, edge),
+        Act::Repeated(place) => return recording::repeat(place, state, rules, edge),
+        Act::PersonChosen(person) => {
+            edge.keep_person(person.clone());
+            return Some(Action::PersonChosen(person));
+        }
         Act::Copied => super::later::copy(state, rules, edge),
         Act::Printed => page::print(),
         Act::Spoken(text) if !speech::speak(&text, state.language.tag()) => {

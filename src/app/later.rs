@@ -9,9 +9,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::at_home;
 use super::carry::{self, Carry};
-use super::consequence::consequences;
 use super::district;
 use super::edge::{Edge, Writer};
 use super::following::follow;
@@ -22,23 +20,22 @@ use super::household;
 use super::insight;
 use super::kiosk::{self, Public};
 use super::rewards;
-use super::snapshot::reopened;
-use super::state::{Action, Keeping, Reopen, Report, State};
+use super::state::{Action, Keeping, Report, State};
 use super::writing::write;
-use super::{suggestion, told};
+use super::{at_home, reading, recording, reported, suggestion};
 use crate::desk::Question;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
-use crate::domain::draft::{Draft, Edit};
+use crate::domain::draft::Draft;
 use crate::domain::ledger::{Ledger, Person, Policy, Posted, Standing};
 use crate::domain::methodology;
 use crate::domain::rulebook::{Damaged, Rulebook};
 use crate::domain::shared;
 use crate::domain::statement::{Period, Statement};
 use crate::host::Surface;
-use crate::i18n::Language;
 use crate::i18n::reason::sentence;
 use crate::platform::host::{is_sized_by_host, seen};
+use crate::platform::store::Loaded;
 use crate::platform::{Listening, location, page, speech};
 use crate::route::View;
 use crate::ui::act::Act;
@@ -46,10 +43,10 @@ use crate::ui::element::{Element, el};
 use crate::ui::entry::Again;
 use crate::ui::field::Form;
 use crate::ui::outcome::{InAccount, Preview, claims_twice};
-use crate::ui::shell::{newer, opened_apart};
+use crate::ui::shell::{newer, opened_apart, switcher};
 use crate::ui::why::{OPENED, calculation_text, why};
 use crate::ui::{
-    Context, Explain, Rules, Words, at_hand, check, entry, home, ledger, me, own_rules, person, record,
+    Context, Explain, Rules, Words, at_hand, check, entry, ledger, me, own_rules, person, record,
     rules as rules_screen, size, standing, statement,
 };
 
@@ -63,15 +60,15 @@ pub(super) struct Later {
     pub(super) screen: fn(&State, &Context<'_>) -> Element,
     /// Explains results and problems.
     pub(super) explain: Explain,
-    /// Turns what was recorded back into a draft.
-    pub(super) reopen: Reopen,
-    /// What a choice in a form brings with it.
-    pub(super) consequences: fn(&Edit, &Draft, &Rulebook, &Ledger) -> Vec<Edit>,
-    /// Who a draft is for.
-    pub(super) people: fn(&State, &Draft) -> Vec<Person>,
+    /// The state after a fact that no newcomer's screen brings about.
+    pub(super) after: fn(&State, Action) -> Option<State>,
+    /// Reads what was in the store when it was opened.
+    pub(super) read: fn(&Edge, Loaded, &Rulebook),
+    /// Keeps the draft on the screen as it now stands.
+    pub(super) keep_draft: fn(&State, &Edge),
     /// What follows once a screen was drawn: the document is named after it, and the host hears what has changed.
     pub(super) drawn: fn(&State, &Callback<Act>, &Edge),
-    /// What follows from an act that only its screens offer.
+    /// What follows from an act, for all that a newcomer can do before this is here.
     pub(super) follow: fn(Act, &State, &Rules, &Edge) -> Option<Action>,
     /// Brings a factor that was just opened into view.
     pub(super) reveal: fn(),
@@ -81,20 +78,16 @@ pub(super) struct Later {
     pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 3],
     /// The built-in rulebook for new entries of a day, with its words.
     pub(super) rulebook: fn(Date) -> Result<Rulebook, Damaged>,
-    /// The rules that a draft is worked out with: a correction keeps those of the entry it corrects, if they are at hand.
-    pub(super) rules_for: fn(&State, &Rules, &Draft) -> Rules,
-    /// What a draft comes to beside the entries that are there.
-    pub(super) checked: fn(&Draft, &Rules, &State, &[Person]) -> Preview,
     /// Keeps the accounts of a ledger by other rules.
     pub(super) keep: fn(&RefCell<Ledger>, Rc<Rulebook>),
     /// What follows once the screen for that was drawn; the last is what was drawn before.
     pub(super) carry_drawn: fn(&State, &Rules, &Edge, &mut Option<Rc<Carry>>),
     /// Begins to lay the rules of the district that was asked for over those of a day, if any were; what is known then.
     pub(super) lay: fn(&Edge, Date) -> Option<Action>,
-    /// Puts on home what the account would count, what the charts' screen offers first, and what expires soon.
-    pub(super) at_home: fn(&State, &Context<'_>, &Preview, &mut home::Home<'_>),
-    /// What the notice says once an entry was saved.
-    pub(super) saved: fn(&Ledger, &str, &str, Date, Language) -> String,
+    /// What the last act came to, in the place for it.
+    pub(super) notice: fn(&State, Words, &Callback<Act>) -> Element,
+    /// Whose account is shown, and the choice of another one; nothing for somebody alone.
+    pub(super) switcher: fn(&State, Words, &Callback<Act>) -> Option<Element>,
     /// Whether the tabs stand above the screen: nothing stays at the foot of a frame as tall as the page.
     pub(super) tabs_above: fn() -> bool,
     /// What is to be said on every screen, about the district and about a newer build.
@@ -138,9 +131,9 @@ const LATER: Later = Later {
         fill: Rules::fill,
         beneath: standing::beneath,
     },
-    reopen: reopened,
-    consequences,
-    people: household::people,
+    after: State::after,
+    read: reading::read,
+    keep_draft: recording::keep,
     drawn: |state, on, edge| {
         entitle(state);
         host::drawn(state, on, edge);
@@ -149,8 +142,6 @@ const LATER: Later = Later {
     reveal: || page::reveal(OPENED),
     write,
     hear,
-    rules_for,
-    checked,
     keep: |ledger, rules| {
         let moved = ledger.borrow().moved_to(Policy::of(rules));
         ledger.replace(moved);
@@ -158,8 +149,8 @@ const LATER: Later = Later {
     carry_drawn: carry::acting::drawn,
     rulebook: Rulebook::current,
     lay: district::lay_later,
-    at_home: at_home::complete,
-    saved: told::saved,
+    notice: reported::notice,
+    switcher: |state, words, on| switcher(words, &state.ledger.borrow().present(), &state.person, on),
     tabs_above: is_sized_by_host,
     said,
     kiosk: kiosk::put_up,
@@ -168,8 +159,8 @@ const LATER: Later = Later {
 fn screen(state: &State, context: &Context<'_>) -> Element {
     let ledger = state.ledger.borrow();
     match &state.view {
-        // The first file draws the first two; the others are still being built.
-        View::Home | View::Choose => el("div", ""),
+        View::Home => at_home::screen(state, context),
+        View::Choose => record::chooser(context, &ledger),
         View::Points | View::Reward(_) | View::Voucher(_) => rewards::screen(state, context, &ledger),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
         View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
@@ -277,7 +268,8 @@ fn entitle(state: &State) {
     page::set_title(&statement::document_title(Period { year: *year, month: *month }, name.as_deref(), words));
 }
 
-fn rules_for(state: &State, rules: &Rules, draft: &Draft) -> Rules {
+/// The rules that a draft is worked out with: a correction keeps those of the entry it corrects, if they are at hand.
+pub(super) fn rules_for(state: &State, rules: &Rules, draft: &Draft) -> Rules {
     let ledger = state.ledger.borrow();
     let corrected = draft.corrects.as_ref().and_then(|id| ledger.entry(id)?.posted());
     let at_hand = |posted: &Posted| at_hand(rules, state.desk.shelf.as_deref(), &posted.rulebook);

@@ -4,7 +4,6 @@
 //! before it draws anything.
 
 mod acting;
-mod recording;
 mod rules;
 
 use std::rc::Rc;
@@ -17,7 +16,7 @@ use super::draw;
 use super::edge::Edge;
 use super::kiosk::Public;
 use super::later::{Later, Unfetched, fetch};
-use super::state::{Action, State};
+use super::state::{Action, Keeping, State};
 use crate::display::TextSize;
 use crate::domain::ledger::Policy;
 use crate::domain::rulebook::{Damaged, ParameterRef, Rulebook};
@@ -59,8 +58,8 @@ pub struct App {
     /// Held for their drop.
     _listening: Listening,
     hearing: Option<[Listening; 3]>,
-    /// What is to be saved once the rules are here that it is to be worked out with.
-    held: Option<Act>,
+    /// What is to be saved once all is here that it is to be worked out with, and the screen it was asked for on.
+    held: Option<(Act, View)>,
     /// The screen whose title has the focus; a new screen gets it.
     focused: View,
     /// The factor whose card was brought into view.
@@ -94,15 +93,15 @@ impl Component for App {
             }
             None => {}
         });
-        let policy = rules.as_ref().map(|rules| Policy::of(rules.shared())).unwrap_or_default();
-        let mut state = State::starting(language, view.clone(), today, policy);
+        // The accounts are kept by the rules once they are here with their words.
+        let mut state = State::starting(language, view.clone(), today, Policy::default());
         if let Some(size) = location::asked("font").and_then(|text| TextSize::from_text(&text)) {
             (state.size, state.size_asked) = (size, true);
             page::set_text_size(size.pixels().as_deref(), size.is_elder());
         }
         let edge = Edge::new(told, state.ledger.clone());
-        if let Ok(rules) = &rules {
-            edge.open(rules.shared(), public);
+        if rules.is_ok() {
+            edge.open(public);
         }
         page::set_language(language.tag(), Words::of(language).t.app_name());
         Self {
@@ -178,6 +177,14 @@ impl App {
         spawn_local(async move { fetched.emit(Fetched(fetch().await)) });
     }
 
+    /// The state after a fact; what a newcomer cannot do, the second file knows.
+    fn next(&self, action: Action) -> Option<State> {
+        match self.state.begun(action) {
+            Ok(next) => next,
+            Err(other) => (self.later.as_ref()?.after)(&self.state, other),
+        }
+    }
+
     /// Takes a fact in; whether anything changed.
     #[inline(never)]
     fn learn(&mut self, action: Action) -> bool {
@@ -189,11 +196,13 @@ impl App {
             Action::Desk(change) => change.rules().map(|rules| rules.book().clone()),
             _ => None,
         };
-        let opened = matches!(action, Action::Loaded { .. });
-        if matches!(action, Action::Navigated(_)) && self.held.take().is_some() {
+        let store_opened = matches!(action, Action::Opened { .. });
+        // Whoever leaves while a district's rules are awaited has not saved; what the page itself has still to fetch
+        // holds nobody up.
+        if matches!(action, Action::Navigated(_)) && self.later.is_some() && self.held.take().is_some() {
             self.state.saving = false;
         }
-        let Some(next) = self.state.after(action) else { return false };
+        let Some(next) = self.next(action) else { return false };
         if next.language != self.state.language {
             page::set_language(next.language.tag(), Words::of(next.language).t.app_name());
         }
@@ -201,9 +210,13 @@ impl App {
             page::set_text_size(next.size.pixels().as_deref(), next.size.is_elder());
         }
         let turned = self.turn_day(next.today);
+        let opened = self.state.keeping == Keeping::Opening && next.keeping != Keeping::Opening;
         self.state = next;
         if let Some(rules) = laid {
             self.rules = Ok(Rules::sharing(rules));
+        }
+        if store_opened {
+            self.read();
         }
         if opened || turned {
             self.lay();

@@ -1,25 +1,29 @@
 //! Home: the three totals, what was recorded, and one clear next step.
 
+pub(crate) mod begin;
 mod next;
 
 use super::Context;
 use super::act::Act;
-use super::amount::{Voice, avoided, figure, figures, gases};
-use super::choices::{choices, last_of};
+use super::amount::{Voice, figure, figures, gases};
+use super::choices::last_of;
 use super::element::{Element, el, say, text};
 use super::entry::voice_name;
-use super::field::{Field, Form};
-use super::icon::{Icon, icon};
+use super::field::Form;
+use super::icon::icon;
 use super::ledger::rows;
-use super::outcome::{Preview, save_button, why_button};
+use super::outcome::Preview;
 use super::summary::{activity_icon, summary};
-use crate::domain::activity::{Activity, Kind};
+use crate::domain::activity::Activity;
+use crate::domain::assessment::Totals;
 use crate::domain::ledger::Ledger;
-use crate::domain::rulebook::Key;
 use crate::i18n::calendar;
 use crate::insight::Change;
-pub(crate) use next::{Counted, Next, Offered};
-use next::{full, next};
+pub(crate) use begin::Counted;
+use begin::block;
+use begin::full;
+use next::next;
+pub(crate) use next::{Next, Offered};
 
 /// An act recorded before that can be recorded again with one tap.
 #[derive(Clone, PartialEq, Debug)]
@@ -27,6 +31,8 @@ pub(crate) struct Again {
     /// Its place among all that can be.
     pub(crate) place: usize,
     pub(crate) activity: Activity,
+    /// What it is worth by itself.
+    pub(crate) worth: Totals,
     /// What it would come to.
     pub(crate) counted: Counted,
     /// Times it was recorded lately.
@@ -41,7 +47,6 @@ pub(crate) struct Again {
 #[derive(Clone, Debug)]
 pub(crate) struct Home<'a> {
     pub(crate) ledger: &'a Ledger,
-    pub(crate) in_ozone_season: bool,
     pub(crate) again: Vec<Again>,
     pub(crate) next: Next,
     /// What the example would come to.
@@ -50,36 +55,22 @@ pub(crate) struct Home<'a> {
     pub(crate) expiring: Option<String>,
 }
 
-const CHOICES: [Kind; 6] = [Kind::Trip, Kind::Utility, Kind::Purchase, Kind::Action, Kind::CarFree, Kind::Refuel];
-
 /// The home screen; `example` is the first visitor's worked example with its result.
 pub(crate) fn screen(context: &Context<'_>, home: &Home<'_>, example: (&Form<'_>, &Preview)) -> Element {
-    let (words, t, language) = (context.words, context.words.t, context.words.language);
     let ledger = home.ledger;
-    let today = calendar::full_day(context.today, language);
-    let season = home.in_ozone_season.then(|| {
-        let keys = [Key::OzoneFirstMonth, Key::OzoneLastMonth, Key::OzoneMultiplier];
-        el("p", "home__season").child(icon(Icon::Sun)).text(&context.fill(t.season_ozone(), &keys))
-    });
-    let day = el("div", "home__day")
-        .child(text("h1", "home__date", &today).attr("id", "title").attr("tabindex", "-1"))
-        .maybe(season);
     // Somebody new begins where a first visitor does.
-    let used = ledger.account(context.person).months().next().is_some();
-    let first = if used { totals(home, context) } else { worked_example(context, example, home.example) };
+    if ledger.account(context.person).months().next().is_none() {
+        return begin::screen(context, example, home.example);
+    }
     let last = |kind| last_of(kind, ledger, context);
     el("section", "screen home")
-        .child(day)
-        .child(first)
-        .maybe(used.then(|| next(&home.next, context, (example.1, home.example))))
+        .child(begin::day(context))
+        .child(totals(home, context))
+        .child(next(&home.next, context, (example.1, home.example)))
         .maybe((!home.again.is_empty()).then(|| again(context, &home.again)))
-        .child(block(t.quick_title()).child(choices(&CHOICES, words, &last)))
-        .maybe(used.then(|| recent(ledger, context)))
-        .child(say("p", "home__privacy", t.privacy()))
-}
-
-fn block(title: &'static str) -> Element {
-    el("section", "block").attr("aria-label", title).child(say("h2", "block__title", title))
+        .child(begin::kinds(context, &last))
+        .child(recent(ledger, context))
+        .child(begin::privacy(context))
 }
 
 fn totals(home: &Home<'_>, context: &Context<'_>) -> Element {
@@ -110,42 +101,6 @@ fn totals(home: &Home<'_>, context: &Context<'_>) -> Element {
         .as_ref()
         .map(|said| el("p", "hint").named("expiring").child(text("a", "alone", said).attr("href", "#/points")));
     block(t.this_month()).child(list).maybe(expiring).child(say("p", "hint totals__hint", t.three_ledgers()))
-}
-
-/// Instead of zeros: an example that can be changed, looked into, kept or left.
-fn worked_example(context: &Context<'_>, (form, preview): (&Form<'_>, &Preview), counted: Option<Counted>) -> Element {
-    let (words, t) = (context.words, context.words.t);
-    let kilometres = Field {
-        path: "legs[0].km",
-        label: t.km(),
-        unit: words.language.pick("公里", "km"),
-        step: "1",
-        quick: &["3", "5", "10", "20"],
-        ..Field::default()
-    };
-    let valid = preview.valid();
-    let result = el("div", "example__result")
-        .attr("role", "status")
-        .attr("aria-live", "polite")
-        .named("result")
-        .maybe(counted.map(|counted| avoided(counted.totals, words)))
-        .maybe(full(counted));
-    let actions = el("div", "example__actions")
-        .child(why_button(context))
-        .child(save_button(context, if context.saving { t.saving() } else { t.example_keep() }));
-    let reasons = valid.filter(|_| context.why_open).map(|valid| {
-        let explained = context.explain.map(|explain| (explain.why)(context, valid));
-        el("div", "sheet").child(explained.unwrap_or_else(|| say("p", "loading", t.awaited())))
-    });
-    el("section", "example")
-        .named("example")
-        .child(say("h2", "example__title", t.example_title()))
-        .child(say("p", "lead", t.example_lead()))
-        .child(form.number(kilometres))
-        .child(result)
-        .child(text("p", "hint", &context.fill(t.self_declared_share(), &[Key::EvidenceSelfDeclared])))
-        .child(actions)
-        .maybe(reasons)
 }
 
 fn again(context: &Context<'_>, acts: &[Again]) -> Element {

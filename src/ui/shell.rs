@@ -145,7 +145,12 @@ pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act
             .maybe(entry)
             .child(close)
     });
-    el("div", "notices").attr("role", "status").attr("aria-live", "polite").named("notice").maybe(shown)
+    notices().maybe(shown)
+}
+
+/// The place for the message, which is there before any message is, so that it is read aloud.
+pub(crate) fn notices() -> Element {
+    el("div", "notices").attr("role", "status").attr("aria-live", "polite").named("notice")
 }
 
 /// Says that there is a newer build, and offers it.

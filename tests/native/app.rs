@@ -11,7 +11,6 @@ mod state;
 mod suggestion;
 mod told;
 
-use carbon_points::app::snapshot::reopened;
 use carbon_points::app::state::{Action, Keeping, Report, Rest, State};
 use carbon_points::app::suggestion as suggestions;
 use carbon_points::domain::date::Date;
@@ -35,15 +34,8 @@ fn rulebook() -> Rulebook {
 fn start() -> State {
     let state = State::starting(Language::Zh, View::Home, today(), Policy::default());
     state
-        .after(Action::Loaded {
-            entries: Vec::new(),
-            drafts: Vec::new(),
-            language: None,
-            size: None,
-            keeping: Keeping::OnDevice,
-            aside: false,
-        })
-        .and_then(|state| state.after(Action::Fetched(Rest::Here(reopened))))
+        .after(Action::Loaded { entries: Vec::new(), drafts: Vec::new(), keeping: Keeping::OnDevice, aside: false })
+        .and_then(|state| state.after(Action::Fetched(Rest::Here)))
         .expect("loading changes the state")
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::carry::Carry;
 use crate::app::household::naming::Naming;
 use crate::display::TextSize;
-use crate::domain::activity::{Activity, Kind};
+use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
 use crate::domain::ledger::{Entry, Person};
@@ -18,16 +18,13 @@ use crate::route::View;
 /// Whether what is recorded outlives the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Keeping {
-    /// The store is still being opened.
+    /// The store is still being opened, or what is in it has still to be read.
     Opening,
     /// Entries and drafts are kept on the device.
     OnDevice,
     /// The browser refused storage: nothing outlives the page.
     InMemory,
 }
-
-/// Turns what was recorded back into a draft.
-pub type Reopen = fn(&Activity) -> Option<Draft>;
 
 /// What the page fetches once the first screen works.
 #[derive(Clone, Copy, Debug)]
@@ -36,8 +33,8 @@ pub enum Rest {
     Awaited,
     /// It could not be fetched.
     Failed,
-    /// It is here, and with it what forms that correct an entry need.
-    Here(Reopen),
+    /// It is here.
+    Here,
 }
 
 /// What the last act came to.
@@ -72,16 +69,21 @@ pub enum Report {
 /// A fact that changes the state.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The store was opened and read.
+    /// The store was opened.
+    Opened {
+        /// The language chosen earlier.
+        language: Option<Language>,
+        /// The size of letters chosen earlier.
+        size: Option<TextSize>,
+        /// Where entries are kept from now on; still opening if there is something to be read first.
+        keeping: Keeping,
+    },
+    /// The store was read.
     Loaded {
         /// Entries, in order of recording.
         entries: Vec<Entry>,
         /// Drafts by name.
         drafts: Vec<(String, Draft)>,
-        /// The language chosen earlier.
-        language: Option<Language>,
-        /// The size of letters chosen earlier.
-        size: Option<TextSize>,
         /// Where entries are kept from now on.
         keeping: Keeping,
         /// Whether something could not be read and was put aside.

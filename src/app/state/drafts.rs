@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Rest, State};
+use super::State;
+use crate::app::snapshot::reopened;
 use crate::domain::activity::{Facts, Kind, Mode};
 use crate::domain::draft::{Draft, leg_path};
 use crate::route::View;
@@ -73,10 +74,10 @@ impl State {
 
     /// A form as it opens: today's date, and for a trip one leg by the way last used.
     fn fresh(&self, name: &str, kind: Kind) -> Draft {
-        if let (Some(id), Rest::Here(reopen)) = (name.strip_prefix(CORRECTION), self.rest) {
+        if let Some(id) = name.strip_prefix(CORRECTION) {
             let ledger = self.ledger.borrow();
             let posted = ledger.entry(id).and_then(|entry| entry.posted());
-            if let Some(mut draft) = posted.and_then(|posted| reopen(&posted.activity)) {
+            if let Some(mut draft) = posted.and_then(|posted| reopened(&posted.activity)) {
                 draft.corrects = Some(id.to_owned());
                 draft.people = posted.map(|posted| posted.holders().map(str::to_owned).collect());
                 return draft;
@@ -85,13 +86,24 @@ impl State {
         let draft = Draft::new(kind);
         match kind {
             Kind::Utility => draft.with("utility", "electricity"),
-            Kind::Trip => {
-                let mode = self.last_mode().unwrap_or(Mode::Rail);
-                let draft = draft.with("date", self.today.to_string()).with(&leg_path(0, "mode"), mode.as_str());
-                if name == EXAMPLE { draft.with(&leg_path(0, "km"), "10") } else { draft }
-            }
+            Kind::Trip if name == EXAMPLE => self.example_by(self.last_mode()),
+            Kind::Trip => self.trip_by(self.last_mode()),
             _ => draft.with("date", self.today.to_string()),
         }
+    }
+
+    /// The example as a newcomer finds it, or as it was typed over.
+    pub fn example(&self) -> Rc<Draft> {
+        self.typed_draft(EXAMPLE).cloned().unwrap_or_else(|| Rc::new(self.example_by(None)))
+    }
+
+    fn example_by(&self, mode: Option<Mode>) -> Draft {
+        self.trip_by(mode).with(&leg_path(0, "km"), "10")
+    }
+
+    fn trip_by(&self, mode: Option<Mode>) -> Draft {
+        let mode = mode.unwrap_or(Mode::Rail).as_str();
+        Draft::new(Kind::Trip).with("date", self.today.to_string()).with(&leg_path(0, "mode"), mode)
     }
 
     fn last_mode(&self) -> Option<Mode> {

@@ -1,26 +1,27 @@
 //! What the page knows, and how each fact changes it. Pure: the clock, the store and the screen are elsewhere.
 
 mod action;
+mod after;
 mod drafts;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub use action::{Action, Keeping, Reopen, Report, Rest};
+pub use action::{Action, Keeping, Report, Rest};
 pub use drafts::{EXAMPLE, correction_name};
 
-use super::carry::{Carry, Verifying};
+use super::carry::Carry;
 use super::household::naming::Naming;
 use crate::desk::Desk;
 use crate::display::TextSize;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
 use crate::domain::draft::{Draft, Edit};
-use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Person, Policy};
+use crate::domain::ledger::{FIRST_PERSON, Ledger, Person, Policy};
 use crate::domain::rulebook::ParameterRef;
 use crate::host::Host;
 use crate::i18n::Language;
-use crate::insight::{Change, Insight};
+use crate::insight::Insight;
 use crate::route::View;
 
 /// Everything the page shows.
@@ -130,142 +131,65 @@ impl State {
         }
     }
 
-    /// The state after a fact; `None` if it changes nothing.
-    #[must_use]
-    pub fn after(&self, action: Action) -> Option<Self> {
+    /// The state after a fact that a newcomer's screen can bring about; `None` if it changes nothing. Any other fact is
+    /// given back: it is for [`State::after`], which stands in the second file.
+    ///
+    /// # Errors
+    ///
+    /// The fact, untouched.
+    pub fn begun(&self, action: Action) -> Result<Option<Self>, Action> {
         let mut next = self.clone();
         match action {
-            Action::Loaded { entries, drafts, language, size, keeping, aside } => {
+            Action::Opened { language, size, keeping } => {
                 next.size = size.filter(|_| !self.size_asked).unwrap_or(self.size);
-                next.add(entries);
-                for (name, draft) in drafts {
-                    next.put_draft(name, draft);
-                }
                 next.language = language.unwrap_or(self.language);
                 next.keeping = keeping;
-                next.aside = aside;
-            }
-            Action::Reread(entries) => {
-                next.add(entries);
-                if next.length == self.length {
-                    return None;
-                }
-            }
-            Action::Replaced => next.length = self.ledger.borrow().entries().len(),
-            // What comes when the screen was left is of no use any more.
-            Action::Carried(carry) => {
-                // Verifying goes on behind other screens.
-                let verifying = !matches!(carry.verifying, Verifying::Not);
-                let wanted = match self.view {
-                    View::Carry => true,
-                    View::Take(_) | View::Receipt(_) => !verifying,
-                    _ => false,
-                };
-                wanted.then_some(())?;
-                next.carry = Some(carry);
             }
             Action::Navigated(view) => {
-                (view != self.view).then_some(())?;
+                if view == self.view {
+                    return Ok(None);
+                }
                 next.go(view);
                 next.report = None;
             }
-            Action::PersonChosen(person) => {
-                next.person = person;
-                next.keep_to_the_household();
-                if next.person == self.person {
-                    return None;
-                }
-                next.days_shown = DAYS_AT_A_TIME;
-                next.report = None;
-            }
-            Action::Naming(naming) => next.naming = naming,
             Action::LanguageChosen(language) => next.language = language,
             Action::SizeChosen(size) => next.size = size,
-            Action::FactorChosen(step, factor) => next.factor = toggled(self.factor, (step, factor)),
-            Action::Filtered(filter) => {
-                next.filter = filter;
-                next.days_shown = DAYS_AT_A_TIME;
-            }
-            Action::MoreDays => next.days_shown = self.days_shown.saturating_add(DAYS_AT_A_TIME),
-            Action::Searched(query) => {
-                next.query = query;
-                next.opened = None;
-            }
-            Action::Insight(Change::Offered(draft)) => {
-                next.offered = Some(draft).filter(|draft| self.typed_draft(draft.kind.as_str()).is_none());
-            }
-            Action::Insight(change) => next.insight = self.insight.after(change, self.today),
-            Action::Desk(change) => {
-                next.desk = change.after(&self.desk)?;
-                if let Some(rules) = change.rules() {
-                    rules.keep(&self.ledger);
-                }
-            }
-            Action::ParameterChosen(parameter) => next.opened = toggled(self.opened, parameter),
-            Action::Edited(name, edits) => next.edit(name, edits)?,
-            Action::Cleared(name) => {
-                self.is_filled(&name).then_some(())?;
-                next.drop_draft(&name);
-                next.attempted = false;
-                next.touched.clear();
-            }
+            Action::Edited(name, edits) if name == EXAMPLE => next.type_into(name, &self.example(), edits),
             Action::Attempted => next.attempted = true,
             Action::WhyOpened(open) => next.why_open = open,
             Action::Saving => next.saving = true,
-            Action::Posted { entries, draft, report, then } => next.posted(entries, draft, report, then),
-            Action::Reported(report) => {
-                next.saving = false;
-                next.report = Some(report);
-            }
             Action::Dismissed => {
-                self.report.as_ref()?;
+                if self.report.is_none() {
+                    return Ok(None);
+                }
                 next.report = None;
             }
             Action::Fetched(rest) => next.rest = rest,
-            Action::Hosted(host) => next.host = Some(host),
-            Action::NewVersion => next.newer = true,
             Action::DayTurned(today) => {
                 if today == self.today {
-                    return None;
+                    return Ok(None);
                 }
                 next.today = today;
             }
+            other => return Err(other),
         }
-        Some(next)
+        Ok(Some(next))
     }
 
-    /// Takes in what was written.
-    fn posted(&mut self, entries: Vec<Entry>, draft: Option<String>, report: Report, then: Option<View>) {
-        self.add(entries);
-        if let Some(name) = draft {
-            self.drop_draft(&name);
-        }
-        self.saving = false;
-        if report == Report::HouseholdChanged {
-            self.naming = Naming::default();
-        }
-        if let Some(view) = then {
-            self.go(view);
-        }
-        self.report = Some(report);
-    }
-
-    /// Changes fields of a draft; `None` if there is none of that name.
-    fn edit(&mut self, name: String, edits: Vec<Edit>) -> Option<()> {
-        let kind = self.kind_of(&name)?;
-        let mut draft = Draft::clone(&self.draft(&name, kind));
+    /// Puts what was typed into a draft.
+    fn type_into(&mut self, name: String, draft: &Draft, edits: Vec<Edit>) {
         // The others follow from the first.
         if let Some(Edit::Text(path, _)) = edits.first()
             && !self.touched.contains(path)
         {
             self.touched.push(path.clone());
         }
+        let mut draft = draft.clone();
         for edit in edits {
             draft.edit(edit);
         }
         self.put_draft(name, draft);
         self.report = None;
-        Some(())
     }
 
     /// A new screen starts with nothing opened, narrowed or complained about.
@@ -284,29 +208,4 @@ impl State {
         self.carry = None;
         self.desk.leave();
     }
-
-    /// Entries already there are left alone: the same record read twice is one entry.
-    fn add(&mut self, entries: Vec<Entry>) {
-        let mut ledger = self.ledger.borrow_mut();
-        // A duplicate, or a reversal of something unknown, changes nothing.
-        ledger.post_all(entries);
-        self.length = ledger.entries().len();
-        drop(ledger);
-        self.keep_to_the_household();
-    }
-
-    /// Whoever is unknown or has left is not shown: the first who is there is.
-    fn keep_to_the_household(&mut self) {
-        let present = self.ledger.borrow().present();
-        if !present.iter().any(|member| member.person == self.person)
-            && let Some(first) = present.into_iter().next()
-        {
-            self.person = first.person;
-        }
-    }
-}
-
-/// Opens what is closed and closes what is open.
-fn toggled<T: PartialEq + Copy>(open: Option<T>, chosen: T) -> Option<T> {
-    if open == Some(chosen) { None } else { Some(chosen) }
 }

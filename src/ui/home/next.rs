@@ -8,17 +8,9 @@ use super::super::element::{Element, el, say, text};
 use super::super::outcome::Preview;
 use super::super::summary::summary;
 use super::Again;
+use super::begin::{Counted, full};
 use crate::domain::activity::Kind;
-use crate::domain::assessment::Totals;
 use crate::route::View;
-
-/// What the account would count of an act if it were recorded now.
-#[derive(Clone, Copy, PartialEq, Default, Debug)]
-pub(crate) struct Counted {
-    pub(crate) totals: Totals,
-    /// Why it would earn no points, although it is worth some; once it was fetched.
-    pub(crate) full: Option<&'static str>,
-}
 
 /// An act that the screen of charts offers first.
 #[derive(Clone, PartialEq, Debug)]
@@ -52,11 +44,6 @@ pub(crate) enum Next {
 enum Go {
     To(Kind),
     Repeat(usize),
-}
-
-/// Why an act would earn no points, although it is worth some.
-pub(super) fn full(counted: Option<Counted>) -> Option<Element> {
-    Some(say("small", "again__full", counted?.full?))
 }
 
 /// The one clear next step, with its worth and its reason; a quiet line if there is none. What a trip might be worth is

@@ -111,6 +111,7 @@ pub(crate) async fn switches_to_large(stage: &Stage) -> Outcome {
     page.open("#/me").await?;
     page.click("@larger").await?;
     page.wait_until("larger letters", async || Ok(size().await?.as_deref() == Some("22px"))).await?;
+    super::kept(stage, "settings", "text_size", |kept| kept.contains("22")).await?;
     page.reload().await?;
     page.wait_for("html[data-elder]").await?;
     page.wait_until("the chosen size", async || Ok(size().await?.as_deref() == Some("22px"))).await?;
@@ -123,6 +124,7 @@ pub(crate) async fn switches_to_large(stage: &Stage) -> Outcome {
     page.wait_until("the chosen size", async || Ok(size().await?.as_deref() == Some("22px"))).await?;
     page.click("@elder").await?;
     page.wait_for("html:not([data-elder])").await?;
+    super::kept(stage, "settings", "text_size", str::is_empty).await?;
     page.reload().await?;
     page.wait_for("#main[data-ready=true]").await?;
     assert_eq!(size().await?.as_deref(), Some("16px"));

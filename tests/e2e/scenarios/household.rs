@@ -36,6 +36,9 @@ pub(crate) async fn shares_a_bill(stage: &Stage) -> Outcome {
     page.click("@save").await?;
     page.wait_for_text("#f-people .field__problem", "至少选一个人").await?;
     toggle(stage, 1).await?;
+    let second = page.execute("return document.querySelectorAll('.switcher__list option')[1].value").await?;
+    let alone = format!("\"people\":[{second}]");
+    super::kept(stage, "drafts", "utility", |kept| kept.contains(&alone)).await?;
     page.reload().await?;
     page.wait_until("the choice to be back", async || {
         let ticked = "return [...document.querySelectorAll('[name=people]')].map((box) => box.checked).join()";
@@ -56,6 +59,7 @@ pub(crate) async fn shares_a_bill(stage: &Stage) -> Outcome {
     switch_to(stage, "小李").await?;
     page.wait_for_text("@totals", "555").await?;
     page.shoot("household-home").await?;
+    super::kept(stage, "settings", "person", |kept| second == kept).await?;
     page.reload().await?;
     shown(stage, "小李").await?;
     page.wait_for_text("@totals", "555").await?;

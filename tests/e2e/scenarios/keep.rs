@@ -18,6 +18,7 @@ pub(crate) async fn survives_reload(stage: &Stage) -> Outcome {
     ready(stage, "#/record/utility").await?;
     page.retype("[name=usage]", "180.50").await?;
     page.wait_for_text("@result", "结果").await?;
+    super::kept(stage, "drafts", "utility", |kept| kept.contains("180.50")).await?;
     page.reload().await?;
     page.wait_until("the draft to be back", async || Ok(page.value_of("[name=usage]").await? == "180.50")).await?;
     page.open("#/").await?;

@@ -57,6 +57,7 @@ pub(crate) async fn switches_language(stage: &Stage) -> Outcome {
     page.click("@language").await?;
     result(stage, "720 g").await?;
     page.wait_for_text("@save", "Save").await?;
+    super::kept(stage, "settings", "language", |kept| kept.contains("en")).await?;
     page.reload().await?;
     page.wait_for_text("@save", "Save").await?;
     page.wait_until("the document to be English", async || {

@@ -69,6 +69,25 @@ async fn save(stage: &Stage) -> Outcome {
     stage.page.wait_for("@notice .notice__text").await
 }
 
+/// Waits until what the device keeps by that name is as it should be, so that a reload does not outrun the store: nothing says
+/// that a draft or a setting was kept.
+async fn kept(stage: &Stage, area: &str, name: &str, right: impl Fn(&str) -> bool) -> Outcome {
+    let page = &stage.page;
+    let ask = format!(
+        "indexedDB.open('carbon-points').onsuccess = ({{ target: {{ result: database }} }}) => {{
+            database.transaction('{area}').objectStore('{area}').get('{name}').onsuccess = ({{ target }}) => {{
+                window.__kept = target.result || '';
+                database.close();
+            }};
+        }};
+        const kept = window.__kept;
+        window.__kept = undefined;
+        return kept;"
+    );
+    page.wait_until(&format!("{name} to be kept"), async || Ok(page.execute(&ask).await?.as_str().is_some_and(&right)))
+        .await
+}
+
 /// Runs a script as one of the page's own, which it may only be from the page's server.
 async fn own_script(stage: &Stage, script: &str) -> Outcome {
     stage.server.add_page("/e2e-own.js", script);

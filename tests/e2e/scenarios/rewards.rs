@@ -174,6 +174,7 @@ pub(crate) async fn rewards_district(stage: &Stage) -> Outcome {
     if !faint.is_empty() {
         return Err(Problem::new(format!("too faint: {}", faint.join("; "))));
     }
+    super::kept(stage, "settings", "district", |kept| kept.contains("xicheng")).await?;
     page.reload().await?;
     district_is(stage, "西城区").await?;
 

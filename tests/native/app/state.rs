@@ -1,10 +1,11 @@
 //! How each fact changes the state.
 
 use super::{BUS, METRO, posted, start, today, with_entries};
-use carbon_points::app::state::{Action, EXAMPLE, Report, State, correction_name};
+use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, State, correction_name};
 use carbon_points::domain::activity::Kind;
 use carbon_points::domain::draft::Edit;
-use carbon_points::domain::ledger::{Entry, Posting};
+use carbon_points::domain::ledger::{Entry, Policy, Posting};
+use carbon_points::i18n::Language;
 use carbon_points::route::View;
 
 #[test]
@@ -16,6 +17,39 @@ fn what_changes_nothing_is_no_new_state() {
     assert!(state.after(Action::Cleared("trip".to_owned())).is_none());
     assert!(state.after(Action::Reread(Vec::new())).is_none());
     assert!(state.after(Action::Edited("no such form".to_owned(), vec![Edit::AddLeg("walk")])).is_none());
+}
+
+/// What stands in the first file knows what a newcomer can do and gives everything else back; what stands in the second
+/// knows both.
+#[test]
+fn a_newcomer_needs_nothing_but_the_first_file() {
+    let state = start();
+    let typed = || vec![Edit::Text("legs[0].km".to_owned(), "5".to_owned())];
+    let begun = state.begun(Action::Edited(EXAMPLE.to_owned(), typed())).expect("known").expect("typed");
+    assert_eq!(begun.example().text("legs[0].km"), "5");
+    assert_eq!(begun.example(), begun.draft(EXAMPLE, Kind::Trip));
+    let after = state.after(Action::Edited(EXAMPLE.to_owned(), typed())).expect("typed");
+    assert_eq!(after.example(), begun.example());
+    assert!(state.begun(Action::Dismissed).expect("known").is_none());
+
+    let elsewhere = state.begun(Action::Edited("trip".to_owned(), typed()));
+    assert!(matches!(elsewhere, Err(Action::Edited(name, edits)) if name == "trip" && edits == typed()));
+    let posted = Action::Reread(vec![posted("a", METRO)]);
+    assert!(matches!(state.begun(posted), Err(Action::Reread(entries)) if entries.len() == 1));
+    assert_eq!(state.ledger.borrow().entries().len(), 0);
+}
+
+/// A store that holds something is not open before it was read, so that nobody is taken for a newcomer.
+#[test]
+fn what_is_kept_is_read_before_anything_is_shown() {
+    let state = State::starting(Language::Zh, View::Home, today(), Policy::default());
+    let opened = Action::Opened { language: Some(Language::En), size: None, keeping: Keeping::Opening };
+    let opened = state.begun(opened).expect("known").expect("opened");
+    assert_eq!((opened.keeping, opened.language), (Keeping::Opening, Language::En));
+    let entries = vec![posted("a", METRO)];
+    let loaded = Action::Loaded { entries, drafts: Vec::new(), keeping: Keeping::OnDevice, aside: false };
+    let loaded = opened.after(loaded).expect("read");
+    assert_eq!((loaded.keeping, loaded.length), (Keeping::OnDevice, 1));
 }
 
 #[test]
