@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts bench bench-web bench-api bench-peers bench-kiosk assess fmt clean tools test-tools
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts bench bench-web bench-start bench-api bench-peers bench-kiosk assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -92,6 +92,10 @@ bench: tools               ## Benchmarks on this machine
 bench-web: test-tools      ## Benchmarks in real browsers, and the release build: start, and recording into a long ledger
 	@.ci/build.sh
 	@.ci/bench-web.sh
+
+bench-start: test-tools    ## The start beside an empty page in Yew and one in plain JavaScript, on a slow phone and network
+	@.ci/build.sh
+	@benches/start/run.sh
 
 bench-api: tools           ## What an answer of the npm package takes in Node
 	@.ci/npm.sh

@@ -9,7 +9,7 @@ use super::shell::{remark, title};
 use super::standing::{repeat, section, standing};
 use super::summary::{activity_icon, summary};
 use super::why::{compared, rechecked, why};
-use super::{Context, Rules, Words, check, person, shares};
+use super::{Context, Rules, Words, check, person, receipt, shares};
 use crate::desk::{DeskAct, Question};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::{Assessment, Totals, Verdict};
@@ -92,7 +92,7 @@ pub(crate) fn screen(
         .maybe((posted.holders().len() > 1).then(|| shared(ledger, posted, words)))
         .maybe((!reversed).then_some(actions))
         .maybe(explained)
-        .child(check::share(account, link))
+        .maybe(receipt::behind(context, posted))
         .maybe(same.map(|same| rechecked(same, words)))
         .maybe(again.is_none().then(|| rules_not_here(words, &posted.rulebook)))
         .maybe(again.map(|again| el("div", "sheet").child(why(context, &again.own))))
@@ -103,6 +103,7 @@ pub(crate) fn screen(
             }
             comparisons
         }))
+        .child(check::share(account, link))
 }
 
 /// Asks before an entry is undone whose points are already spent, and says what follows.

@@ -11,6 +11,7 @@ use super::summary::{activity_icon, summary};
 use crate::domain::activity::Activity;
 use crate::domain::date::Date;
 use crate::domain::intake;
+use crate::domain::ledger::Posted;
 use crate::domain::methodology;
 use crate::domain::receipt::{Receipt, Refusal, issuer_of};
 use crate::i18n::{calendar, receipt};
@@ -89,6 +90,13 @@ fn outcome(context: &Context<'_>, checked: Checked<'_>) -> Element {
                 .attr("aria-live", "polite"),
         )
         .maybe(why)
+}
+
+/// The receipt that an entry was recorded by; nothing for one that is self-declared.
+pub(crate) fn behind(context: &Context<'_>, posted: &Posted) -> Option<Element> {
+    let receipt = Receipt::parse(posted.receipt.as_deref()?).ok()?;
+    let title = say("h2", "block__title", context.words.t.receipt_kept());
+    Some(el("section", "block").named("receipt-kept").child(title).child(contents(context, &receipt)))
 }
 
 /// What it says, whether or not it holds.

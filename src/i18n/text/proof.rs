@@ -57,6 +57,7 @@ texts! {
     receipt_nothing: "什么都没有记进账本。" / "Nothing was recorded.";
     receipt_unable: "这里核对不了签名" / "The signature cannot be checked here";
     receipt_unable_why: "这个浏览器没有核对签名的功能，或者网址不是 https。不核对就不记成「已核实」。请用较新的浏览器，通过 https 打开同一个链接。" / "This browser cannot check signatures, or the address is not https. Without that nothing is recorded as verified. Please open the same link with a newer browser, over https.";
+    receipt_kept: "这一笔的凭据" / "The receipt behind this entry";
     receipt_issuer: "签发方" / "Issuer";
     receipt_what: "证明的事" / "What it certifies";
     receipt_day: "日期" / "Day";

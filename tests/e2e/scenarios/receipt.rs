@@ -90,6 +90,9 @@ pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
     page.click("@certify").await?;
     page.wait_for("#main[data-view^='/entry/']").await?;
     page.wait_for_text("#main", "已核实").await?;
+    page.wait_for_text("@receipt-kept", "示例签发方").await?;
+    page.wait_for("@receipt-kept ~ .sheet ~ @share").await?;
+    page.shoot("receipt-entry").await?;
     refused(stage, &receipt, "已经记过一笔").await?;
 
     go(stage, "/me/carry").await?;
@@ -133,8 +136,8 @@ async fn saved_here(stage: &Stage) -> Outcome<String> {
     save_as(stage, "@save-json").await
 }
 
-/// Each with its own sentence, and nothing recorded: forged, altered, expired, for another district, by a stranger,
-/// damaged; and where the browser cannot check signatures.
+/// Each with its own sentence, and nothing recorded: forged, altered, expired, too early, of something that the issuer may
+/// not certify, for another district, by a stranger, damaged; and where the browser cannot check signatures.
 pub(crate) async fn receipt_refused(stage: &Stage) -> Outcome {
     let page = &stage.page;
     chaoyang(stage, "#/ledger").await?;
@@ -148,6 +151,13 @@ pub(crate) async fn receipt_refused(stage: &Stage) -> Outcome {
     refused(stage, &packed(&altered)?, "签名不是「示例签发方」签的").await?;
     let yesterday = Date::in_beijing(now()? - DAY_MS);
     refused(stage, &issued("late", |says| says.until = Some(yesterday))?, "这张凭据过期了").await?;
+    let early = issued("early", |says| says.at += 3 * DAY_MS)?;
+    refused(stage, &early, "这张凭据还不能用").await?;
+    let solar = Json::parse(&format!(
+        r#"{{"kind":"solar","date":"{yesterday}","evidence":"verified","self_consumed_kwh":"3"}}"#
+    ));
+    let solar = solar.map_err(|_| Problem::new("no JSON"))?;
+    refused(stage, &issued("kind", |says| says.activity = solar)?, "不能给「光伏」作证").await?;
     let elsewhere = issued("elsewhere", |says| says.district = Some("xicheng".to_owned()))?;
     refused(stage, &elsewhere, "这张凭据是给「xicheng」区的").await?;
     refused(stage, &issued("stranger", |says| "stranger".clone_into(&mut says.issuer))?, "签发方是「stranger」")
