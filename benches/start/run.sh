@@ -9,9 +9,12 @@ rm -rf "$work"
 mkdir -p "$work/yew" "$work/plain"
 (
     release_flags
+    # Without what only cutting the page in two needs; in a folder of its own, or each would have the other compiled anew.
+    RUSTFLAGS=$(sed 's/-Clink-args=--\(emit-relocs\|export-table\)//g' <<<"$RUSTFLAGS")
+    export CARGO_TARGET_DIR=$target/empty
     cargo build --locked --quiet --profile wasm-release --target "$WASM_TARGET" --example empty_page
 )
-wasm-bindgen "$target/$WASM_TARGET/wasm-release/examples/empty_page.wasm" --target web --out-dir "$work" --out-name empty --no-typescript --remove-name-section --remove-producers-section
+wasm-bindgen "$target/empty/$WASM_TARGET/wasm-release/examples/empty_page.wasm" --target web --out-dir "$work" --out-name empty --no-typescript --remove-name-section --remove-producers-section
 wasm-opt --mvp-features --enable-mutable-globals -Oz --one-caller-inline-max-function-size=0 -Oz --low-memory-unused --strip-debug --strip-producers --quiet \
     "$work/empty_bg.wasm" --output="$work/yew/empty_bg.wasm" 2>&1 | sed '/^warning: unknown name subsection/d' >&2
 printf 'import init from "./empty.js";\ninit({ module_or_path: new URL("empty_bg.wasm", import.meta.url) });\n' >"$work/start.js"
