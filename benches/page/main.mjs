@@ -64,6 +64,14 @@ async function work(window, before) {
   return before ? now.TaskDuration - before.TaskDuration : now;
 }
 
+// What the page takes at rest.
+async function weighed(window) {
+  for (let times = 0; times < 3; times += 1) await window.devtools("HeapProfiler.collectGarbage");
+  const { usedSize } = await window.devtools("Runtime.getHeapUsage");
+  const [wasm, nodes] = await window.run("() => [measured.memory.buffer.byteLength, document.getElementsByTagName('*').length]");
+  return { heap: usedSize, wasm, nodes };
+}
+
 // Does something over and over, and prints where the time goes.
 async function acting(window, what, act, shows, { times = ACTS, prepare, budget = "" }) {
   const all = [];
@@ -85,6 +93,12 @@ const AGAIN = "() => document.querySelector('.again__item').click()";
 const HOME = "() => { location.hash = '#/'; return measured.until(() => document.querySelector('.again')); }";
 const LEDGER = "() => { location.hash = '#/ledger'; }";
 const DAYS = "() => document.querySelectorAll('[data-day]').length";
+const FILTER = "() => { const chips = [...document.querySelectorAll('[data-filter]')]; const now = chips.findIndex((chip) => chip.getAttribute('aria-pressed') === 'true'); chips[now === 0 ? 1 : 0].click(); }";
+const CHOSEN = "() => document.querySelector('[data-filter][aria-pressed=true]')?.dataset.filter";
+const EARLIER = "() => document.querySelector('[data-testid=more-days]').click()";
+const SCROLL = "() => { scrollBy(0, innerHeight); document.title += '.'; }";
+const CHARTS = "() => { location.hash = '#/insight'; }";
+const DRAWN = "() => document.querySelectorAll('.chart__drawing').length";
 const SAVE = "() => { document.querySelector('[data-testid=save]').click(); return measured.until(() => document.querySelector('.again__item')); }";
 
 // A visit of somebody with so many entries.
@@ -97,6 +111,7 @@ async function withEntries(window, length) {
 
 async function adding(window) {
   const works = [];
+  const sizes = [];
   for (const length of LENGTHS) {
     await withEntries(window, length);
     const named = `${length} entries`;
@@ -105,11 +120,23 @@ async function adding(window) {
     const busy = await acting(window, `${named}, “once more”`, AGAIN, NEWEST, { budget: length === LONG ? "budget 16" : "" });
     works.push(busy - idle);
     await acting(window, `${named}, opening the ledger`, LEDGER, DAYS, { prepare: HOME, times: 9 });
+    await acting(window, `${named}, ledger, another filter`, FILTER, CHOSEN, { times: 9 });
+    await acting(window, `${named}, ledger, fourteen earlier days`, EARLIER, DAYS, { times: length > 100 ? 3 : 1 });
+    await acting(window, `${named}, ledger, scrolled by a screen`, SCROLL, "() => document.title", { times: 9 });
+    await acting(window, `${named}, charts`, CHARTS, DRAWN, { prepare: HOME, times: 9 });
+    await window.run(`async () => { await (${HOME})(); const shown = measured.until(() => document.querySelector('[data-day]')); (${LEDGER})(); await shown; }`);
+    sizes.push(await weighed(window));
     await acting(window, `${named}, ledger, added by another tab`, ANOTHER_TAB, NEWEST, { times: 9 });
   }
   console.log("what “once more” adds to the work of the main thread, and compared with the shortest ledger:");
   for (const [place, length] of LENGTHS.entries()) {
     console.log(`${String(length).padStart(9)} entries: ${ms(works[place])} ms, ${(works[place] / works[0]).toFixed(2)} times`);
+  }
+  console.log("memory, and what stands in the document with the ledger open:");
+  for (const [place, length] of LENGTHS.entries()) {
+    const { wasm, heap, nodes } = sizes[place];
+    const each = (wasm + heap - sizes[0].wasm - sizes[0].heap) / Math.max(1, length - LENGTHS[0]);
+    console.log(`${String(length).padStart(9)} entries: WebAssembly ${(wasm / 1e6).toFixed(1)} MB, JavaScript ${(heap / 1e6).toFixed(1)} MB, ${nodes} nodes${place > 0 ? `; ${each.toFixed(0)} bytes for each entry more` : ""}`);
   }
 }
 

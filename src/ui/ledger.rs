@@ -44,6 +44,7 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, filter: Option<Kind
     let more = (days > days_shown).then(|| {
         el("button", "button button--quiet")
             .attr("type", "button")
+            .named("more-days")
             .pressed(context.on, Act::MoreDays)
             .child(icon(Icon::Down))
             .say(t.show_more())
