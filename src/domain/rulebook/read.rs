@@ -6,6 +6,9 @@ use crate::domain::date::Date;
 use crate::domain::json::{Json, shortened};
 use crate::domain::unit::Unit;
 
+/// Faults that are told of one file, at most: nobody reads more, and a file made for it could have a hundred thousand.
+const MOST_FAULTS: usize = 200;
+
 /// What was read, or [`Noted`].
 pub(in crate::domain) type Read<T> = Result<T, Noted>;
 
@@ -68,6 +71,9 @@ impl Reader {
     }
 
     pub(in crate::domain) fn fault(&mut self, path: impl Into<String>, kind: FaultKind) {
+        if self.faults.len() >= MOST_FAULTS {
+            return;
+        }
         let fault = Fault { path: path.into(), kind };
         // Two lists may refer to the same faulty parameter; one report of it is enough.
         if !self.faults.contains(&fault) {

@@ -62,6 +62,32 @@ proptest! {
     }
 }
 
+/// A file of nothing but faults is answered with the first of them, at once: what is told does not grow with the file.
+#[test]
+fn of_a_hundred_thousand_faults_the_first_are_told() {
+    for section in ["methods", "sources", "parameters", "actions", "products", "displaced"] {
+        let text = format!("{{\"schema\":1,\"{section}\":[{}{{}}]}}", "{},".repeat(20_000));
+        let faults = Rulebook::parse(&text).expect_err("nothing is in it");
+        assert_eq!(faults.len(), 200, "{section}");
+        answers(&text);
+    }
+}
+
+/// What may have been meant is looked for only a few times, however many references lead nowhere.
+#[test]
+fn a_misspelt_reference_is_told_with_what_was_meant() {
+    let ids = |list: &[String]| list.iter().map(|id| format!("{{\"id\":\"{id}\"}}")).collect::<Vec<_>>().join(",");
+    let known: Vec<String> = (0..2_000).map(|place| format!("washer_fluid_{place:04}")).collect();
+    let meant: Vec<String> = (0..2_000).map(|place| format!("\"washer_fuid_{place:04}\"")).collect();
+    let lists = "\"methods\":[],\"sources\":[],\"parameters\":[],\"actions\":[]";
+    let products = format!("\"products\":[{{\"displaces\":[{}]}}]", meant.join(","));
+    let text = format!("{{\"schema\":1,{lists},{products},\"displaced\":[{}]}}", ids(&known));
+    let faults = Rulebook::parse(&text).expect_err("nothing leads anywhere");
+    let told =
+        |number: usize| faults.iter().any(|fault| fault.to_string().contains(&format!("washer_fluid_{number:04}")));
+    assert!(told(0) && told(19), "{:?}", faults.iter().map(ToString::to_string).take(3).collect::<Vec<_>>());
+}
+
 #[test]
 fn deep_nesting_is_refused() {
     answers(&"[".repeat(100_000));
