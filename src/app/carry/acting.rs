@@ -217,7 +217,8 @@ impl Desk {
         ledger.post_all(entries.iter().cloned());
         self.edge.tell(Action::Reread(entries));
         let named = |name: &str| settings.iter().chain(&archive.settings).any(|(known, _)| known == name);
-        let is_setting = |name: &str, text: &str| setting::is_valid(name, text, &named);
+        let valid = setting::Valid::default();
+        let is_setting = |name: &str, text: &str| valid.is(name, text, &named);
         let (today, now) = (self.today, clock::now_ms());
         let here = Here {
             settings: &settings,

@@ -19,7 +19,8 @@ fn planned(file: &Archive, settings: &[(String, String)]) -> Plan {
     let rulebooks =
         |name: &str| [&chaoyang, &Rc::new(beijing().clone())].into_iter().find(|rules| rules.name() == name).cloned();
     let named = |name: &str| settings.iter().chain(&file.settings).any(|(known, _)| known == name);
-    let is_setting = |name: &str, text: &str| setting::is_valid(name, text, &named);
+    let valid = setting::Valid::default();
+    let is_setting = |name: &str, text: &str| valid.is(name, text, &named);
     let here = Here {
         settings,
         today: today(),
