@@ -9,15 +9,38 @@ use std::rc::Rc;
 
 use crate::domain::date::Date;
 use crate::domain::rulebook::Rulebook;
+use crate::host::is_district;
+
+/// Districts whose rules are fetched at one time: nobody has recorded in more.
+pub const MOST_MISSING: usize = 8;
 
 /// Rules by the names that entries keep.
 #[derive(Debug, Default)]
 pub struct Shelf {
+    /// A rulebook that goes before the built-in ones.
+    own: Option<Rc<Rulebook>>,
     /// Texts of districts' files, in any order.
     texts: Vec<String>,
-    /// What was looked for before: reading a rulebook takes milliseconds, and a statement names the same one a hundred
-    /// times.
-    found: RefCell<Vec<(String, Option<Rc<Rulebook>>)>>,
+    /// Built-in versions that were looked for before, by their names, and over each what districts' files make of it, once
+    /// that was looked for: reading a rulebook takes milliseconds, and a statement names the same one a hundred times. A
+    /// file of records may name a thousand that there are not; they leave nothing here.
+    found: RefCell<Vec<Base>>,
+}
+
+/// A built-in version and what is laid over it.
+#[derive(Debug)]
+struct Base {
+    rules: Rc<Rulebook>,
+    laid: Option<Vec<Laid>>,
+}
+
+/// A district's file laid over a version: what that is called, and the rules once somebody has asked for them.
+#[derive(Debug)]
+struct Laid {
+    name: String,
+    /// The place of its text.
+    text: usize,
+    rules: Option<Rc<Rulebook>>,
 }
 
 impl PartialEq for Shelf {
@@ -34,17 +57,43 @@ pub fn district_of(name: &str) -> Option<(&str, &str)> {
 impl Shelf {
     /// A shelf with these texts of districts' files.
     pub fn new(texts: Vec<String>) -> Self {
-        Self { texts, found: RefCell::default() }
+        Self { texts, ..Self::default() }
+    }
+
+    /// The same with a rulebook that goes before the built-in ones, whatever it is called.
+    pub fn with(own: Rc<Rulebook>, texts: Vec<String>) -> Self {
+        Self { own: Some(own), texts, ..Self::default() }
     }
 
     /// The rules of exactly that name; `None` if they are neither built in nor kept, or if what was kept cannot be read.
     pub fn rules(&self, name: &str) -> Option<Rc<Rulebook>> {
-        let known = self.found.borrow().iter().find(|(known, _)| known == name).map(|(_, rules)| rules.clone());
-        known.unwrap_or_else(|| {
-            let rules = self.read(name).map(Rc::new);
-            self.found.borrow_mut().push((name.to_owned(), rules.clone()));
-            rules
-        })
+        let base = name.split('+').next().unwrap_or(name);
+        let mut found = self.found.borrow_mut();
+        let place = match found.iter().position(|known| known.rules.name() == base) {
+            Some(place) => place,
+            None => {
+                let own = self.own.as_ref().filter(|own| own.name() == base).cloned();
+                let rules = own.or_else(|| Rulebook::built_in(base)?.ok().map(Rc::new))?;
+                found.push(Base { rules, laid: None });
+                found.len() - 1
+            }
+        };
+        let Base { rules, laid } = found.get_mut(place)?;
+        if base == name {
+            return Some(rules.clone());
+        }
+        district_of(name)?;
+        let laid = laid.get_or_insert_with(|| {
+            let named = |(text, file): (usize, &String)| {
+                Some(Laid { name: rules.with_district(file).ok()?.name(), text, rules: None })
+            };
+            self.texts.iter().enumerate().filter_map(named).collect()
+        });
+        let laid = laid.iter_mut().find(|laid| laid.name == name)?;
+        if laid.rules.is_none() {
+            laid.rules = rules.with_district(self.texts.get(laid.text)?).ok().map(Rc::new);
+        }
+        laid.rules.clone()
     }
 
     /// The same, or else any version at hand of the same district's rules: rewards keep their ids, so it still knows
@@ -57,19 +106,13 @@ impl Shelf {
         })
     }
 
-    /// The ids of the districts whose rules some of these names ask for and that are not here.
+    /// The ids of the districts whose rules some of these names ask for and that are not here, at most [`MOST_MISSING`].
+    /// They are to be fetched, and a file of records may name anything: what is no name of a district but an address is
+    /// not among them.
     pub fn missing<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> BTreeSet<String> {
         let of_districts: BTreeSet<&str> = names.into_iter().filter(|name| name.contains('+')).collect();
         let missing = of_districts.into_iter().filter(|name| self.rules(name).is_none());
-        missing.filter_map(|name| Some(district_of(name)?.0.to_owned())).collect()
-    }
-
-    fn read(&self, name: &str) -> Option<Rulebook> {
-        let base = name.split('+').next().and_then(Rulebook::built_in)?.ok()?;
-        if district_of(name).is_none() {
-            return Some(base).filter(|base| base.name() == name);
-        }
-        let mut laid = self.texts.iter().filter_map(|text| base.with_district(text).ok());
-        laid.find(|rules| rules.name() == name)
+        let ids: BTreeSet<String> = missing.filter_map(|name| Some(district_of(name)?.0.to_owned())).collect();
+        ids.into_iter().filter(|id| is_district(id)).take(MOST_MISSING).collect()
     }
 }

@@ -8,10 +8,12 @@ use std::rc::Rc;
 use crate::domain::archive::csv::{MARK, RECORD_HEADINGS};
 use crate::domain::archive::{Archive, Fault, FaultKind, Here, MOST_BYTES, OVERLAY, Placed, Plan, Why, placed};
 use crate::domain::date::Date;
+use crate::domain::district;
 use crate::domain::ledger::{Entry, Ledger, Policy};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
 use crate::i18n::archive::sentence;
+use crate::shelf::Shelf;
 
 use super::account::{Book, Line, Read as Taken};
 use super::record::{Plain, Record};
@@ -83,8 +85,7 @@ pub fn book(head: Vec<u8>, input: impl Read, asked: &Asked, today: Date) -> Resu
         District::Unsaid => chosen(&archive, &asked.base)?,
     };
     let kept = rules::laid(&asked.base, overlay.as_ref()).map_err(|unusable| unusable.to_string())?;
-    let mut hand = Hand::of(&archive, asked);
-    hand.own.extend(overlay.map(|overlay| overlay.text));
+    let hand = Hand::of(&archive, asked, overlay.map(|overlay| overlay.text));
     Ok(folded(&archive, &lines, &hand, &kept, today))
 }
 
@@ -156,11 +157,10 @@ fn chosen(archive: &Archive, base: &Rulebook) -> Result<Option<Overlay>, String>
 
 /// The rules at hand.
 pub(crate) struct Hand {
-    base: Rc<Rulebook>,
-    /// The text of the district's rules that a flag names.
-    given: Option<String>,
-    /// Texts of districts' rules that came with the file.
-    own: Vec<String>,
+    /// Those that are built in, or named by a flag.
+    known: Shelf,
+    /// Those of districts that came with the file.
+    own: Shelf,
 }
 
 /// Whose rules they are.
@@ -173,36 +173,28 @@ pub(crate) enum Whose {
 }
 
 impl Hand {
-    /// Those for a file. Rules that a flag names are the only ones to be believed besides those that are built in.
-    pub(crate) fn of(archive: &Archive, asked: &Asked) -> Self {
-        let base = asked.base.clone();
+    /// Those for a file, and one more text of a district's rules that came with it. Rules that a flag names are the only
+    /// ones to be believed besides those that are built in.
+    pub(crate) fn of(archive: &Archive, asked: &Asked, more: Option<String>) -> Self {
+        let (mut given, mut own) = (Vec::new(), Vec::new());
         match &asked.district {
-            District::Given(overlay) => Self { base, given: Some(overlay.text.clone()), own: Vec::new() },
-            District::None => Self { base, given: None, own: Vec::new() },
+            District::Given(overlay) => given.push(overlay.text.clone()),
+            District::None => {}
             District::Unsaid => {
-                let own = archive.settings.iter().filter(|(name, _)| name.starts_with(OVERLAY));
-                Self { base, given: None, own: own.map(|(_, text)| text.clone()).collect() }
+                let overlays = archive.settings.iter().filter(|(name, _)| name.starts_with(OVERLAY));
+                own.extend(overlays.map(|(_, text)| text.clone()));
             }
         }
+        own.extend(more);
+        given.extend(district::SHIPPED.iter().map(|(_, text)| (*text).to_owned()));
+        Self { known: Shelf::with(asked.base.clone(), given), own: Shelf::with(asked.base.clone(), own) }
     }
 
     /// The rulebook of a name as entries keep it, and whose it is. What came with the file never passes for what is
     /// built in.
     pub(crate) fn rulebook(&self, name: &str) -> Option<(Rc<Rulebook>, Whose)> {
-        if self.base.name() == name {
-            return Some((self.base.clone(), Whose::Known));
-        }
-        if let Some(built_in) = Rulebook::built_in(name) {
-            return built_in.ok().map(|rules| (Rc::new(rules), Whose::Known));
-        }
-        let (base, district) = name.split_once('+')?;
-        let (base, _) = self.rulebook(base)?;
-        let id = district.split('@').next()?;
-        let laid = |text: &String| base.with_district(text).ok().filter(|laid| laid.name() == name).map(Rc::new);
-        let built_in = rules::built_in_overlay(id).map(|overlay| overlay.text);
-        let known = self.given.iter().chain(&built_in).find_map(laid);
-        let own = || Some((self.own.iter().find_map(laid)?, Whose::Own));
-        known.map(|rules| (rules, Whose::Known)).or_else(own)
+        let known = self.known.rules(name).map(|rules| (rules, Whose::Known));
+        known.or_else(|| Some((self.own.rules(name)?, Whose::Own)))
     }
 }
 

@@ -36,7 +36,7 @@ pub fn verified(input: impl Read, asked: &Asked) -> Result<Verified, String> {
         Err(unopened) => return Err(unopened.in_words()),
     };
     drop(bytes);
-    let hand = Hand::of(&placed.archive, asked);
+    let hand = Hand::of(&placed.archive, asked, None);
     let at_hand = AtHand { rulebooks: &|name| hand.rulebook(name).map(|(rules, _)| rules), signed: &signed };
     let report = verify(&placed, at_hand);
     let languages = [Language::Zh, Language::En];

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use carbon_points::app::state::Action;
 use carbon_points::desk::{News, Outcome};
 use carbon_points::domain::district::shipped;
-use carbon_points::shelf::{Shelf, district_of};
+use carbon_points::shelf::{MOST_MISSING, Shelf, district_of};
 
 use super::kept_by_the_rules;
 
@@ -72,6 +72,17 @@ fn what_is_to_be_fetched_is_each_district_that_is_missing() {
     let names = ["beijing@2026.11", CHAOYANG, "beijing@2026.11+xicheng@2026.11", "beijing@2026.12+xicheng@2026.11"];
     assert_eq!(shelf.missing(names).into_iter().collect::<Vec<_>>(), ["xicheng"]);
     assert!(shelf.missing(["beijing@2031.01", CHAOYANG]).is_empty(), "a base comes with the page, not from a district");
+}
+
+/// A file of records names what it likes, and what is missing is fetched: never from an address that it made up.
+#[test]
+fn only_names_of_districts_are_fetched_and_few_of_them() {
+    let shelf = Shelf::default();
+    let addresses = ["/logout?", "../private", "https://elsewhere.example/x", "//elsewhere.example", "a b", "", "X"];
+    let names: Vec<String> = addresses.iter().map(|address| format!("beijing@2026.11+{address}@1")).collect();
+    assert!(shelf.missing(names.iter().map(String::as_str)).is_empty());
+    let many: Vec<String> = (0..1_000).map(|place| format!("beijing@2026.11+d{place}@1")).collect();
+    assert_eq!(shelf.missing(many.iter().map(String::as_str)).len(), MOST_MISSING);
 }
 
 #[test]
