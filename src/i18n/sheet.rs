@@ -3,13 +3,15 @@
 //! Grams and points are what counts, so that a column adds up to the page's totals: nothing for an entry that was
 //! reversed or claims what another one claims. Points spent stand there with a minus.
 
+use std::collections::BTreeMap;
+
 use super::text::Text;
 use super::{Language, summary, word};
 use crate::domain::archive::csv::{Cell, MARK, RECORD_HEADINGS, push_row};
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::chain::{Chain, Digest, sealed_text};
 use crate::domain::date::Date;
-use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Member, Posted, Posting, Standing};
+use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Person, Posted, Posting, Standing};
 use crate::domain::rulebook::Rulebook;
 
 const HEADINGS: [(&str, &str); 21] = [
@@ -38,7 +40,8 @@ const HEADINGS: [(&str, &str); 21] = [
 
 /// The whole file, ready to be opened by a spreadsheet.
 pub fn csv_text(ledger: &Ledger, rulebook: &Rulebook, language: Language) -> String {
-    let sheet = Sheet { ledger, rulebook, language, t: Text::of(language), members: ledger.members() };
+    let members = ledger.members().into_iter().filter_map(|member| Some((member.person, member.name?))).collect();
+    let sheet = Sheet { ledger, rulebook, language, t: Text::of(language), members };
     let mut file = String::from(MARK);
     let record = language.pick(RECORD_HEADINGS[0], RECORD_HEADINGS[1]);
     let headings = HEADINGS.iter().map(|(zh, en)| language.pick(zh, en)).chain([record]);
@@ -56,7 +59,8 @@ struct Sheet<'a> {
     rulebook: &'a Rulebook,
     language: Language,
     t: Text,
-    members: Vec<Member>,
+    /// Names by person.
+    members: BTreeMap<Person, String>,
 }
 
 /// What differs from kind to kind of an entry.
@@ -203,9 +207,8 @@ impl Sheet<'_> {
     }
 
     fn name(&self, person: &str) -> String {
-        let named = self.members.iter().find(|member| member.person == person);
         let unnamed = if person == FIRST_PERSON { self.t.carry_me() } else { person };
-        named.and_then(|member| member.name.clone()).unwrap_or_else(|| unnamed.to_owned())
+        self.members.get(person).map_or(unnamed, String::as_str).to_owned()
     }
 }
 

@@ -22,8 +22,8 @@ impl Ledger {
         let first = place.map_or_else(|| Member::unnamed(FIRST_PERSON), |place| members.remove(place));
         members.insert(0, first);
         // An imported entry may belong to somebody whom nobody named.
-        for person in self.accounts.keys() {
-            if !members.iter().any(|member| member.person == *person) {
+        for (person, account) in &self.accounts {
+            if !account.named && person != FIRST_PERSON {
                 members.push(Member::unnamed(person));
             }
         }
@@ -55,13 +55,13 @@ impl Member {
 }
 
 /// Names a person, or notes that they have left. Whoever is named again is back.
-pub(super) fn name(members: &mut Vec<Member>, person: &str, name: Option<&str>) {
-    let known = members.iter().position(|member| member.person == person);
-    let found = known.unwrap_or(members.len());
-    if known.is_none() {
+pub(super) fn name(members: &mut Vec<Member>, account: &mut Account, person: &str, name: Option<&str>) {
+    if !account.named {
+        account.named = true;
         members.push(Member::unnamed(person));
     }
-    if let Some(member) = members.get_mut(found) {
+    // Who was named last is most often named next.
+    if let Some(member) = members.iter_mut().rfind(|member| member.person == person) {
         member.left = name.is_none();
         if let Some(name) = name {
             member.name = Some(name.to_owned());

@@ -145,7 +145,9 @@ impl Ledger {
                 target.redemption().ok_or(Refused::NothingToReverse)?;
                 self.end(of, here);
             }
-            Posting::Member { person, name } => household::name(&mut self.members, person, name.as_deref()),
+            Posting::Member { person, name } => {
+                household::name(&mut self.members, account(&mut self.accounts, person), person, name.as_deref());
+            }
         }
         self.places.insert(entry.id.clone(), Place { entry: here, turn, end: None });
         self.entries.push(entry.clone());

@@ -40,6 +40,8 @@ pub struct Account {
     /// Days to be worked out again, each with the rest of its month.
     changed: Vec<Date>,
     spending: Spending,
+    /// Whether its person is among those who were named: a file can hold entries of thousands.
+    pub(in crate::domain::ledger) named: bool,
 }
 
 /// A limit and how much of it is used up.
