@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts bench bench-web bench-start bench-api bench-peers bench-kiosk assess fmt clean tools test-tools
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts fuzz bench bench-web bench-start bench-api bench-peers bench-kiosk bench-hostile assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -20,10 +20,11 @@ build: tools               ## Build the page into dist/
 npm: tools                 ## Build the package for pages with a UI of their own into dist-npm/, and say how large it is
 	@.ci/npm.sh
 
-test: test-tools           ## Everything below that can fail: check, deny, test-native, test-web, size, test-api, test-e2e, test-engines, test-dist
+test: test-tools           ## Everything below that can fail: check, deny, test-native, fuzz, test-web, size, test-api, test-e2e, test-engines, test-dist
 	@$(MAKE) check
 	@.ci/deny.sh
 	@$(MAKE) test-native
+	@FUZZ_SECONDS=10 .ci/fuzz.sh
 	@.ci/test-web.sh
 	@.ci/build.sh
 	@node .ci/size.mjs
@@ -83,6 +84,10 @@ deny:                      ## Licences, sources, duplicates and published weakne
 	@.ci/tools.sh deny
 	@.ci/deny.sh
 
+fuzz:                      ## Hostile input by cargo-fuzz: every target for a minute (FUZZ_SECONDS=3600, ONLY="link host")
+	@.ci/tools.sh fuzz
+	@.ci/fuzz.sh $(ONLY)
+
 minimal-versions: tools    ## Whether everything compiles with the oldest dependencies that Cargo.toml allows
 	@.ci/minimal-versions.sh
 
@@ -110,6 +115,9 @@ bench-kiosk: test-tools    ## A thousand sessions in one tab of the public scree
 	@.ci/build.sh
 	@node benches/kiosk/main.mjs
 
+bench-hostile: tools       ## The longest time and the most memory that 64 KB of hostile input take
+	@.ci/bench-hostile.sh
+
 assess: tools              ## Build the command-line assessor and say how to use it
 	@cargo build --release --locked --bin assess
 	@echo "==> One activity as JSON per line on standard input, one assessment per line on standard output:"
@@ -117,6 +125,7 @@ assess: tools              ## Build the command-line assessor and say how to use
 
 fmt: tools                 ## Format the sources
 	cargo fmt --all
+	cargo fmt --manifest-path tests/fuzz/Cargo.toml
 
 clean:                     ## Remove everything that was built in this checkout
 	cargo clean

@@ -14,12 +14,13 @@ ESBUILD_DIR=$TOOLS/esbuild-$ESBUILD_VERSION
 TYPESCRIPT_DIR=$TOOLS/typescript-$TYPESCRIPT_VERSION
 GECKODRIVER_DIR=$TOOLS/geckodriver-$GECKODRIVER_VERSION
 CARGO_DENY_DIR=$TOOLS/cargo-deny-$CARGO_DENY_VERSION
+CARGO_FUZZ_DIR=$TOOLS/cargo-fuzz-$CARGO_FUZZ_VERSION
 PUBLICODES_DIR=$TOOLS/publicodes-$PUBLICODES_VERSION-yaml-$YAML_VERSION
 AXE_DIR=$TOOLS/axe-core-$AXE_VERSION
 export AXE_CORE=$AXE_DIR/node_modules/axe-core/axe.min.js
 NGINX_DIR=$TOOLS/nginx
 export OLD_ENGINES_DIR=$TOOLS/old-engines
-export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$WASM_SPLIT_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$ESBUILD_DIR/node_modules/.bin:$TYPESCRIPT_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$CARGO_DENY_DIR/bin:$PATH"
+export PATH="$TRUNK_DIR/bin:$WASM_BINDGEN_DIR/bin:$WASM_SPLIT_DIR/bin:$BINARYEN_DIR/node_modules/.bin:$ESBUILD_DIR/node_modules/.bin:$TYPESCRIPT_DIR/node_modules/.bin:$GECKODRIVER_DIR/bin:$CARGO_DENY_DIR/bin:$CARGO_FUZZ_DIR/bin:$PATH"
 export WASM_TARGET=wasm32-unknown-unknown
 
 say() { printf '==> %s\n' "$*"; }
@@ -28,6 +29,11 @@ die() {
     exit 1
 }
 has() { command -v "$1" >/dev/null 2>&1; }
+
+# target_folder  where Cargo puts what it compiles.
+target_folder() {
+    cargo metadata --format-version 1 --no-deps --offline | node -p 'JSON.parse(require("fs").readFileSync(0)).target_directory'
+}
 
 # release_flags  from here on Cargo compiles for the browser as the release is compiled.
 release_flags() {

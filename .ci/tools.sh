@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Installs what is missing, and only that.
 #   tools.sh build   what `make build` needs: Rust toolchain, Trunk, wasm-bindgen, wasm-split, wasm-opt, esbuild
-#   tools.sh test    in addition what `make test` needs: three browsers and their drivers, TypeScript, old engines, cargo-deny
+#   tools.sh test    in addition what `make test` needs: three browsers and their drivers, TypeScript, old engines, cargo-deny, cargo-fuzz
 #   tools.sh deny    what `make deny` needs: the Rust toolchain and cargo-deny
+#   tools.sh fuzz    what `make fuzz` needs: the Rust toolchain, a C++ compiler and cargo-fuzz
 #   tools.sh peers   what `make bench-peers` needs: in addition to build, Publicodes
 # Built tools are kept in $CARBON_POINTS_TOOLS (default: the user's cache folder), where every clone finds them.
 # shellcheck source-path=SCRIPTDIR
@@ -126,6 +127,12 @@ cargo_deny() {
     CARGO_PROFILE_DEV_DEBUG=0 cargo_tool cargo-deny "$CARGO_DENY_VERSION" "$CARGO_DENY_DIR" cargo-deny --locked --debug
 }
 
+# Not optimised either: it starts the compiler and the targets.
+cargo_fuzz() {
+    packages fuzzing c++:g++
+    CARGO_PROFILE_DEV_DEBUG=0 cargo_tool cargo-fuzz "$CARGO_FUZZ_VERSION" "$CARGO_FUZZ_DIR" cargo-fuzz --locked --debug
+}
+
 # What our engine is measured against, and the reader of its models; they have no command of their own.
 publicodes() {
     if [[ -d $PUBLICODES_DIR/node_modules/publicodes ]]; then return; fi
@@ -139,6 +146,7 @@ test_tools() {
         WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb fc-list:fontconfig fc-list:fonts-noto-cjk
     cargo_tool geckodriver "$GECKODRIVER_VERSION" "$GECKODRIVER_DIR" geckodriver --locked
     cargo_deny
+    cargo_fuzz
     typescript
     old_engines
     server
@@ -198,9 +206,14 @@ deny)
     rust
     cargo_deny
     ;;
+fuzz)
+    packages fuzzing cc:gcc flock:util-linux
+    rust
+    cargo_fuzz
+    ;;
 peers)
     build_tools
     publicodes
     ;;
-*) die "say what the tools are for: .ci/tools.sh build, test, deny or peers" ;;
+*) die "say what the tools are for: .ci/tools.sh build, test, deny, fuzz or peers" ;;
 esac

@@ -69,15 +69,13 @@ impl Shelf {
     pub fn rules(&self, name: &str) -> Option<Rc<Rulebook>> {
         let base = name.split('+').next().unwrap_or(name);
         let mut found = self.found.borrow_mut();
-        let place = match found.iter().position(|known| known.rules.name() == base) {
-            Some(place) => place,
-            None => {
-                let own = self.own.as_ref().filter(|own| own.name() == base).cloned();
-                let rules = own.or_else(|| Rulebook::built_in(base)?.ok().map(Rc::new))?;
-                found.push(Base { rules, laid: None });
-                found.len() - 1
-            }
-        };
+        let place = found.iter().position(|known| known.rules.name() == base);
+        if place.is_none() {
+            let own = self.own.as_ref().filter(|own| own.name() == base).cloned();
+            let rules = own.or_else(|| Rulebook::built_in(base)?.ok().map(Rc::new))?;
+            found.push(Base { rules, laid: None });
+        }
+        let place = place.unwrap_or(found.len().saturating_sub(1));
         let Base { rules, laid } = found.get_mut(place)?;
         if base == name {
             return Some(rules.clone());
