@@ -19,6 +19,8 @@ pub(crate) mod insight;
 pub(crate) mod keep;
 pub(crate) mod kiosk;
 pub(crate) mod look;
+pub(crate) mod markup;
+pub(crate) mod meddling;
 pub(crate) mod merchant;
 pub(crate) mod offline;
 pub(crate) mod parts;
