@@ -10,7 +10,7 @@ cargo fmt --manifest-path tests/fuzz/Cargo.toml --check || die "the fuzz targets
 say "Clippy, native"
 cargo clippy --locked --all-targets --all-features -- -D warnings
 # In the same folder, where what it depends on is compiled already.
-CARGO_TARGET_DIR=$(target_folder) cargo clippy --locked --manifest-path tests/fuzz/Cargo.toml --lib --examples -- -D warnings
+CARGO_TARGET_DIR=$(target_folder) cargo clippy --locked --manifest-path tests/fuzz/Cargo.toml --lib --bins --examples --features libfuzzer -- -D warnings
 say "Clippy, $WASM_TARGET"
 cargo clippy --locked --target "$WASM_TARGET" --lib --bin carbon-points --bin api --example peers --test web --bench web -- -D warnings
 say "Clippy, $WASM_TARGET, in two parts"

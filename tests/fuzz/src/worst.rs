@@ -221,7 +221,10 @@ fn metro(id: usize, rulebook: &str, day: usize, more: &str) -> String {
     )
 }
 
-fn entries() -> Vec<(&'static str, Box<dyn Fn(usize) -> String>)> {
+/// An entry of a file, by its place.
+type Each = Box<dyn Fn(usize) -> String>;
+
+fn entries() -> Vec<(&'static str, Each)> {
     let member = |id: usize, person: usize, name: &str| {
         format!(r#"{{"v":2,"id":"{id}","at":1,"member":"{person}","name":"{name}"}}"#)
     };
