@@ -69,7 +69,9 @@ fn good(dice: &mut Dice, number: u64, line: &mut String) -> Written {
         75..85 => bill(dice, month, line)?,
         85..92 => purchase(dice, line)?,
         92..95 => write!(line, r#""kind":"car_free","hours":{},"power":"bev""#, 24 + dice.below(100))?,
-        95..97 => write!(line, r#""kind":"refuel","litres":{},"time":"{}:30""#, 20 + dice.below(40), 18 + dice.below(6))?,
+        95..97 => {
+            write!(line, r#""kind":"refuel","litres":{},"time":"{}:30""#, 20 + dice.below(40), 18 + dice.below(6))?
+        }
         97..99 => write!(line, r#""kind":"solar","self_consumed_kwh":"{}""#, dice.tenths(300))?,
         _ => write!(
             line,

@@ -51,12 +51,7 @@ impl<'r> Batch<'r> {
 
     /// Answers every line in order on so many threads (0: as many as there are cores), and sums them up; without `output`
     /// they are only summed up. Fails only if reading or writing does.
-    pub fn answer_each(
-        &self,
-        input: impl Read,
-        output: Option<impl Write + Send>,
-        threads: usize,
-    ) -> io::Result<Sums> {
+    pub fn answer_each(&self, input: impl Read, output: Option<impl Write + Send>, threads: usize) -> io::Result<Sums> {
         let pool = ThreadPoolBuilder::new().num_threads(threads).build().map_err(io::Error::other)?;
         let (queue, answers) = sync_channel(BLOCKS_A_CORE * pool.current_num_threads());
         let told = output.is_some();

@@ -15,13 +15,18 @@ mod exports {
     #![expect(missing_debug_implementations, reason = "only JavaScript calls it")]
 
     use std::io::{self, Cursor, Read as _};
+    use std::mem;
     use std::rc::Rc;
 
     use carbon_points::answer::rules::{Asked, DAMAGED, District, NO_DISTRICT, Overlay, built_in_overlay};
     use carbon_points::answer::{Assessor, export};
+    use carbon_points::domain::assessment::{Air, Assessment, Totals, Verdict};
     use carbon_points::domain::date::Date;
     use carbon_points::domain::district::SHIPPED;
+    use carbon_points::domain::intake::{MOST_LINE_BYTES, not_json, too_long};
     use carbon_points::domain::json::Json;
+    use carbon_points::domain::methodology::Worth;
+    use carbon_points::domain::reason::Reason;
     use carbon_points::domain::rulebook::{Damaged, Fault, Rulebook};
     use carbon_points::i18n::Language;
     use carbon_points::i18n::fault::sentence;
@@ -32,6 +37,8 @@ mod exports {
     pub struct Rules {
         asked: Asked,
         laid: Rc<Rulebook>,
+        /// The reasons of what was worked out last in numbers.
+        reasons: Vec<Reason>,
     }
 
     #[wasm_bindgen]
@@ -48,7 +55,7 @@ mod exports {
             };
             let asked = Asked { base: Rc::new(base), district: given.map_or(Ok(District::Unsaid), district)? };
             let laid = asked.laid().map_err(|unusable| listed("district", &unusable.faults))?;
-            Ok(Self { asked, laid })
+            Ok(Self { asked, laid, reasons: Vec::new() })
         }
 
         /// Answers one activity.
@@ -56,6 +63,43 @@ mod exports {
             let assessor = Assessor::new(self.laid.clone(), day(today)?);
             let mut output = Vec::new();
             text(assessor.answer(activity, &mut output).map(|()| output))
+        }
+
+        /// What one activity is worth, in numbers alone: 2 if it is credited, 1 recorded, 0 rejected; carbon, VOC and NOx in
+        /// mg; millionths of a pollutant equivalent; points; and how many reasons there are.
+        pub fn worth(&mut self, activity: &str, today: &str) -> Result<Vec<f64>, String> {
+            let mut worth = Worth::new(&self.laid, day(today)?);
+            let read = if u32::try_from(activity.len()).is_ok_and(|bytes| bytes <= MOST_LINE_BYTES) {
+                Json::borrowed(activity).map_err(|fault| vec![not_json(&fault)])
+            } else {
+                Err(vec![too_long()])
+            };
+            let found = read.and_then(|json| worth.of_json(&json));
+            Ok(self.numbers(found.map(|(_, assessment)| assessment)))
+        }
+
+        /// The reasons of the worth that was asked for last: a JSON list with the code and the field of each.
+        pub fn reasons(&self) -> String {
+            let text = |text: &str| Json::Text(text.to_owned());
+            let each =
+                |reason: &Reason| Json::object([("code", text(reason.code.as_str())), ("path", text(&reason.path))]);
+            Json::List(self.reasons.iter().map(each).collect()).to_string()
+        }
+
+        fn numbers(&mut self, found: Result<Assessment, Vec<Reason>>) -> Vec<f64> {
+            let (verdict, totals) = match found {
+                Ok(mut assessment) => {
+                    self.reasons = mem::take(&mut assessment.reasons);
+                    (if assessment.verdict == Verdict::Credited { 2 } else { 1 }, assessment.totals)
+                }
+                Err(reasons) => {
+                    self.reasons = reasons;
+                    (0, Totals::default())
+                }
+            };
+            let Totals { carbon_mg, air: Air { voc_mg, nox_mg, upe }, points } = totals;
+            let reasons = i64::try_from(self.reasons.len()).unwrap_or(i64::MAX);
+            [verdict, carbon_mg, voc_mg, nox_mg, upe, points, reasons].map(number).to_vec()
         }
 
         /// Answers lines as one account, or a file that is an export as a household's: a line each, and then the line of
@@ -79,6 +123,12 @@ mod exports {
             let mut output = Vec::new();
             text(book.tell(today, person.as_deref(), &mut output).map(|()| output))
         }
+    }
+
+    /// A whole number as JavaScript has it: no activity comes near the 53 bits that are exact there.
+    #[expect(clippy::cast_precision_loss, reason = "see above")]
+    fn number(whole: i64) -> f64 {
+        whole as f64
     }
 
     /// Whose rules are meant.

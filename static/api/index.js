@@ -67,6 +67,18 @@ export function assess(activity, options) {
   return JSON.parse(told(() => rules.assess(line(activity), today)));
 }
 
+/** The verdicts as the engine counts them. */
+const VERDICTS = ["rejected", "recorded", "credited"];
+
+/** What one activity is worth, in numbers alone: those of `assess`, without steps, notes and words. */
+export function worth(activity, options) {
+  const { rules, today, person } = under(options);
+  if (person !== undefined) throw new TypeError("carbon-points: only fold has the option “person”");
+  const [verdict, carbon_mg, voc_mg, nox_mg, upe, points, count] = told(() => rules.worth(line(activity), today));
+  const reasons = count > 0 ? JSON.parse(rules.reasons()) : [];
+  return { verdict: VERDICTS[verdict], carbon_mg, air: { voc_mg, nox_mg, upe }, points, reasons };
+}
+
 /** The account that activities make together: each one's answer, and the totals after caps and expiry. */
 export function fold(ledger, options) {
   const { rules, today, person } = under(options);

@@ -35,6 +35,18 @@ for (const rules of RULES) {
   });
 }
 
+test("the worth of every golden case is the answer's, in numbers alone", () => {
+  const rules = { today: TODAY };
+  const broken = ["{", JSON.stringify({ kind: "trip", "a\nb": 1 }), `"${"x".repeat(70_000)}"`];
+  for (const text of [...golden.map((one) => one.text), ...broken]) {
+    const { verdict, carbon_mg, air, points, reasons } = api.assess(text, rules);
+    const codes = reasons.map(({ code, path }) => ({ code, path }));
+    assert.deepEqual(api.worth(text, rules), { verdict, carbon_mg, air, points, reasons: codes }, text.slice(0, 200));
+  }
+  assert.throws(() => api.worth("{}", { person: "1" }), /only fold/);
+  assert.throws(() => api.worth("{}", { today: "2026-02-30" }), /2026-02-30/);
+});
+
 test("golden cases come to what was worked out by hand", () => {
   for (const { name, input, expect } of golden) {
     const { verdict, carbon_mg, air, points, reasons } = api.assess(input, { today: TODAY });

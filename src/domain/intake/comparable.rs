@@ -20,7 +20,12 @@ struct Reference {
 }
 
 /// Notes why the purchase cannot be compared, if it cannot. The first problem only: the others follow from it.
-pub(super) fn check<T: AsRef<str>>(reader: &mut Reader<'_, T>, bought: &Purchase, product: &Product, rulebook: &Rulebook) {
+pub(super) fn check<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    bought: &Purchase,
+    product: &Product,
+    rulebook: &Rulebook,
+) {
     let Some(reference) = reference(bought, product, rulebook) else { return };
     if possible_water(reader, bought)
         && basis(reader, bought, &reference)

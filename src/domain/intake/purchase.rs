@@ -96,7 +96,11 @@ fn category<'r, T: AsRef<str>>(reader: &mut Reader<'_, T>, rulebook: &'r Ruleboo
 }
 
 /// A number whose range depends on its unit; without a range it is only accepted.
-fn decimal_in<T: AsRef<str>>(reader: &mut Reader<'_, T>, name: &'static str, range: Option<bounds::InputRange>) -> Decimal {
+fn decimal_in<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    name: &'static str,
+    range: Option<bounds::InputRange>,
+) -> Decimal {
     if let Some(range) = range {
         return reader.decimal(name, &range);
     }
@@ -105,7 +109,11 @@ fn decimal_in<T: AsRef<str>>(reader: &mut Reader<'_, T>, name: &'static str, ran
 }
 
 /// The displaced product's id: one that the category may stand in for.
-fn displaced<T: AsRef<str>>(reader: &mut Reader<'_, T>, product: Option<&Product>, rulebook: &Rulebook) -> Option<String> {
+fn displaced<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    product: Option<&Product>,
+    rulebook: &Rulebook,
+) -> Option<String> {
     let known = || match product {
         Some(product) => Accepted::OneOf(product.displaces.iter().map(|id| id.clone().into()).collect()),
         None => Accepted::OneOf(rulebook.displaced.iter().map(|displaced| displaced.id.clone().into()).collect()),

@@ -38,7 +38,12 @@ pub(super) fn bill<T: AsRef<str>>(reader: &mut Reader<'_, T>, context: Context<'
 }
 
 /// A yes or no that only one kind of bill has; on the others the field is unknown.
-fn flag_of<T: AsRef<str>>(reader: &mut Reader<'_, T>, name: &'static str, utility: Option<Utility>, only: Utility) -> bool {
+fn flag_of<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    name: &'static str,
+    utility: Option<Utility>,
+    only: Utility,
+) -> bool {
     if let Some(utility) = utility {
         return utility == only && reader.flag(name);
     }

@@ -42,12 +42,7 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// A sheet on an empty trace, whatever the day. If that keeps no steps, the sheet takes no notes, and its reasons
     /// name nothing but their code and field.
-    pub(super) fn on(
-        trace: &'a mut Trace,
-        activity: &'a Activity,
-        rulebook: &'a Rulebook,
-        formula: Formula,
-    ) -> Self {
+    pub(super) fn on(trace: &'a mut Trace, activity: &'a Activity, rulebook: &'a Rulebook, formula: Formula) -> Self {
         Self {
             activity,
             rulebook,
