@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # How many lines a second `assess --batch` answers, and how much memory it takes: ten million lines of a seeded mix, the lines
 # as answers and the sums alone, and for comparison a part of them with all steps and words.
-#   LINES=10000000 SEED=1 TIMES=3 benches/batch/run.sh
+#   LINES=10000000 SEED=1 TIMES=3 make bench-batch
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/../../.ci/env.sh"
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # `assess --batch` as a filter of an existing distributed engine: PySpark in local mode. Fails if its sums are not those of
 # `assess` alone.
-#   LINES=1000000 SEED=1 benches/spark/run.sh
+#   LINES=1000000 SEED=1 make spark
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/../../.ci/env.sh"
 

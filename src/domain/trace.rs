@@ -275,7 +275,7 @@ impl Trace {
 
     /// An empty calculation that forgets its steps, for who asks for nothing but the result.
     pub fn unrecorded() -> Self {
-        Self { unrecorded: true, ..Self::default() }
+        Self { steps: Vec::new(), terms: Vec::with_capacity(24), about: "", unrecorded: true }
     }
 
     /// Whether the steps are kept.

@@ -371,6 +371,19 @@ export function assess(activity: Activity | string, options?: Options): Assessme
 export function worth(activity: Activity | string, options?: Options): Worth;
 
 /**
+ * An activity whose fields change, and which is asked about again and again: it is read once, and each worth is what
+ * {@link worth} gives for it as it is then.
+ */
+export class Draft {
+  constructor(activity: Activity | string, options?: Options);
+  /** Puts a number or a text into a field that is there, by its path as in `legs[0].km`; a `RangeError` if it is not. */
+  set(path: string, value: Decimal): this;
+  worth(): Worth;
+  /** Gives the engine's memory back; the draft cannot be used after that. */
+  free(): void;
+}
+
+/**
  * The accounts in a file's text: in a `.jsonl` file, or in one exported by the page, which keeps the rules of its own
  * entries. Throws also for an export that cannot be read, or that has nobody of the name.
  */

@@ -1,5 +1,5 @@
 // Compiled only: the types hold where they should, and refuse what the engine would refuse.
-import { RulesError, assess, fold, init, worth as worthOf } from "carbon-points";
+import { Draft, RulesError, assess, fold, init, worth as worthOf } from "carbon-points";
 import type { Account, Activity, Assessment, ExportAnswer, Operand, Reason, Worth } from "carbon-points";
 
 const activities: Activity[] = [
@@ -55,6 +55,7 @@ export async function main(): Promise<string[]> {
   await init({ wasm: new Uint8Array() });
   const answer: Assessment = assess(activities[0] ?? "", { today: "2026-11-21", district: "xicheng" });
   const numbers: Worth = worthOf(activities[0] ?? "", { today: "2026-11-21" });
+  const again: number = new Draft(activities[0] ?? "").set("legs[0].km", 2).set("date", "2026-07-16").worth().carbon_mg + numbers.points;
   // @ts-expect-error numbers alone
   const none = numbers.steps;
   const account: Account = fold(activities, { rulebook: { schema: 1 }, district: null });
@@ -79,7 +80,7 @@ export async function main(): Promise<string[]> {
   const lines: number[] = account.assessments.map(({ line }) => line);
   const caps: [string | null, string][] = account.withheld.map(({ id, cap }) => [id, cap]);
   const total: number = answer.carbon_mg + answer.air.upe + account.totals.points + account.expired;
-  return [...answer.reasons.map(sentence), ...answer.steps.flatMap((step) => step.operands.map(origin)), method, String([lines, caps, total, text, worth, people])];
+  return [...answer.reasons.map(sentence), ...answer.steps.flatMap((step) => step.operands.map(origin)), method, String([lines, caps, total, text, worth, people, again])];
 }
 
 export { both, displaced, kind, mode, points, quota, size };
