@@ -90,7 +90,7 @@ const own = native();
 for (const [name, run] of [[`Node ${process.version}`, inNode], [execFileSync("chromium", ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim(), inChromium]]) {
   const { error, start, compared, halves, each, rules } = await run();
   if (error) throw new Error(`${name}: ${error}`);
-  console.log(`\n${name}: ${compared} answers compared, all equal (${halves} would be rounded to the other side of a half in floating point); µs per evaluation, and how many times faster than Publicodes (${rules} rules)`);
+  console.log(`\n${name}: ${compared} answers compared, all equal (${halves} would be rounded to the other side of a half in floating point); µs per evaluation, the best of 9 rounds, and how many times faster than Publicodes (${rules} rules)`);
   console.log(`${"".padEnd(18)}Publicodes  ${COLUMNS.map(([, column]) => column.padStart(16)).join("  ")}`);
   for (const [index, one] of each.entries()) {
     const [json, native, nativeSteps] = own[index];
