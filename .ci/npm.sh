@@ -14,7 +14,7 @@ release_flags
 unset CARGO_UNSTABLE_BUILD_STD_FEATURES
 cargo fetch --locked --quiet
 cargo fetch --locked --quiet --manifest-path "$(rustc --print sysroot)/lib/rustlib/src/rust/library/Cargo.toml"
-cargo build --offline --locked --quiet --profile npm-release --target "$WASM_TARGET" --bin api
+cargo build --offline --locked --quiet --profile npm-release --target "$WASM_TARGET" --features fast --bin api
 
 target=$(cargo metadata --format-version 1 --no-deps --offline | node -p 'JSON.parse(require("fs").readFileSync(0)).target_directory')
 work=$target/npm

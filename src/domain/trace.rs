@@ -2,6 +2,8 @@
 //!
 //! A methodology computes *through* a [`Trace`], so there is no second, untraced calculation that could disagree.
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "fast"))]
+use super::exact::small::Small;
 use super::exact::{Exact, Overflow};
 use super::rulebook::ParameterRef;
 use super::unit::Unit;
@@ -183,7 +185,11 @@ impl Operation {
         }
     }
 
-    fn apply<'o>(self, mut operands: impl Iterator<Item = &'o Operand>) -> Result<Exact, Overflow> {
+    fn apply<'o>(self, mut operands: impl Iterator<Item = &'o Operand> + Clone) -> Result<Exact, Overflow> {
+        #[cfg(any(not(target_arch = "wasm32"), feature = "fast"))]
+        if let Some(value) = self.apply_to_small(operands.clone()) {
+            return Ok(value.exact());
+        }
         let combine: fn(Exact, Exact) -> Result<Exact, Overflow> = match self {
             Self::Add => Exact::add,
             Self::Subtract => Exact::subtract,
@@ -200,6 +206,30 @@ impl Operation {
             Self::RoundHalfUp => value.round_half_up().map(Exact::from),
             Self::Floor => value.floor().map(Exact::from),
             _ => Ok(value),
+        }
+    }
+}
+
+#[cfg(any(not(target_arch = "wasm32"), feature = "fast"))]
+impl Operation {
+    /// The same where all numbers are small: then it is many times as fast. `None` if one is not, or becomes too large.
+    fn apply_to_small<'o>(self, mut operands: impl Iterator<Item = &'o Operand>) -> Option<Small> {
+        let mut value = Small::of(&operands.next()?.value)?;
+        for operand in operands {
+            let other = Small::of(&operand.value)?;
+            value = match self {
+                Self::Add => value.add(other),
+                Self::Subtract => value.subtract(other),
+                Self::Multiply | Self::RoundHalfUp => value.multiply(other),
+                Self::Divide | Self::Floor => value.divide(other),
+                Self::AtLeast => value.is_below(other).map(|below| if below { other } else { value }),
+                Self::AtMost => other.is_below(value).map(|above| if above { other } else { value }),
+            }?;
+        }
+        match self {
+            Self::RoundHalfUp => value.round_half_up(),
+            Self::Floor => value.floor(),
+            _ => Some(value),
         }
     }
 }
