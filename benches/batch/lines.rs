@@ -70,7 +70,7 @@ fn good(dice: &mut Dice, number: u64, line: &mut String) -> Written {
         85..92 => purchase(dice, line)?,
         92..95 => write!(line, r#""kind":"car_free","hours":{},"power":"bev""#, 24 + dice.below(100))?,
         95..97 => {
-            write!(line, r#""kind":"refuel","litres":{},"time":"{}:30""#, 20 + dice.below(40), 18 + dice.below(6))?
+            write!(line, r#""kind":"refuel","litres":{},"time":"{}:30""#, 20 + dice.below(40), 18 + dice.below(6))?;
         }
         97..99 => write!(line, r#""kind":"solar","self_consumed_kwh":"{}""#, dice.tenths(300))?,
         _ => write!(
@@ -85,7 +85,7 @@ fn good(dice: &mut Dice, number: u64, line: &mut String) -> Written {
 
 fn trip(dice: &mut Dice, line: &mut String) -> Written {
     line.push_str(r#""kind":"trip","legs":["#);
-    for leg in 0..1 + dice.below(3) {
+    for leg in 0..=dice.below(3) {
         let mode = dice.one_of(&["walk", "walk", "bike", "bus", "bus", "rail", "rail", "rail", "ebike", "taxi"]);
         let between = if leg > 0 { "," } else { "" };
         write!(line, r#"{between}{{"mode":"{mode}","km":"{}"}}"#, dice.tenths(40))?;

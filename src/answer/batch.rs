@@ -105,7 +105,7 @@ impl<'r> Batch<'r> {
             if line.is_blank() {
                 continue;
             }
-            let (id, assessed) = self.assess(&line, &mut worth);
+            let (id, assessed) = assess(&line, &mut worth);
             answered.sums.count(&assessed);
             if told {
                 lean::write(number, id.as_deref(), &assessed, self.rulebook, &mut answered.text);
@@ -113,17 +113,17 @@ impl<'r> Batch<'r> {
         }
         answered
     }
+}
 
-    /// What a line is worth, with the id it gives itself.
-    fn assess(&self, line: &Line<'_>, worth: &mut Worth<'_>) -> (Option<String>, Result<Assessment, Vec<Reason>>) {
-        let json = match line.json() {
-            Ok(json) => json,
-            Err(reason) => return (None, Err(vec![reason])),
-        };
-        match worth.of_json(&json) {
-            Ok((activity, assessment)) => (activity.id, Ok(assessment)),
-            Err(reasons) => (id(&json).map(str::to_owned), Err(reasons)),
-        }
+/// What a line is worth, with the id it gives itself.
+fn assess(line: &Line<'_>, worth: &mut Worth<'_>) -> (Option<String>, Result<Assessment, Vec<Reason>>) {
+    let json = match line.json() {
+        Ok(json) => json,
+        Err(reason) => return (None, Err(vec![reason])),
+    };
+    match worth.of_json(&json) {
+        Ok((activity, assessment)) => (activity.id, Ok(assessment)),
+        Err(reasons) => (id(&json).map(str::to_owned), Err(reasons)),
     }
 }
 

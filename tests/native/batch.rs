@@ -148,7 +148,7 @@ impl Read for Drops<'_> {
 
 #[test]
 fn answers_are_in_order_however_the_lines_come() {
-    let input: String = (0..3_000).map(|number| format!("{{\"id\":\"{number}\"}}\n{BUS}\n")).collect();
+    let input = (0..3_000).map(|number| format!("{{\"id\":\"{number}\"}}\n{BUS}\n")).collect::<Vec<_>>().concat();
     let wanted = batch(input.as_bytes()).0;
     let numbers: Vec<_> = wanted.iter().filter_map(|answer| answer.get("line")?.whole()).collect();
     assert_eq!(numbers, (1..=6_000).collect::<Vec<_>>());
@@ -227,7 +227,7 @@ proptest! {
 
     #[test]
     fn any_activity_comes_to_the_same_by_both(activities in prop::collection::vec(activity(), 1..20)) {
-        let input: String = activities.iter().map(|activity| format!("{activity}\n")).collect();
+        let input = activities.iter().map(|activity| format!("{activity}\n")).collect::<Vec<_>>().concat();
         let (rulebook, mut output) = (std::rc::Rc::new(beijing().clone()), Vec::new());
         let full = carbon_points::answer::Assessor::new(rulebook, today());
         full.answer_each(input.as_bytes(), &mut output).unwrap();

@@ -16,6 +16,8 @@ fn number() -> impl Strategy<Value = Exact> {
     })
 }
 
+type Combine = fn(Exact, Exact) -> Result<Exact, Overflow>;
+
 /// The result of one step.
 fn stepped(operation: Operation, numbers: &[Exact]) -> Result<Exact, Overflow> {
     let mut trace = Trace::new();
@@ -67,7 +69,7 @@ proptest! {
     /// A step takes a shorter way where all its numbers are small.
     #[test]
     fn a_step_works_out_what_the_numbers_themselves_do(a in number(), b in number(), c in number()) {
-        let combined: [(Operation, fn(Exact, Exact) -> Result<Exact, Overflow>); 6] = [
+        let combined: [(Operation, Combine); 6] = [
             (Operation::Add, Exact::add),
             (Operation::Subtract, Exact::subtract),
             (Operation::Multiply, Exact::multiply),

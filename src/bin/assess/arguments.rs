@@ -93,6 +93,24 @@ pub(crate) struct Arguments {
     pub(crate) threads: Option<usize>,
 }
 
+impl Arguments {
+    /// Whether they go together.
+    fn fit(&self) -> Result<(), Fault> {
+        if self.person.is_some() && !self.ledger {
+            return Err(Fault::NoAccounts);
+        }
+        if self.batch && self.ledger {
+            return Err(Fault::EitherOr("--batch", "--ledger"));
+        }
+        for (given, flag) in [(self.totals, "--totals"), (self.threads.is_some(), "--threads")] {
+            if given && !self.batch {
+                return Err(Fault::Together(flag, "--batch"));
+            }
+        }
+        Ok(())
+    }
+}
+
 /// What is asked for.
 #[derive(PartialEq, Eq, Debug)]
 pub(crate) enum Request {
@@ -207,17 +225,7 @@ impl Request {
         if previous.is_some() && check.is_none() {
             return Err(Fault::NothingToCompare);
         }
-        if arguments.person.is_some() && !arguments.ledger {
-            return Err(Fault::NoAccounts);
-        }
-        if arguments.batch && arguments.ledger {
-            return Err(Fault::EitherOr("--batch", "--ledger"));
-        }
-        for (given, flag) in [(arguments.totals, "--totals"), (arguments.threads.is_some(), "--threads")] {
-            if given && !arguments.batch {
-                return Err(Fault::Together(flag, "--batch"));
-            }
-        }
+        arguments.fit()?;
         if let Some(file) = keygen {
             let alone = check.is_none() && schema.is_none() && verify.is_none() && issue.is_none();
             let issuer = issuer.ok_or(Fault::Together("--keygen", "--issuer"))?;
