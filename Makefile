@@ -106,10 +106,10 @@ bench-peers:               ## The same formulas in Publicodes and here, side by 
 	@.ci/npm.sh --if-older
 	@benches/peers/run.sh
 
-bench-batch: tools         ## Ten million lines through `assess --batch`: lines a second, memory (LINES=10000000 SEED=1 TIMES=3)
+bench-batch: tools         ## Ten million lines through `assess --batch`: lines a second, memory (COUNT=10000000 SEED=1 TIMES=3)
 	@benches/batch/run.sh
 
-spark: tools               ## The same filter under Apache Spark in local mode; fails if the sums differ (LINES=1000000)
+spark: tools               ## The same filter under Apache Spark in local mode; fails if the sums differ (COUNT=1000000)
 	@benches/spark/run.sh
 
 bench-kiosk: test-tools    ## A thousand sessions in one tab of the public screen: whether memory grows (SESSIONS=1000)

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # How many lines a second `assess --batch` answers, and how much memory it takes: ten million lines of a seeded mix, the lines
 # as answers and the sums alone, and for comparison a part of them with all steps and words.
-#   LINES=10000000 SEED=1 TIMES=3 make bench-batch
+#   COUNT=10000000 SEED=1 TIMES=3 make bench-batch
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/../../.ci/env.sh"
 
-lines=${LINES:-10000000} seed=${SEED:-1} times=${TIMES:-3}
+lines=${COUNT:-10000000} seed=${SEED:-1} times=${TIMES:-3}
 target=$(cargo metadata --format-version 1 --no-deps --offline | sed 's/.*"target_directory":"\([^"]*\)".*/\1/')
 assess=$target/release/assess
 work=$target/batch
@@ -40,9 +40,9 @@ measured() {
     done
     wait "$pid"
     end=$(date +%s%N)
-    awk -v what="$what" -v lines="$count" -v ns=$((end - start)) -v peak="$peak" -v user="${user% *}" -v system="${user#* }" 'BEGIN {
+    awk -v what="$what" -v lines="$count" -v ns=$((end - start)) -v peak="$peak" -v user="${user% *}" -v sys="${user#* }" 'BEGIN {
         seconds = ns / 1e9
-        processor = (user + system) / 100
+        processor = (user + sys) / 100
         printf "%-34s %9.0f lines/s  %6.2f s  %6.2f s of processor time (%.2f µs a line)  at most %.1f MB\n",
             what, lines / seconds, seconds, processor, processor * 1e6 / lines, peak / 1000
     }'

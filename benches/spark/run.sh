@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # `assess --batch` as a filter of an existing distributed engine: PySpark in local mode. Fails if its sums are not those of
 # `assess` alone.
-#   LINES=1000000 SEED=1 make spark
+#   COUNT=1000000 SEED=1 make spark
 # shellcheck source-path=SCRIPTDIR
 source "$(dirname "${BASH_SOURCE[0]}")/../../.ci/env.sh"
 
-lines=${LINES:-1000000} seed=${SEED:-1}
+lines=${COUNT:-1000000} seed=${SEED:-1}
 has java || die "Spark runs on Java, which is missing here: install Java 17 (on Debian: sudo apt-get install openjdk-17-jre-headless) and run this again."
 has python3 || die "Spark is driven by Python, which is missing here: install python3 and python3-venv and run this again."
 
