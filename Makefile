@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts fuzz bench bench-web bench-start bench-api bench-peers bench-kiosk bench-hostile assess fmt clean tools test-tools
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts fuzz bench bench-web bench-start bench-api bench-peers bench-kiosk bench-hostile assess fmt clean tools test-tools bench-batch spark
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -110,6 +110,12 @@ bench-peers:               ## The same formulas in Publicodes and here, side by 
 	@.ci/tools.sh peers
 	@.ci/npm.sh --if-older
 	@benches/peers/run.sh
+
+bench-batch: tools         ## Ten million lines through `assess --batch`: lines a second, memory (COUNT=10000000 SEED=1 TIMES=3)
+	@benches/batch/run.sh
+
+spark: tools               ## The same filter under Apache Spark in local mode; fails if the sums differ (COUNT=1000000)
+	@benches/spark/run.sh
 
 bench-kiosk: test-tools    ## A thousand sessions in one tab of the public screen: whether memory grows (SESSIONS=1000)
 	@.ci/build.sh

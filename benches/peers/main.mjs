@@ -68,16 +68,35 @@ function native() {
 const shown = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0)).padStart(9);
 const times = (theirs, ours) => `${shown(ours)} ${`${(theirs / ours).toFixed(theirs / ours < 10 ? 1 : 0)}×`.padStart(6)}`;
 
+const COLUMNS = [
+  ["draft", "npm draft", "draft.set(…).worth(): a kept activity, its changed inputs set as those of the situation, checked and worked out, numbers out"],
+  ["worth", "npm worth", "worth(activity): an object in, written as JSON, read, checked and worked out, numbers out"],
+  ["npm", "npm assess", "assess(activity): the same with every step, note and sentence as JSON out"],
+  ["engine", "page, JSON", "the page's code, compiled for size: JSON text in, read, checked and worked out, numbers out"],
+  ["again", "page, again", "the same code: one activity kept and worked out again, inside WebAssembly"],
+  ["steps", "page, steps", "the same with every step kept, as the page shows it under “why”"],
+  ["json", "native, JSON", "JSON text in, numbers out, on this machine"],
+  ["native", "native, again", "one activity kept and worked out again"],
+  ["nativeSteps", "native, steps", "the same with every step kept"],
+];
+
+console.log("What an evaluation is:");
+console.log(`  ${"Publicodes".padEnd(13)} an engine whose rules were parsed before: setSituation with all inputs of the case, then evaluate of its two or three results,`);
+console.log(`  ${"".padEnd(13)} each of which also comes with the tree of what was evaluated`);
+for (const [, name, what] of COLUMNS) console.log(`  ${name.padEnd(13)} ${what}`);
+console.log("npm is compiled for speed, the page for size. Every evaluation but those “again” has other inputs than the one before.");
+
 const own = native();
 for (const [name, run] of [[`Node ${process.version}`, inNode], [execFileSync("chromium", ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim(), inChromium]]) {
   const { error, start, compared, halves, each, rules } = await run();
   if (error) throw new Error(`${name}: ${error}`);
-  console.log(`\n${name}: ${compared} answers compared, all equal (${halves} would be rounded to the other side of a half in floating point); µs per evaluation, and how many times faster than Publicodes (${rules} rules)`);
-  console.log(`${"".padEnd(18)}Publicodes   npm package  WebAssembly, JSON  WebAssembly, assess     native, JSON   native, assess`);
+  console.log(`\n${name}: ${compared} answers compared, all equal (${halves} would be rounded to the other side of a half in floating point); µs per evaluation, the best of 9 rounds, and how many times faster than Publicodes (${rules} rules)`);
+  console.log(`${"".padEnd(18)}Publicodes  ${COLUMNS.map(([, column]) => column.padStart(16)).join("  ")}`);
   for (const [index, one] of each.entries()) {
-    const ours = [one.npm, one.engine, one.assess, ...own[index]].map((value) => times(one.publicodes, value));
-    console.log(`${one.name.padEnd(18)} ${shown(one.publicodes)} ${ours.join("  ")}`);
+    const [json, native, nativeSteps] = own[index];
+    const ours = { ...one, json, native, nativeSteps };
+    console.log(`${one.name.padEnd(18)} ${shown(one.publicodes)}  ${COLUMNS.map(([key]) => times(one.publicodes, ours[key])).join("  ")}`);
   }
   const { publicodes, engine, npm } = start;
-  console.log(`start, with the first answer, ms: Publicodes ${publicodes.toFixed(1)} (its YAML read, its rules parsed), our engine ${engine.toFixed(1)}, npm package ${npm.toFixed(1)} (WebAssembly compiled)`);
+  console.log(`start, with the first answer, ms: Publicodes ${publicodes.toFixed(1)} (its YAML read, its rules parsed), the page's code ${engine.toFixed(1)}, npm package ${npm.toFixed(1)} (WebAssembly compiled)`);
 }

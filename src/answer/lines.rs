@@ -1,6 +1,11 @@
 //! Lines of any length from a stream, without ever holding more of one than an activity can need.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead};
+
+use crate::domain::intake::{not_json, too_long};
+use crate::domain::json::Json;
+use crate::domain::reason::{Reason, ReasonCode};
 
 /// One line, without its end.
 #[derive(PartialEq, Eq, Debug)]
@@ -13,7 +18,27 @@ pub(crate) enum Line<'a> {
     Unreadable,
 }
 
-impl Line<'_> {
+impl<'a> Line<'a> {
+    /// A line of these bytes, the first of its file or not. A mark at the very beginning and a carriage return at an end
+    /// are not part of it.
+    pub(crate) fn of(bytes: &'a [u8], first: bool, limit: usize) -> Self {
+        let bytes = bytes.strip_prefix(BYTE_ORDER_MARK).filter(|_| first).unwrap_or(bytes);
+        let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
+        if bytes.len() > limit {
+            return Self::TooLong;
+        }
+        std::str::from_utf8(bytes).map_or(Self::Unreadable, Self::Text)
+    }
+
+    /// What is on it, or why that cannot be read.
+    pub(crate) fn json(&self) -> Result<Json<Cow<'a, str>>, Reason> {
+        match self {
+            Self::Text(text) => Json::borrowed(text).map_err(|fault| not_json(&fault)),
+            Self::TooLong => Err(too_long()),
+            Self::Unreadable => Err(Reason::at(ReasonCode::NotJson, "")),
+        }
+    }
+
     /// Whether there is nothing on it to be answered.
     pub(crate) fn is_blank(&self) -> bool {
         matches!(self, Self::Text(text) if text.trim().is_empty())
@@ -36,24 +61,14 @@ impl<R: BufRead> Lines<R> {
         Self { input, limit, buffer: Vec::new(), first: true }
     }
 
-    /// The next line, or `None` at the end. A mark at the very beginning and a carriage return at an end are not part
-    /// of a line.
+    /// The next line, or `None` at the end.
     pub(crate) fn next(&mut self) -> io::Result<Option<Line<'_>>> {
         let Some(fits) = self.fill()? else { return Ok(None) };
         let first = std::mem::take(&mut self.first);
         if !fits {
             return Ok(Some(Line::TooLong));
         }
-        let marked = self.buffer.strip_prefix(BYTE_ORDER_MARK).filter(|_| first);
-        let line = marked.unwrap_or(&self.buffer);
-        let bytes = line.strip_suffix(b"\r").unwrap_or(line);
-        if bytes.len() > self.limit {
-            return Ok(Some(Line::TooLong));
-        }
-        Ok(Some(match std::str::from_utf8(bytes) {
-            Ok(text) => Line::Text(text),
-            Err(_) => Line::Unreadable,
-        }))
+        Ok(Some(Line::of(&self.buffer, first, self.limit)))
     }
 
     /// Whether the next line has to be waited for.

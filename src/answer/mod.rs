@@ -5,6 +5,8 @@
 //! An answer never fails for what it was given: what cannot be read is answered `rejected`.
 
 mod account;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod batch;
 mod close;
 pub mod export;
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,16 +18,17 @@ pub mod rules;
 pub mod signing;
 pub mod verify;
 
+use std::borrow::Cow;
 use std::io::{self, BufReader, Read, Write};
 use std::rc::Rc;
 
 use crate::domain::assessment::{Assessment, Outcome};
 use crate::domain::assessment_json::{AssessmentJson, WordedReason};
 use crate::domain::date::Date;
-use crate::domain::intake::{MOST_ID, MOST_LINE_BYTES, not_json, too_long};
+use crate::domain::intake::{MOST_ID, MOST_LINE_BYTES};
 use crate::domain::json::Json;
 use crate::domain::methodology::assess_json;
-use crate::domain::reason::{Reason, ReasonCode};
+use crate::domain::reason::Reason;
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::Language;
 use crate::i18n::reason::full_sentence;
@@ -91,20 +94,15 @@ impl Assessor {
     }
 
     fn line(&self, number: u64, text: &lines::Line<'_>) -> Line {
-        let refused = |reason| (None, Taken::Rejected(vec![reason]));
-        let (id, read) = match text {
-            lines::Line::Text(text) => match Json::parse(text) {
-                Ok(json) => self.read(&json),
-                Err(fault) => refused(not_json(&fault)),
-            },
-            lines::Line::TooLong => refused(too_long()),
-            lines::Line::Unreadable => refused(Reason::at(ReasonCode::NotJson, "")),
+        let (id, read) = match text.json() {
+            Ok(json) => self.read(&json),
+            Err(reason) => (None, Taken::Rejected(vec![reason])),
         };
         let (entry, rulebook) = (number.to_string(), self.rulebook.clone());
         Line { number, id, entry, rulebook, people: Vec::new(), read }
     }
 
-    fn read(&self, json: &Json) -> (Option<String>, Taken) {
+    fn read(&self, json: &Json<Cow<'_, str>>) -> (Option<String>, Taken) {
         match assess_json(json, &self.rulebook, self.today) {
             Outcome::Assessed(both) => (both.0.id.clone(), Taken::Assessed(both)),
             Outcome::Rejected(reasons) => (id(json).map(str::to_owned), Taken::Rejected(reasons)),
@@ -183,7 +181,7 @@ fn worded<'r>(reasons: &'r [Reason], rulebook: &Rulebook) -> Vec<WordedReason<'r
 }
 
 /// The id of a refused activity, if it has one that can be given back.
-fn id(json: &Json) -> Option<&str> {
+fn id<T: AsRef<str>>(json: &Json<T>) -> Option<&str> {
     let id = json.get("id")?.text()?;
     let fits = id.chars().nth(usize::try_from(MOST_ID).unwrap_or(usize::MAX)).is_none();
     (fits && !id.trim().is_empty()).then_some(id)

@@ -19,9 +19,14 @@ mod exports {
 
     use carbon_points::answer::rules::{Asked, DAMAGED, District, NO_DISTRICT, Overlay, built_in_overlay};
     use carbon_points::answer::{Assessor, export};
+    use carbon_points::domain::activity::Activity;
+    use carbon_points::domain::assessment::{Air, Assessment, Totals, Verdict};
     use carbon_points::domain::date::Date;
     use carbon_points::domain::district::SHIPPED;
+    use carbon_points::domain::intake::{MOST_LINE_BYTES, not_json, too_long};
     use carbon_points::domain::json::Json;
+    use carbon_points::domain::methodology::Worth;
+    use carbon_points::domain::reason::Reason;
     use carbon_points::domain::rulebook::{Damaged, Fault, Rulebook};
     use carbon_points::i18n::Language;
     use carbon_points::i18n::fault::sentence;
@@ -58,6 +63,13 @@ mod exports {
             text(assessor.answer(activity, &mut output).map(|()| output))
         }
 
+        /// Keeps an activity, whose fields can then be changed, to be told in numbers what it is worth.
+        pub fn keep(&self, activity: &str, today: &str) -> Result<Kept, String> {
+            let (rules, today) = (self.laid.clone(), day(today)?);
+            let activity = fitting(activity).and_then(|text| Json::parse(text).map_err(|fault| not_json(&fault)));
+            Ok(Kept { rules, today, activity, reasons: Vec::new() })
+        }
+
         /// Answers lines as one account, or a file that is an export as a household's: a line each, and then the line of
         /// totals.
         pub fn fold(&self, ledger: &str, file: bool, today: &str, person: Option<String>) -> Result<String, String> {
@@ -79,6 +91,94 @@ mod exports {
             let mut output = Vec::new();
             text(book.tell(today, person.as_deref(), &mut output).map(|()| output))
         }
+    }
+
+    /// An activity that is asked about again and again.
+    #[wasm_bindgen]
+    pub struct Kept {
+        rules: Rc<Rulebook>,
+        today: Date,
+        /// Or why it cannot be read.
+        activity: Result<Json, Reason>,
+        /// Those of the last worth.
+        reasons: Vec<Reason>,
+    }
+
+    #[wasm_bindgen]
+    impl Kept {
+        /// Puts a text into the field at a path, as in `legs[0].km`; says whether there is such a field.
+        pub fn set(&mut self, path: &str, text: String) -> bool {
+            let place = self.activity.as_mut().ok().and_then(|activity| field(activity, path));
+            place.map(|field| *field = Json::Text(text)).is_some()
+        }
+
+        /// What it is worth, in numbers alone: 2 if it is credited, 1 recorded, 0 rejected; carbon, VOC and NOx in mg;
+        /// millionths of a pollutant equivalent; points; and how many reasons there are.
+        pub fn worth(&mut self) -> Vec<f64> {
+            let found = match &self.activity {
+                Ok(activity) => Worth::new(&self.rules, self.today).of_json(activity),
+                Err(reason) => Err(vec![reason.clone()]),
+            };
+            self.numbers(found)
+        }
+
+        /// What another activity is worth, likewise; it is not kept.
+        pub fn worth_of(&mut self, activity: &str) -> Vec<f64> {
+            let read = fitting(activity).and_then(|text| Json::borrowed(text).map_err(|fault| not_json(&fault)));
+            let found = match read {
+                Ok(activity) => Worth::new(&self.rules, self.today).of_json(&activity),
+                Err(reason) => Err(vec![reason]),
+            };
+            self.numbers(found)
+        }
+
+        fn numbers(&mut self, found: Result<(Activity, Assessment), Vec<Reason>>) -> Vec<f64> {
+            let (verdict, totals) = match found {
+                Ok((_, Assessment { verdict, totals, reasons, .. })) => {
+                    self.reasons = reasons;
+                    (if verdict == Verdict::Credited { 2 } else { 1 }, totals)
+                }
+                Err(reasons) => {
+                    self.reasons = reasons;
+                    (0, Totals::default())
+                }
+            };
+            let Totals { carbon_mg, air: Air { voc_mg, nox_mg, upe }, points } = totals;
+            let reasons = i64::try_from(self.reasons.len()).unwrap_or(i64::MAX);
+            [verdict, carbon_mg, voc_mg, nox_mg, upe, points, reasons].map(number).to_vec()
+        }
+
+        /// The reasons of the last worth: a JSON list with the code and the field of each.
+        pub fn reasons(&self) -> String {
+            let text = |text: &str| Json::Text(text.to_owned());
+            let each =
+                |reason: &Reason| Json::object([("code", text(reason.code.as_str())), ("path", text(&reason.path))]);
+            Json::List(self.reasons.iter().map(each).collect()).to_string()
+        }
+    }
+
+    /// A text that is not longer than an activity can be.
+    fn fitting(text: &str) -> Result<&str, Reason> {
+        let fits = u32::try_from(text.len()).is_ok_and(|bytes| bytes <= MOST_LINE_BYTES);
+        fits.then_some(text).ok_or_else(too_long)
+    }
+
+    /// The field at a path; of several of one name the first.
+    fn field<'j>(mut json: &'j mut Json, path: &str) -> Option<&'j mut Json> {
+        for part in path.split(['.', '[']) {
+            json = match (json, part.strip_suffix(']')) {
+                (Json::List(items), Some(place)) => items.get_mut(place.parse::<usize>().ok()?)?,
+                (Json::Object(members), None) => &mut members.iter_mut().find(|(name, _)| name == part)?.1,
+                _ => return None,
+            };
+        }
+        Some(json)
+    }
+
+    /// A whole number as JavaScript has it: no activity comes near the 53 bits that are exact there.
+    #[expect(clippy::cast_precision_loss, reason = "see above")]
+    fn number(whole: i64) -> f64 {
+        whole as f64
     }
 
     /// Whose rules are meant.

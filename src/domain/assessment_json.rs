@@ -76,9 +76,10 @@ impl Serialize for Air {
     }
 }
 
-struct ReasonsJson<'a> {
-    reasons: &'a [WordedReason<'a>],
-    rulebook: &'a Rulebook,
+/// Reasons in full.
+pub(crate) struct ReasonsJson<'a> {
+    pub(crate) reasons: &'a [WordedReason<'a>],
+    pub(crate) rulebook: &'a Rulebook,
 }
 
 struct ReasonJson<'a>(&'a WordedReason<'a>, &'a Rulebook);

@@ -1,5 +1,6 @@
 //! Decimal numbers as people write them: read from their text, kept with the digits they were written with.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use super::exact::Exact;
@@ -89,6 +90,24 @@ impl Decimal {
         Exact::from_decimal_parts(mantissa, places)
     }
 
+    /// Whether it has no fraction; `3.0` has none.
+    pub fn is_whole(self) -> bool {
+        self.mantissa % power_of_ten(self.places) == 0
+    }
+
+    /// How it stands to a whole number.
+    pub(super) fn cmp_whole(self, whole: i64) -> Ordering {
+        self.mantissa.cmp(&whole.saturating_mul(power_of_ten(self.places)))
+    }
+
+    /// Whether it is not above so many tenths.
+    pub(super) fn is_within_tenths(self, tenths: i64) -> bool {
+        match self.places.checked_sub(1) {
+            Some(beyond) => self.mantissa <= tenths.saturating_mul(power_of_ten(beyond)),
+            None => self.mantissa <= tenths / 10,
+        }
+    }
+
     /// Whether the number is above zero.
     pub fn is_positive(self) -> bool {
         self.mantissa > 0
@@ -110,6 +129,11 @@ impl fmt::Display for Decimal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&Exact::decimal_form(self.mantissa, self.places))
     }
+}
+
+/// Of a decimal's places, 18 at most, it always fits.
+fn power_of_ten(places: u8) -> i64 {
+    10_i64.saturating_pow(u32::from(places))
 }
 
 /// The ASCII form of a digit, point or minus sign typed with a Chinese input method; other characters unchanged.

@@ -5,6 +5,8 @@
 //! then need no common denominator and no number grows beyond its digits. Every operation is exact or fails with
 //! [`Overflow`]; the bounds of [`super::intake`] keep all accepted input far below it.
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "fast"))]
+pub(super) mod small;
 mod text;
 mod wide;
 

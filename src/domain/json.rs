@@ -3,23 +3,26 @@
 mod read;
 mod write;
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// A JSON value. Numbers are text, never floating point.
+///
+/// Its texts are its own; [`Json::borrowed`] leaves them where they stand, for a value that is read once and forgotten.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Json {
+pub enum Json<T = String> {
     /// `null`
     Null,
     /// `true` or `false`
     Bool(bool),
     /// A number, as its characters.
-    Number(String),
+    Number(T),
     /// A string, unescaped.
-    Text(String),
+    Text(T),
     /// An array.
-    List(Vec<Json>),
+    List(Vec<Json<T>>),
     /// An object: its members in order, duplicates included.
-    Object(Vec<(String, Json)>),
+    Object(Vec<(T, Json<T>)>),
 }
 
 /// Where a text stops being JSON.
@@ -43,11 +46,20 @@ impl Json {
     pub fn object<const N: usize>(members: [(&str, Self); N]) -> Self {
         Self::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
+}
 
+impl<'t> Json<Cow<'t, str>> {
+    /// The same as [`Json::parse`], whose texts stay where they stand unless something in them is escaped.
+    pub fn borrowed(text: &'t str) -> Result<Self, NotJson> {
+        read::read(text)
+    }
+}
+
+impl<T: AsRef<str>> Json<T> {
     /// The text of a string.
     pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Text(text) => Some(text),
+            Self::Text(text) => Some(text.as_ref()),
             _ => None,
         }
     }
@@ -55,13 +67,13 @@ impl Json {
     /// A whole number that fits 64 bits.
     pub fn whole(&self) -> Option<i64> {
         match self {
-            Self::Number(text) => text.parse().ok(),
+            Self::Number(text) => text.as_ref().parse().ok(),
             _ => None,
         }
     }
 
     /// The members of an object.
-    pub fn members(&self) -> Option<&[(String, Self)]> {
+    pub fn members(&self) -> Option<&[(T, Self)]> {
         match self {
             Self::Object(members) => Some(members),
             _ => None,
@@ -70,7 +82,7 @@ impl Json {
 
     /// The first member of that name.
     pub fn get(&self, name: &str) -> Option<&Self> {
-        self.members()?.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+        self.members()?.iter().find(|(key, _)| key.as_ref() == name).map(|(_, value)| value)
     }
 
     /// The value as a person would recognise it in a message, shortened to 40 characters.
@@ -78,7 +90,7 @@ impl Json {
         let text = match self {
             Self::Null => "null".to_owned(),
             Self::Bool(value) => value.to_string(),
-            Self::Number(text) | Self::Text(text) => text.clone(),
+            Self::Number(text) | Self::Text(text) => text.as_ref().to_owned(),
             Self::List(_) => "[…]".to_owned(),
             Self::Object(_) => "{…}".to_owned(),
         };
@@ -103,7 +115,7 @@ pub(super) fn beginning(text: &str, characters: u32) -> Option<&str> {
 }
 
 /// Compact JSON text. A number made by hand that is no JSON number is written as `null`.
-impl fmt::Display for Json {
+impl<T: AsRef<str>> fmt::Display for Json<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::new();
         write::write(self, &mut text);

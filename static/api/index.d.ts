@@ -168,6 +168,15 @@ export interface Assessment {
   steps: Step[];
 }
 
+/** What an activity is worth, in numbers alone. Each member is that of the {@link Assessment}. */
+export interface Worth {
+  verdict: Verdict;
+  carbon_mg: number;
+  air: Air;
+  points: number;
+  reasons: Pick<Reason, "code" | "path">[];
+}
+
 export interface Air {
   voc_mg: number;
   nox_mg: number;
@@ -354,6 +363,25 @@ export function init(options?: InitOptions): Promise<void>;
  * that cannot be used, and an `Error` before {@link init}, for a `today` that is no day and for an unknown option.
  */
 export function assess(activity: Activity | string, options?: Options): Assessment;
+
+/**
+ * The same in numbers alone, many times as fast: for who shows what an act is worth while it is still being typed, or works
+ * out very many. Throws like {@link assess}.
+ */
+export function worth(activity: Activity | string, options?: Options): Worth;
+
+/**
+ * An activity whose fields change, and which is asked about again and again: it is read once, and each worth is what
+ * {@link worth} gives for it as it is then.
+ */
+export class Draft {
+  constructor(activity: Activity | string, options?: Options);
+  /** Puts a number or a text into a field that is there, by its path as in `legs[0].km`; a `RangeError` if it is not. */
+  set(path: string, value: Decimal): this;
+  worth(): Worth;
+  /** Gives the engine's memory back; the draft cannot be used after that. */
+  free(): void;
+}
 
 /**
  * The accounts in a file's text: in a `.jsonl` file, or in one exported by the page, which keeps the rules of its own

@@ -67,6 +67,54 @@ export function assess(activity, options) {
   return JSON.parse(told(() => rules.assess(line(activity), today)));
 }
 
+/** The verdicts as the engine counts them. */
+const VERDICTS = ["rejected", "recorded", "credited"];
+
+/** What one activity is worth, in numbers alone: those of `assess`, without steps, notes and words. */
+export function worth(activity, options) {
+  const { rules, today, person } = under(options);
+  if (person !== undefined) throw new TypeError("carbon-points: only fold has the option “person”");
+  // One is kept for all activities under the same rules on the same day.
+  if (!asked || asked.rules !== rules || asked.today !== today) {
+    if (asked) asked.kept.free();
+    asked = undefined;
+    asked = { rules, today, kept: told(() => rules.keep("", today)) };
+  }
+  return named(asked.kept, asked.kept.worth_of(line(activity)));
+}
+
+let asked;
+
+/** An activity whose fields change and which is asked about again and again, as while somebody types. */
+export class Draft {
+  constructor(activity, options) {
+    const { rules, today, person } = under(options);
+    if (person !== undefined) throw new TypeError("carbon-points: only fold has the option “person”");
+    this.kept = told(() => rules.keep(line(activity), today));
+  }
+
+  /** Puts a number or a text into a field that is there. */
+  set(path, value) {
+    if (typeof value !== "string" && typeof value !== "number") throw new TypeError(`carbon-points: ${path} takes a number or a text`);
+    if (!this.kept.set(String(path), String(value))) throw new RangeError(`carbon-points: there is no field “${path}” to be set`);
+    return this;
+  }
+
+  worth() {
+    return named(this.kept, this.kept.worth());
+  }
+
+  /** Gives the engine's memory back; the draft cannot be used after that. */
+  free() {
+    this.kept.free();
+  }
+}
+
+/** The engine's numbers by their names. */
+function named(kept, [verdict, carbon_mg, voc_mg, nox_mg, upe, points, count]) {
+  return { verdict: VERDICTS[verdict], carbon_mg, air: { voc_mg, nox_mg, upe }, points, reasons: count > 0 ? JSON.parse(kept.reasons()) : [] };
+}
+
 /** The account that activities make together: each one's answer, and the totals after caps and expiry. */
 export function fold(ledger, options) {
   const { rules, today, person } = under(options);

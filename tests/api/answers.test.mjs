@@ -35,6 +35,37 @@ for (const rules of RULES) {
   });
 }
 
+test("the worth of every golden case is the answer's, in numbers alone", () => {
+  const rules = { today: TODAY };
+  const broken = ["{", JSON.stringify({ kind: "trip", "a\nb": 1 }), `"${"x".repeat(70_000)}"`];
+  for (const text of [...golden.map((one) => one.text), ...broken]) {
+    const { verdict, carbon_mg, air, points, reasons } = api.assess(text, rules);
+    const codes = reasons.map(({ code, path }) => ({ code, path }));
+    assert.deepEqual(api.worth(text, rules), { verdict, carbon_mg, air, points, reasons: codes }, text.slice(0, 200));
+  }
+  assert.throws(() => api.worth("{}", { person: "1" }), /only fold/);
+  assert.throws(() => api.worth("{}", { today: "2026-02-30" }), /2026-02-30/);
+});
+
+test("a draft is worth what its activity would be", () => {
+  const rules = { today: TODAY };
+  const { kept, ...nothing } = new api.Draft(golden[0].input, rules);
+  assert.deepEqual(nothing, {});
+  kept.free();
+  const trip = (km, mode) => ({ kind: "trip", date: "2026-07-15", legs: [{ mode: "walk", km: 1 }, { mode, km }] });
+  const draft = new api.Draft(trip("1", "rail"), rules);
+  for (const [km, mode] of [["33.8", "rail"], [0.1, "bus"], ["x", "bus"], [7, "taxi"], ["", "bike"]]) {
+    assert.deepEqual(draft.set("legs[1].km", km).set("legs[1].mode", mode).worth(), api.worth(trip(String(km), mode), rules), `${km} ${mode}`);
+  }
+  assert.equal(draft.set("legs[1].km", 10).set("legs[1].mode", "bus").worth().carbon_mg, 10 * 52_000 + 104_000);
+  for (const path of ["legs[2].km", "legs.km", "legs[0]km", "hours", "", "legs[x].km"]) {
+    assert.throws(() => draft.set(path, 1), RangeError, path);
+  }
+  assert.throws(() => draft.set("date", true), TypeError);
+  draft.free();
+  assert.equal(new api.Draft("{", rules).worth().reasons[0].code, "truncated");
+});
+
 test("golden cases come to what was worked out by hand", () => {
   for (const { name, input, expect } of golden) {
     const { verdict, carbon_mg, air, points, reasons } = api.assess(input, { today: TODAY });

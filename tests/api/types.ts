@@ -1,6 +1,6 @@
 // Compiled only: the types hold where they should, and refuse what the engine would refuse.
-import { RulesError, assess, fold, init } from "carbon-points";
-import type { Account, Activity, Assessment, ExportAnswer, Operand, Reason } from "carbon-points";
+import { Draft, RulesError, assess, fold, init, worth as worthOf } from "carbon-points";
+import type { Account, Activity, Assessment, ExportAnswer, Operand, Reason, Worth } from "carbon-points";
 
 const activities: Activity[] = [
   { kind: "trip", date: "2026-07-15", legs: [{ mode: "walk", km: "0.5" }, { mode: "rail", km: 33.8, instead_of_car: "china_6" }] },
@@ -54,6 +54,10 @@ export async function main(): Promise<string[]> {
   await init();
   await init({ wasm: new Uint8Array() });
   const answer: Assessment = assess(activities[0] ?? "", { today: "2026-11-21", district: "xicheng" });
+  const numbers: Worth = worthOf(activities[0] ?? "", { today: "2026-11-21" });
+  const again: number = new Draft(activities[0] ?? "").set("legs[0].km", 2).set("date", "2026-07-16").worth().carbon_mg + numbers.points;
+  // @ts-expect-error numbers alone
+  const none = numbers.steps;
   const account: Account = fold(activities, { rulebook: { schema: 1 }, district: null });
   const file: Account<ExportAnswer> = fold("{}\n{}", { person: "1" });
   const worth: number[] = file.assessments.map((one) => (one.entry === undefined ? one.carbon_mg : one.cost ?? 0));
@@ -76,7 +80,7 @@ export async function main(): Promise<string[]> {
   const lines: number[] = account.assessments.map(({ line }) => line);
   const caps: [string | null, string][] = account.withheld.map(({ id, cap }) => [id, cap]);
   const total: number = answer.carbon_mg + answer.air.upe + account.totals.points + account.expired;
-  return [...answer.reasons.map(sentence), ...answer.steps.flatMap((step) => step.operands.map(origin)), method, String([lines, caps, total, text, worth, people])];
+  return [...answer.reasons.map(sentence), ...answer.steps.flatMap((step) => step.operands.map(origin)), method, String([lines, caps, total, text, worth, people, again])];
 }
 
 export { both, displaced, kind, mode, points, quota, size };

@@ -2,6 +2,8 @@
 
 use carbon_points::domain::decimal::Decimal;
 use carbon_points::domain::exact::{Exact, Overflow};
+use carbon_points::domain::trace::{Operand, Operation, Origin, StepName, Trace};
+use carbon_points::domain::unit::Unit;
 use proptest::prelude::*;
 
 fn exact(text: &str) -> Exact {
@@ -12,6 +14,17 @@ fn number() -> impl Strategy<Value = Exact> {
     (-1_000_000_000_000_i64..=1_000_000_000_000, 0..=9_u8, 1..=1_000_i64).prop_map(|(mantissa, places, over)| {
         Exact::from_decimal_parts(mantissa, places).divide(Exact::from(over)).unwrap()
     })
+}
+
+type Combine = fn(Exact, Exact) -> Result<Exact, Overflow>;
+
+/// The result of one step.
+fn stepped(operation: Operation, numbers: &[Exact]) -> Result<Exact, Overflow> {
+    let mut trace = Trace::new();
+    let taken = numbers.iter().map(|value| Operand { origin: Origin::Constant, value: *value, unit: Unit::One });
+    let terms: Vec<_> = taken.map(|operand| trace.take(operand)).collect();
+    let result = trace.step(StepName::Carbon, operation, &terms, Unit::One)?;
+    Ok(trace.operand(result).value)
 }
 
 proptest! {
@@ -51,6 +64,27 @@ proptest! {
         let rest = a.subtract(floor).unwrap();
         prop_assert!(rest >= Exact::ZERO && rest < Exact::ONE);
         prop_assert_eq!(rounded > floor, rest >= half);
+    }
+
+    /// A step takes a shorter way where all its numbers are small.
+    #[test]
+    fn a_step_works_out_what_the_numbers_themselves_do(a in number(), b in number(), c in number()) {
+        let combined: [(Operation, Combine); 6] = [
+            (Operation::Add, Exact::add),
+            (Operation::Subtract, Exact::subtract),
+            (Operation::Multiply, Exact::multiply),
+            (Operation::Divide, Exact::divide),
+            (Operation::AtLeast, |one, other| Ok(one.at_least(other))),
+            (Operation::AtMost, |one, other| Ok(one.at_most(other))),
+        ];
+        for (operation, combine) in combined {
+            let wanted = combine(a, b).and_then(|two| combine(two, c));
+            prop_assert_eq!(stepped(operation, &[a, b, c]), wanted, "{}", operation.as_str());
+        }
+        let product = a.multiply(b).unwrap();
+        prop_assert_eq!(stepped(Operation::RoundHalfUp, &[a, b]), product.round_half_up().map(Exact::from));
+        prop_assert_eq!(stepped(Operation::RoundHalfUp, &[a]), a.round_half_up().map(Exact::from));
+        prop_assert_eq!(stepped(Operation::Floor, &[a, b]), a.divide(b).and_then(Exact::floor).map(Exact::from));
     }
 
     #[test]

@@ -160,5 +160,5 @@ fn nesting_ends_at_the_same_depth() {
 fn numbers_and_duplicates_are_kept_as_they_are_written() {
     let text = r#"{"a":1.50,"a":-0,"b":1E5,"c":100000000000000000000000000000}"#;
     assert_eq!(Json::parse(text).unwrap().to_string(), text);
-    assert_eq!(Json::List(vec![Json::Number("1,5".into()), Json::Null]).to_string(), "[null,null]");
+    assert_eq!(<Json>::List(vec![Json::Number("1,5".into()), Json::Null]).to_string(), "[null,null]");
 }

@@ -9,6 +9,7 @@ mod api;
 mod app;
 mod archive;
 mod bases;
+mod batch;
 mod calendar;
 #[path = "../golden/cases.rs"]
 mod cases;

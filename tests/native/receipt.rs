@@ -217,7 +217,7 @@ fn every_refusal_has_its_own_sentences() {
         Refusal::NotYetValid { given, from: day("2026-11-22") },
         Refusal::Expired { given, until: day("2026-11-20") },
         Refusal::Replayed { entry: "A".to_owned() },
-        Refusal::NotAnActivity(intake::read(&Json::Null, beijing(), given).expect_err("no activity")),
+        Refusal::NotAnActivity(intake::read(&<Json>::Null, beijing(), given).expect_err("no activity")),
         Refusal::OtherFacts,
     ];
     for language in [Language::Zh, Language::En] {

@@ -10,6 +10,7 @@ use super::receipts::Issue;
 /// One line on how to call it.
 pub(crate) const USAGE: &str = "\
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+       assess --batch [--totals] [--threads N] [--rulebook FILE] [--district ID|FILE] [--today YYYY-MM-DD] < activities.jsonl
        assess --ledger < export.json
        assess --verify FILE [--rulebook FILE] [--district ID|FILE]
        assess --keygen FILE --issuer ID
@@ -23,6 +24,7 @@ pub(crate) const HELP: &str = "\
 assess: one activity as JSON per line in, one assessment as JSON per line out, in order
 
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
+       assess --batch [--totals] [--threads N] [--rulebook FILE] [--district ID|FILE] [--today YYYY-MM-DD] < activities.jsonl
        assess --ledger < export.json
        assess --verify FILE [--rulebook FILE] [--district ID|FILE]
        assess --keygen FILE --issuer ID
@@ -41,6 +43,13 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
                        Caps are each person's own: a household's add up, and a shared entry counts towards each
                        one's with their part
   --person ID|NAME     the last line has the totals of that person alone
+  --batch              for very many lines: each is answered by itself, as without --batch and in the same order, but with
+                       numbers and codes alone: id, verdict, carbon_mg, air, points, and of each reason its code and
+                       path (all of it where the line was refused). All cores are used, memory does not grow with the input
+  --totals             with --batch: one line instead, with the sums and how many lines were credited, recorded and
+                       rejected; the sums of parts of a file add up to those of the file. Nothing is capped and nothing is
+                       held against other lines: that is what --ledger does
+  --threads N          with --batch: that many threads instead of one for each core
   --today YYYY-MM-DD   the day after which nothing can have happened, and on which points are valid or have expired;
                        today in Beijing if left out
   --verify FILE        work out again every entry of a file exported by the page (JSON or CSV), each by the rules it
@@ -68,6 +77,9 @@ its reasons, and does not stop the run. Blank lines are counted but not answered
 Exit status: 0 done, 1 reading or writing failed or --verify found a difference, 2 rulebook, district, arguments or export unusable.
 ";
 
+/// Most threads that can be asked for.
+const MOST_THREADS: usize = 256;
+
 /// What to compute with.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub(crate) struct Arguments {
@@ -76,6 +88,27 @@ pub(crate) struct Arguments {
     pub(crate) ledger: bool,
     pub(crate) person: Option<String>,
     pub(crate) today: Option<Date>,
+    pub(crate) batch: bool,
+    pub(crate) totals: bool,
+    pub(crate) threads: Option<usize>,
+}
+
+impl Arguments {
+    /// Whether they go together.
+    fn fit(&self) -> Result<(), Fault> {
+        if self.person.is_some() && !self.ledger {
+            return Err(Fault::NoAccounts);
+        }
+        if self.batch && self.ledger {
+            return Err(Fault::EitherOr("--batch", "--ledger"));
+        }
+        for (given, flag) in [(self.totals, "--totals"), (self.threads.is_some(), "--threads")] {
+            if given && !self.batch {
+                return Err(Fault::Together(flag, "--batch"));
+            }
+        }
+        Ok(())
+    }
 }
 
 /// What is asked for.
@@ -111,6 +144,8 @@ pub(crate) enum Fault {
     Alone(&'static str),
     NothingToCompare,
     NoAccounts,
+    NoThreads(String),
+    EitherOr(&'static str, &'static str),
 }
 
 impl fmt::Display for Fault {
@@ -131,6 +166,8 @@ impl fmt::Display for Fault {
                 write!(formatter, "--issuer `{given}` is no id: 1 to 60 of a-z, 0-9, `.`, `_` and `-`")
             }
             Self::Together(one, other) => write!(formatter, "{one} goes with {other} only"),
+            Self::NoThreads(given) => write!(formatter, "--threads `{given}` is not a number from 1 to {MOST_THREADS}"),
+            Self::EitherOr(one, other) => write!(formatter, "{one} does not go with {other}"),
         }
     }
 }
@@ -171,6 +208,9 @@ impl Request {
                 }
                 "--today" => arguments.today.replace(day("--today", value()?)?).is_some(),
                 "--ledger" => std::mem::replace(&mut arguments.ledger, true),
+                "--batch" => std::mem::replace(&mut arguments.batch, true),
+                "--totals" => std::mem::replace(&mut arguments.totals, true),
+                "--threads" => arguments.threads.replace(threads(value()?)?).is_some(),
                 "--help" | "-h" => return Ok(Self::Help),
                 _ => return Err(Fault::Unknown(flag)),
             };
@@ -185,9 +225,7 @@ impl Request {
         if previous.is_some() && check.is_none() {
             return Err(Fault::NothingToCompare);
         }
-        if arguments.person.is_some() && !arguments.ledger {
-            return Err(Fault::NoAccounts);
-        }
+        arguments.fit()?;
         if let Some(file) = keygen {
             let alone = check.is_none() && schema.is_none() && verify.is_none() && issue.is_none();
             let issuer = issuer.ok_or(Fault::Together("--keygen", "--issuer"))?;
@@ -236,6 +274,11 @@ impl Request {
 
 fn day(flag: &'static str, text: String) -> Result<Date, Fault> {
     Date::parse(&text).ok_or(Fault::NotADay(flag, text))
+}
+
+fn threads(text: String) -> Result<usize, Fault> {
+    let number = text.parse().ok().filter(|number| (1..=MOST_THREADS).contains(number));
+    number.ok_or(Fault::NoThreads(text))
 }
 
 /// Whether a text can be an id of a district's rules.

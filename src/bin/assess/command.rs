@@ -17,7 +17,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use arguments::Request;
+use arguments::{Arguments, Request};
+use carbon_points::answer::batch::Batch;
 use carbon_points::answer::export::{ASK_FOR_LEDGER, book, recognised};
 use carbon_points::answer::verify::verified;
 use carbon_points::answer::{Assessor, Book};
@@ -71,6 +72,9 @@ pub(crate) fn run() -> ExitCode {
         Ok(found) => found,
         Err(fault) => return told(Err(fault)),
     };
+    if arguments.batch && !is_export {
+        return batch(&arguments, &Batch::new(&rulebook, today), io::Cursor::new(head).chain(input));
+    }
     let book = if !is_export {
         let (input, output) = (io::Cursor::new(head).chain(input), io::BufWriter::new(io::stdout().lock()));
         let assessor = Assessor::new(rulebook, today);
@@ -97,6 +101,13 @@ pub(crate) fn run() -> ExitCode {
         None => None,
     };
     told(book.tell(today, person.as_deref(), io::BufWriter::new(io::stdout().lock())))
+}
+
+/// Answers a batch, or says only what it comes to.
+fn batch(arguments: &Arguments, batch: &Batch<'_>, input: impl io::Read) -> ExitCode {
+    let output = (!arguments.totals).then(io::stdout);
+    let sums = batch.answer_each(input, output, arguments.threads.unwrap_or_default());
+    told(sums.and_then(|sums| if arguments.totals { writeln!(io::stdout(), "{sums}") } else { Ok(()) }))
 }
 
 /// Works out again what a file says.

@@ -28,7 +28,7 @@ pub(crate) fn value_of<W: Word>(word: &str) -> Option<W> {
 }
 
 /// Where a word stands among others.
-fn place_of(word: &str, words: &[&str]) -> Option<usize> {
+pub(crate) fn place_of(word: &str, words: &[&str]) -> Option<usize> {
     words.iter().position(|other| *other == word)
 }
 

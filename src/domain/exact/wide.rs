@@ -7,10 +7,12 @@ use std::cmp::Ordering;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Wide([u32; 8]);
 
+/// Zeros of the largest power of ten of 64 bits.
+const MOST_ZEROS: u32 = 19;
+
 impl Wide {
     pub(super) const ZERO: Self = Self::of(0);
     pub(super) const ONE: Self = Self::of(1);
-    const TEN: Self = Self::of(10);
 
     pub(super) const fn of(small: u64) -> Self {
         Self([low(small), low(small >> 32), 0, 0, 0, 0, 0, 0])
@@ -71,14 +73,29 @@ impl Wide {
     }
 
     /// Puts so many zeros behind it; says whether it still fits.
-    pub(super) fn add_zeros(&mut self, zeros: u32) -> bool {
-        (0..zeros).all(|_| self.multiply(&Self::TEN))
+    pub(super) fn add_zeros(&mut self, mut zeros: u32) -> bool {
+        while zeros > 0 {
+            let some = zeros.min(MOST_ZEROS);
+            if !self.multiply(&Self::of(10_u64.pow(some))) {
+                return false;
+            }
+            zeros -= some;
+        }
+        true
     }
 
     /// Takes away the zeros at its end, at most so many; says how many there were.
     pub(super) fn take_zeros(&mut self, most: u32) -> u32 {
-        let mut shorter = *self;
         let mut zeros = 0;
+        if let Some(mut small) = self.small() {
+            while zeros < most && small.is_multiple_of(10) {
+                small /= 10;
+                zeros += 1;
+            }
+            *self = Self::of(small);
+            return zeros;
+        }
+        let mut shorter = *self;
         while zeros < most && shorter.divide_by_digit(10) == 0 {
             *self = shorter;
             zeros += 1;
@@ -88,12 +105,12 @@ impl Wide {
 
     /// Divides by a number above zero, rounding down; gives the rest.
     pub(super) fn divide(&mut self, divisor: &Self) -> Self {
-        if let [digit, 0, 0, 0, 0, 0, 0, 0] = divisor.0 {
-            return Self::of(u64::from(self.divide_by_digit(digit)));
-        }
         if let (Some(number), Some(divisor)) = (self.small(), divisor.small()) {
             *self = Self::of(number / divisor);
             return Self::of(number % divisor);
+        }
+        if let [digit, 0, 0, 0, 0, 0, 0, 0] = divisor.0 {
+            return Self::of(u64::from(self.divide_by_digit(digit)));
         }
         // Bit by bit: what is shifted out of the number goes into the rest, the quotient takes its place.
         let mut rest = Self::ZERO;

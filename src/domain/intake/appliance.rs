@@ -5,7 +5,7 @@ use super::{MOST_SERIAL, bounds};
 use crate::domain::activity::appliance::ApplianceKind;
 use crate::domain::activity::{Appliance, Facts};
 
-pub(super) fn appliance(reader: &mut Reader<'_>) -> Option<Facts> {
+pub(super) fn appliance<T: AsRef<str>>(reader: &mut Reader<'_, T>) -> Option<Facts> {
     let Some(kind) = reader.word::<ApplianceKind>("appliance") else {
         reader.allow(&[
             "cooling_kw",

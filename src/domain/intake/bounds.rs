@@ -35,9 +35,8 @@ impl InputRange {
 
     /// Whether the amount is in the range.
     pub fn holds(&self, amount: Decimal) -> bool {
-        let amount = amount.exact();
-        let least = amount.cmp(&Exact::from(self.least));
-        (least.is_gt() || self.from_included && least.is_eq()) && amount <= self.upper_end()
+        let least = amount.cmp_whole(self.least);
+        (least.is_gt() || self.from_included && least.is_eq()) && amount.is_within_tenths(self.most_tenths)
     }
 
     /// The range as it is told to people.

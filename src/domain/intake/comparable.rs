@@ -20,7 +20,12 @@ struct Reference {
 }
 
 /// Notes why the purchase cannot be compared, if it cannot. The first problem only: the others follow from it.
-pub(super) fn check(reader: &mut Reader<'_>, bought: &Purchase, product: &Product, rulebook: &Rulebook) {
+pub(super) fn check<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    bought: &Purchase,
+    product: &Product,
+    rulebook: &Rulebook,
+) {
     let Some(reference) = reference(bought, product, rulebook) else { return };
     if possible_water(reader, bought)
         && basis(reader, bought, &reference)
@@ -39,7 +44,7 @@ fn reference(bought: &Purchase, product: &Product, rulebook: &Rulebook) -> Optio
 }
 
 /// Not more litres of water in a litre than a litre.
-fn possible_water(reader: &mut Reader<'_>, bought: &Purchase) -> bool {
+fn possible_water<T: AsRef<str>>(reader: &mut Reader<'_, T>, bought: &Purchase) -> bool {
     let (Some(density), Some(water)) = (bought.density_kg_per_l, bought.water_percent) else { return true };
     let impossible = density.exact().multiply(water.exact()).is_ok_and(|litres| litres >= Exact::from(100));
     if impossible {
@@ -49,7 +54,7 @@ fn possible_water(reader: &mut Reader<'_>, bought: &Purchase) -> bool {
     !impossible
 }
 
-fn basis(reader: &mut Reader<'_>, bought: &Purchase, reference: &Reference) -> bool {
+fn basis<T: AsRef<str>>(reader: &mut Reader<'_, T>, bought: &Purchase, reference: &Reference) -> bool {
     // Without its water only a volume means anything.
     if bought.basis == Basis::LessWater && bought.voc_unit != VocUnit::GramPerLitre {
         let accepted = Accepted::Basis { basis: Basis::LessWater.as_str(), unit: VocUnit::GramPerLitre.as_str() };
@@ -64,7 +69,7 @@ fn basis(reader: &mut Reader<'_>, bought: &Purchase, reference: &Reference) -> b
 }
 
 /// The given density is the product's, so litres of what it displaced cannot be weighed, nor kilograms measured.
-fn displaced_amount(reader: &mut Reader<'_>, bought: &Purchase, reference: &Reference) -> bool {
+fn displaced_amount<T: AsRef<str>>(reader: &mut Reader<'_, T>, bought: &Purchase, reference: &Reference) -> bool {
     if bought.mode == Comparison::BelowLimit || by_volume(bought.unit) == per_volume(reference.unit) {
         return true;
     }
@@ -76,7 +81,7 @@ fn displaced_amount(reader: &mut Reader<'_>, bought: &Purchase, reference: &Refe
     mismatch(reader, "unit", bought.unit.as_str(), one_of(&units.map(AmountUnit::as_str)))
 }
 
-fn density(reader: &mut Reader<'_>, bought: &Purchase, reference: &Reference) {
+fn density<T: AsRef<str>>(reader: &mut Reader<'_, T>, bought: &Purchase, reference: &Reference) {
     let product_fits = by_volume(bought.unit) == (bought.voc_unit == VocUnit::GramPerLitre);
     let reference_fits = by_volume(bought.unit) == per_volume(reference.unit);
     if !(product_fits && reference_fits) && bought.density_kg_per_l.is_none() {
@@ -85,7 +90,7 @@ fn density(reader: &mut Reader<'_>, bought: &Purchase, reference: &Reference) {
     }
 }
 
-fn mismatch(reader: &mut Reader<'_>, path: &'static str, given: &str, accepted: Accepted) -> bool {
+fn mismatch<T: AsRef<str>>(reader: &mut Reader<'_, T>, path: &'static str, given: &str, accepted: Accepted) -> bool {
     reader.note(path, ReasonCode::BasisMismatch, Some(given), Some(accepted));
     false
 }

@@ -6,7 +6,10 @@ use crate::domain::activity::CountedBy;
 use crate::domain::activity::Facts;
 use crate::domain::reason::{Accepted, ReasonCode};
 
-pub(super) fn action(reader: &mut Reader<'_>, Context { rulebook, saved, .. }: Context<'_>) -> Option<Facts> {
+pub(super) fn action<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    Context { rulebook, saved, .. }: Context<'_>,
+) -> Option<Facts> {
     let known = || Accepted::OneOf(rulebook.actions.iter().map(|action| action.id.clone().into()).collect());
     let id = reader.id("action", &known);
     let found = id.and_then(|id| rulebook.action(id)).map(|action| action.counted_by);

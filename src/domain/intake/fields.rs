@@ -4,14 +4,13 @@
 
 use super::bounds::InputRange;
 use super::reader::{Reader, one_of};
-use crate::domain::activity::{Word, value_of};
+use crate::domain::activity::{Word, place_of};
 use crate::domain::date::{Date, TimeOfDay};
 use crate::domain::decimal::{Decimal, DecimalFault, INPUT_PLACES, ascii_form};
-use crate::domain::exact::Exact;
 use crate::domain::json::{Json, beginning};
 use crate::domain::reason::{Accepted, ReasonCode};
 
-impl<'a> Reader<'a> {
+impl<'a, T: AsRef<str>> Reader<'a, T> {
     /// A decimal that must be there.
     pub(super) fn decimal(&mut self, name: &'static str, range: &InputRange) -> Decimal {
         match self.take(name) {
@@ -42,17 +41,17 @@ impl<'a> Reader<'a> {
     }
 
     fn must_be_whole(&mut self, name: &'static str, amount: Decimal) {
-        let exact = amount.exact();
-        if !exact.floor().is_ok_and(|floor| Exact::from(floor) == exact) {
+        if !amount.is_whole() {
             let accepted = Accepted::Decimal { places: 0 };
             self.note(name, ReasonCode::TooManyDecimals, Some(&amount.to_string()), Some(accepted));
         }
     }
 
-    fn decimal_of(&mut self, name: &'static str, value: &Json, range: &InputRange) -> Option<Decimal> {
+    fn decimal_of(&mut self, name: &'static str, value: &Json<T>, range: &InputRange) -> Option<Decimal> {
         let (Json::Number(text) | Json::Text(text)) = value else {
             return self.wrong_type(name, value, "number");
         };
+        let text = text.as_ref();
         let (code, accepted) = match Decimal::parse(text, INPUT_PLACES) {
             Ok(amount) if range.holds(amount) => return Some(amount),
             Ok(_) | Err(DecimalFault::TooLong) => (ReasonCode::OutOfRange, range.accepted()),
@@ -67,28 +66,27 @@ impl<'a> Reader<'a> {
 
     /// One of the words of the contract.
     pub(super) fn word<W: Word>(&mut self, name: &'static str) -> Option<W> {
-        value_of(self.required_word(name, W::WORDS)?)
+        W::VALUES.get(self.required_word(name, W::WORDS)?).copied()
     }
 
     /// One of the words of the contract, if the field is there.
     pub(super) fn optional_word<W: Word>(&mut self, name: &'static str) -> Option<W> {
         let value = self.take(name)?;
-        value_of(self.word_of(name, value, W::WORDS)?)
+        W::VALUES.get(self.word_of(name, value, W::WORDS)?).copied()
     }
 
-    fn required_word(&mut self, name: &'static str, words: &'static [&'static str]) -> Option<&'a str> {
+    /// The place of a word among those that may be there.
+    fn required_word(&mut self, name: &'static str, words: &'static [&'static str]) -> Option<usize> {
         match self.take(name) {
             Some(value) => self.word_of(name, value, words),
             None => self.missing(name, Some(one_of(words))),
         }
     }
 
-    fn word_of(&mut self, name: &'static str, value: &'a Json, words: &'static [&'static str]) -> Option<&'a str> {
+    fn word_of(&mut self, name: &'static str, value: &'a Json<T>, words: &'static [&'static str]) -> Option<usize> {
         let text = self.filled(name, value, &|| one_of(words))?;
-        if words.contains(&text) {
-            return Some(text);
-        }
-        self.refuse(name, ReasonCode::UnknownValue, Some(text), Some(one_of(words)))
+        let place = place_of(text, words);
+        place.or_else(|| self.refuse(name, ReasonCode::UnknownValue, Some(text), Some(one_of(words))))
     }
 
     /// A word that only the rulebook knows; the caller says which ones there are.
@@ -123,7 +121,7 @@ impl<'a> Reader<'a> {
     pub(super) fn date(&mut self, name: &'static str, accepted: &dyn Fn() -> Accepted) -> Option<Date> {
         let Some(value) = self.take(name) else { return self.missing(name, Some(accepted())) };
         let text = self.filled(name, value, accepted)?;
-        match Date::parse(&normalised(text)) {
+        match Date::parse(text).or_else(|| Date::parse(&normalised(text))) {
             None => self.refuse(name, ReasonCode::BadDate, Some(text), Some(accepted())),
             date => date,
         }
@@ -140,11 +138,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A string with something in it. A field that is there but blank counts as missing, as in a form.
-    fn filled(&mut self, name: &'static str, value: &'a Json, accepted: &dyn Fn() -> Accepted) -> Option<&'a str> {
-        match value {
-            Json::Text(text) if text.trim().is_empty() => self.missing(name, Some(accepted())),
-            Json::Text(text) => Some(text),
-            _ => self.wrong_type(name, value, "string"),
+    fn filled(&mut self, name: &'static str, value: &'a Json<T>, accepted: &dyn Fn() -> Accepted) -> Option<&'a str> {
+        match value.text() {
+            Some(text) if text.trim().is_empty() => self.missing(name, Some(accepted())),
+            None => self.wrong_type(name, value, "string"),
+            text => text,
         }
     }
 }

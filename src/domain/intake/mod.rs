@@ -50,7 +50,7 @@ struct Context<'a> {
 ///
 /// `today` is the Beijing day beyond which nothing can have happened yet. Text fields of a form take the same way:
 /// a form builds the object with its typed texts as strings, so one validator serves page, import and command line.
-pub fn read(json: &Json, rulebook: &Rulebook, today: Date) -> Result<Activity, Vec<Reason>> {
+pub fn read<T: AsRef<str>>(json: &Json<T>, rulebook: &Rulebook, today: Date) -> Result<Activity, Vec<Reason>> {
     activity(json, Context { rulebook, today, saved: false })
 }
 
@@ -60,7 +60,7 @@ pub fn read_saved(json: &Json, rulebook: &Rulebook) -> Result<Activity, Vec<Reas
     activity(json, Context { rulebook, today: Date::LAST, saved: true })
 }
 
-fn activity(json: &Json, context: Context<'_>) -> Result<Activity, Vec<Reason>> {
+fn activity<T: AsRef<str>>(json: &Json<T>, context: Context<'_>) -> Result<Activity, Vec<Reason>> {
     let Some(members) = json.members() else {
         return Err(vec![
             Reason::at(ReasonCode::WrongType, "").given(json.shown()).accepting(Accepted::Type("object")),
@@ -98,7 +98,7 @@ pub fn too_long() -> Reason {
 }
 
 impl Context<'_> {
-    fn facts(self, reader: &mut Reader<'_>, kind: Kind) -> Option<Facts> {
+    fn facts<T: AsRef<str>>(self, reader: &mut Reader<'_, T>, kind: Kind) -> Option<Facts> {
         match kind {
             Kind::Trip => travel::trip(reader).map(Facts::Trip),
             Kind::CarFree => travel::car_free(reader).map(Facts::CarFree),

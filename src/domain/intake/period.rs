@@ -8,7 +8,7 @@ use crate::domain::reason::{Accepted, ReasonCode};
 
 impl Context<'_> {
     /// A day of the scheme's life up to today.
-    pub(super) fn day(self, reader: &mut Reader<'_>, name: &'static str) -> Option<Date> {
+    pub(super) fn day<T: AsRef<str>>(self, reader: &mut Reader<'_, T>, name: &'static str) -> Option<Date> {
         let date = reader.date(name, &|| self.days())?;
         let code = if date > self.today {
             ReasonCode::InFuture
@@ -22,7 +22,7 @@ impl Context<'_> {
 
     /// First and last day of a bill. It may begin before the scheme did, but must end in it, because its last day
     /// decides which year's factor holds.
-    pub(super) fn period(self, reader: &mut Reader<'_>) -> Option<(Date, Date)> {
+    pub(super) fn period<T: AsRef<str>>(self, reader: &mut Reader<'_, T>) -> Option<(Date, Date)> {
         let start = reader.date("start", &|| self.days());
         let end = self.day(reader, "end");
         let (start, end) = (start?, end?);

@@ -9,7 +9,7 @@ use crate::domain::decimal::Decimal;
 use crate::domain::reason::{Accepted, ReasonCode};
 use crate::domain::rulebook::{Product, Rulebook};
 
-pub(super) fn purchase(reader: &mut Reader<'_>, context: Context<'_>) -> Option<Purchase> {
+pub(super) fn purchase<T: AsRef<str>>(reader: &mut Reader<'_, T>, context: Context<'_>) -> Option<Purchase> {
     let rulebook = context.rulebook;
     let problems = reader.problem_count();
     let product = category(reader, rulebook);
@@ -67,8 +67,8 @@ pub(super) fn purchase(reader: &mut Reader<'_>, context: Context<'_>) -> Option<
 
 /// What is asked about the home that is repainted: its floor area, the number of coats, and which home it is. A category
 /// that repaints none has no such fields.
-fn repaint(
-    reader: &mut Reader<'_>,
+fn repaint<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
     product: Option<&Product>,
     saved: bool,
 ) -> (Option<Decimal>, Option<Decimal>, Option<String>) {
@@ -86,7 +86,7 @@ fn repaint(
     }
 }
 
-fn category<'r>(reader: &mut Reader<'_>, rulebook: &'r Rulebook) -> Option<&'r Product> {
+fn category<'r, T: AsRef<str>>(reader: &mut Reader<'_, T>, rulebook: &'r Rulebook) -> Option<&'r Product> {
     let known = || Accepted::OneOf(rulebook.products.iter().map(|product| product.id.clone().into()).collect());
     let id = reader.id("category", &known)?;
     match rulebook.product(id) {
@@ -96,7 +96,11 @@ fn category<'r>(reader: &mut Reader<'_>, rulebook: &'r Rulebook) -> Option<&'r P
 }
 
 /// A number whose range depends on its unit; without a range it is only accepted.
-fn decimal_in(reader: &mut Reader<'_>, name: &'static str, range: Option<bounds::InputRange>) -> Decimal {
+fn decimal_in<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    name: &'static str,
+    range: Option<bounds::InputRange>,
+) -> Decimal {
     if let Some(range) = range {
         return reader.decimal(name, &range);
     }
@@ -105,7 +109,11 @@ fn decimal_in(reader: &mut Reader<'_>, name: &'static str, range: Option<bounds:
 }
 
 /// The displaced product's id: one that the category may stand in for.
-fn displaced(reader: &mut Reader<'_>, product: Option<&Product>, rulebook: &Rulebook) -> Option<String> {
+fn displaced<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    product: Option<&Product>,
+    rulebook: &Rulebook,
+) -> Option<String> {
     let known = || match product {
         Some(product) => Accepted::OneOf(product.displaces.iter().map(|id| id.clone().into()).collect()),
         None => Accepted::OneOf(rulebook.displaced.iter().map(|displaced| displaced.id.clone().into()).collect()),

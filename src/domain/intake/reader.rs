@@ -8,21 +8,25 @@ use crate::domain::reason::{Accepted, Reason, ReasonCode};
 
 /// Most unknown or repeated fields reported for one object; nobody reads more, and a hostile line could hold thousands.
 const MOST_STRAYS: usize = 20;
+/// Most fields that an object can have.
+const MOST_FIELDS: usize = 24;
 
-/// One object being read.
-pub(super) struct Reader<'a> {
-    members: &'a [(String, Json)],
+/// One object being read, whose texts are `T`.
+pub(super) struct Reader<'a, T> {
+    members: &'a [(T, Json<T>)],
     /// Index of the leg it is, unless it is the activity itself.
     leg: Option<usize>,
-    asked: Vec<&'static str>,
+    /// What was asked for, in order; only so many of it are noted.
+    asked: [&'static str; MOST_FIELDS],
+    asked_count: usize,
     /// A bit for each member that was asked for, as far as the bits go.
     taken: u64,
     problems: Vec<Reason>,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn new(members: &'a [(String, Json)], leg: Option<usize>) -> Self {
-        Self { members, leg, asked: Vec::with_capacity(20), taken: 0, problems: Vec::new() }
+impl<'a, T: AsRef<str>> Reader<'a, T> {
+    pub(super) fn new(members: &'a [(T, Json<T>)], leg: Option<usize>) -> Self {
+        Self { members, leg, asked: [""; MOST_FIELDS], asked_count: 0, taken: 0, problems: Vec::new() }
     }
 
     /// How many problems there are so far.
@@ -32,7 +36,7 @@ impl<'a> Reader<'a> {
 
     /// Whether there is such a field, whatever is in it.
     pub(super) fn has(&self, name: &str) -> bool {
-        self.members.iter().any(|(known, _)| known == name)
+        self.members.iter().any(|(known, _)| known.as_ref() == name)
     }
 
     /// Notes a problem.
@@ -41,13 +45,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes a problem with a field, in place of what it should have been read as.
-    pub(super) fn refuse<T>(
+    pub(super) fn refuse<V>(
         &mut self,
         name: &'static str,
         code: ReasonCode,
         given: Option<&str>,
         accepted: Option<Accepted>,
-    ) -> Option<T> {
+    ) -> Option<V> {
         self.note(name, code, given, accepted);
         None
     }
@@ -80,9 +84,12 @@ impl<'a> Reader<'a> {
     }
 
     /// The raw value of a field.
-    pub(super) fn take(&mut self, name: &'static str) -> Option<&'a Json> {
-        self.asked.push(name);
-        let index = self.members.iter().position(|(given, _)| given == name)?;
+    pub(super) fn take(&mut self, name: &'static str) -> Option<&'a Json<T>> {
+        if let Some(place) = self.asked.get_mut(self.asked_count) {
+            *place = name;
+            self.asked_count += 1;
+        }
+        let index = self.members.iter().position(|(given, _)| given.as_ref() == name)?;
         if let Some(bit) = u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)) {
             self.taken |= bit;
         }
@@ -90,12 +97,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that a field is missing.
-    pub(super) fn missing<T>(&mut self, name: &'static str, accepted: Option<Accepted>) -> Option<T> {
+    pub(super) fn missing<V>(&mut self, name: &'static str, accepted: Option<Accepted>) -> Option<V> {
         self.refuse(name, ReasonCode::Missing, None, accepted)
     }
 
     /// Notes that a field has another JSON type.
-    pub(super) fn wrong_type<T>(&mut self, name: &'static str, value: &Json, wanted: &'static str) -> Option<T> {
+    pub(super) fn wrong_type<V>(&mut self, name: &'static str, value: &Json<T>, wanted: &'static str) -> Option<V> {
         self.refuse(name, ReasonCode::WrongType, Some(&value.shown()), Some(Accepted::Type(wanted)))
     }
 
@@ -119,13 +126,15 @@ impl<'a> Reader<'a> {
 
     fn strays(&mut self) {
         let mut reported = 0;
+        let asked = self.asked.get(..self.asked_count).unwrap_or_default();
         for (index, (name, _)) in self.members.iter().enumerate() {
-            let (code, accepted) = if self.members.iter().take(index).any(|(earlier, _)| earlier == name) {
+            let name = name.as_ref();
+            let (code, accepted) = if self.members.iter().take(index).any(|(earlier, _)| earlier.as_ref() == name) {
                 (ReasonCode::DuplicateField, None)
-            } else if self.asked.contains(&name.as_str()) {
+            } else if asked.contains(&name) {
                 continue;
             } else {
-                (ReasonCode::UnknownField, Some(one_of(&self.asked)))
+                (ReasonCode::UnknownField, Some(one_of(asked)))
             };
             let name = shortened(name);
             self.problems.push(Reason { code, path: self.path(&name).into(), given: Some(name), accepted });

@@ -7,7 +7,7 @@ use crate::domain::activity::{CarFree, Leg, Mode};
 use crate::domain::json::Json;
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 
-pub(super) fn trip(reader: &mut Reader<'_>) -> Option<Vec<Leg>> {
+pub(super) fn trip<T: AsRef<str>>(reader: &mut Reader<'_, T>) -> Option<Vec<Leg>> {
     let items = match reader.take("legs") {
         Some(Json::List(items)) if !items.is_empty() => items,
         Some(Json::List(_)) | None => return reader.missing("legs", None),
@@ -21,7 +21,7 @@ pub(super) fn trip(reader: &mut Reader<'_>) -> Option<Vec<Leg>> {
     Some(items.iter().enumerate().filter_map(|(index, item)| leg(reader, index, item)).collect())
 }
 
-fn leg(trip: &mut Reader<'_>, index: usize, item: &Json) -> Option<Leg> {
+fn leg<T: AsRef<str>>(trip: &mut Reader<'_, T>, index: usize, item: &Json<T>) -> Option<Leg> {
     let Some(members) = item.members() else {
         let reason = Reason::at(ReasonCode::WrongType, format!("legs[{index}]"));
         trip.problem(reason.given(item.shown()).accepting(Accepted::Type("object")));
@@ -44,7 +44,7 @@ fn leg(trip: &mut Reader<'_>, index: usize, item: &Json) -> Option<Leg> {
     Some(Leg { mode: mode?, km, replaced_petrol_car, instead_of_car })
 }
 
-pub(super) fn car_free(reader: &mut Reader<'_>) -> Option<CarFree> {
+pub(super) fn car_free<T: AsRef<str>>(reader: &mut Reader<'_, T>) -> Option<CarFree> {
     let hours = reader.decimal("hours", &bounds::HOURS);
     let power: Option<Power> = reader.word("power");
     let engine_litres = match power {

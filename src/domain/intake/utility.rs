@@ -5,7 +5,7 @@ use super::{Context, MOST_METER, bounds};
 use crate::domain::activity::{Utility, UtilityBill};
 use crate::domain::decimal::Decimal;
 
-pub(super) fn bill(reader: &mut Reader<'_>, context: Context<'_>) -> Option<UtilityBill> {
+pub(super) fn bill<T: AsRef<str>>(reader: &mut Reader<'_, T>, context: Context<'_>) -> Option<UtilityBill> {
     let utility: Option<Utility> = reader.word("utility");
     let period = context.period(reader);
     let (mut usage, mut baseline_usage, mut annual_usage) = (Decimal::ZERO, Decimal::ZERO, None);
@@ -38,7 +38,12 @@ pub(super) fn bill(reader: &mut Reader<'_>, context: Context<'_>) -> Option<Util
 }
 
 /// A yes or no that only one kind of bill has; on the others the field is unknown.
-fn flag_of(reader: &mut Reader<'_>, name: &'static str, utility: Option<Utility>, only: Utility) -> bool {
+fn flag_of<T: AsRef<str>>(
+    reader: &mut Reader<'_, T>,
+    name: &'static str,
+    utility: Option<Utility>,
+    only: Utility,
+) -> bool {
     if let Some(utility) = utility {
         return utility == only && reader.flag(name);
     }

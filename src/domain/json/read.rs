@@ -14,7 +14,7 @@ struct Reader<'t> {
 }
 
 /// Reads one value and nothing else.
-pub(super) fn read(text: &str) -> Result<Json, NotJson> {
+pub(super) fn read<'t, T: From<&'t str> + From<String>>(text: &'t str) -> Result<Json<T>, NotJson> {
     let mut reader = Reader { text, at: 0, depth: DEPTH };
     match reader.value() {
         Some(json) if reader.next() == 0 && reader.at == text.len() => Ok(json),
@@ -28,7 +28,7 @@ pub(super) fn is_number(text: &str) -> bool {
     reader.number().is_some() && reader.at == text.len()
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
     /// The byte under way; zero at the end of the text. A zero in the text is as wrong everywhere as the end is.
     fn peek(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
@@ -52,7 +52,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    fn value(&mut self) -> Option<Json> {
+    fn value<T: From<&'t str> + From<String>>(&mut self) -> Option<Json<T>> {
         match self.next() {
             b'n' => self.literal("null").map(|()| Json::Null),
             b't' => self.literal("true").map(|()| Json::Bool(true)),
@@ -60,11 +60,11 @@ impl Reader<'_> {
             b'"' => self.string().map(Json::Text),
             b'[' => self.list(),
             b'{' => self.object(),
-            _ => self.number(),
+            _ => self.number().map(|number| Json::Number(number.into())),
         }
     }
 
-    fn list(&mut self) -> Option<Json> {
+    fn list<T: From<&'t str> + From<String>>(&mut self) -> Option<Json<T>> {
         let mut items = Vec::new();
         self.enter()?;
         if self.next() != b']' {
@@ -80,7 +80,7 @@ impl Reader<'_> {
         Some(Json::List(items))
     }
 
-    fn object(&mut self) -> Option<Json> {
+    fn object<T: From<&'t str> + From<String>>(&mut self) -> Option<Json<T>> {
         let mut members = Vec::new();
         self.enter()?;
         if self.next() != b'}' {
@@ -111,7 +111,7 @@ impl Reader<'_> {
         self.literal(end)
     }
 
-    fn number(&mut self) -> Option<Json> {
+    fn number(&mut self) -> Option<&'t str> {
         let start = self.at;
         if self.peek() == b'-' {
             self.at += 1;
@@ -132,7 +132,7 @@ impl Reader<'_> {
             }
             self.digits()?;
         }
-        self.text.get(start..self.at).map(|number| Json::Number(number.to_owned()))
+        self.text.get(start..self.at)
     }
 
     /// One digit or more.
@@ -144,22 +144,30 @@ impl Reader<'_> {
         (self.at > start).then_some(())
     }
 
-    fn string(&mut self) -> Option<String> {
+    fn string<T: From<&'t str> + From<String>>(&mut self) -> Option<T> {
         self.literal("\"")?;
-        let mut text = String::new();
-        loop {
-            let start = self.at;
-            while !matches!(self.peek(), b'"' | b'\\' | 0..0x20) {
-                self.at += 1;
-            }
-            text.push_str(self.text.get(start..self.at)?);
-            if self.peek() == b'"' {
-                self.at += 1;
-                return Some(text);
-            }
+        let plain = self.plain()?;
+        if self.peek() == b'"' {
+            self.at += 1;
+            return Some(plain.into());
+        }
+        let mut text = plain.to_owned();
+        while self.peek() != b'"' {
             self.literal("\\")?;
             text.push(self.escaped()?);
+            text.push_str(self.plain()?);
         }
+        self.at += 1;
+        Some(text.into())
+    }
+
+    /// What stands as it is, up to a quotation mark, a backslash or what must not stand in a string.
+    fn plain(&mut self) -> Option<&'t str> {
+        let start = self.at;
+        while !matches!(self.peek(), b'"' | b'\\' | 0..0x20) {
+            self.at += 1;
+        }
+        self.text.get(start..self.at)
     }
 
     /// The character behind a backslash.

@@ -4,13 +4,13 @@ use super::Json;
 use super::read::is_number;
 
 /// Appends a value. A number made by hand that is no JSON number is written as `null`.
-pub(super) fn write(json: &Json, into: &mut String) {
+pub(super) fn write<T: AsRef<str>>(json: &Json<T>, into: &mut String) {
     match json {
         Json::Bool(true) => into.push_str("true"),
         Json::Bool(false) => into.push_str("false"),
-        Json::Number(text) if is_number(text) => into.push_str(text),
+        Json::Number(text) if is_number(text.as_ref()) => into.push_str(text.as_ref()),
         Json::Null | Json::Number(_) => into.push_str("null"),
-        Json::Text(text) => quoted(text, into),
+        Json::Text(text) => quoted(text.as_ref(), into),
         Json::List(items) => {
             into.push('[');
             for (index, item) in items.iter().enumerate() {
@@ -27,7 +27,7 @@ pub(super) fn write(json: &Json, into: &mut String) {
                 if index > 0 {
                     into.push(',');
                 }
-                quoted(name, into);
+                quoted(name.as_ref(), into);
                 into.push(':');
                 write(value, into);
             }

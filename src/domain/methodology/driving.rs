@@ -45,5 +45,5 @@ pub fn compared_with_driving(legs: &[Leg], rulebook: &Rulebook, date: Date) -> O
     let terms = [total, trace.take(constant::MILLIGRAMS_IN_GRAM.operand())];
     let rounded = trace.step(StepName::DrivingRounded, Operation::RoundHalfUp, &terms, Unit::Milligram).ok()?;
     let more_mg = trace.operand(rounded).value.floor().ok()?;
-    Some(Comparison { more_mg, steps: trace.into_steps() })
+    Some(Comparison { more_mg, steps: trace.take_steps() })
 }

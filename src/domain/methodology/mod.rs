@@ -16,6 +16,9 @@ mod settle;
 mod sheet;
 mod solar;
 mod travel;
+mod worth;
+
+pub use worth::Worth;
 
 use super::activity::{Activity, Facts};
 use super::assessment::{Assessment, Outcome};
@@ -25,18 +28,23 @@ use super::intake;
 use super::json::Json;
 use super::reason::{Reason, ReasonCode};
 use super::rulebook::{Formula, Rulebook};
+use super::trace::Trace;
 use sheet::{Sheet, not_in_force};
 
 /// Works out what a valid activity is worth under a rulebook.
 ///
 /// An activity that [`intake::read`] accepted under the same rulebook never overflows.
 pub fn assess(activity: &Activity, rulebook: &Rulebook) -> Result<Assessment, Overflow> {
+    assess_on(&mut Trace::new(), activity, rulebook)
+}
+
+fn assess_on(trace: &mut Trace, activity: &Activity, rulebook: &Rulebook) -> Result<Assessment, Overflow> {
     let formula = formula(&activity.facts);
     // The legs of a trip look at the day themselves.
     if !rulebook.in_force(formula, activity.date) && !matches!(activity.facts, Facts::Trip(_)) {
         return Ok(not_in_force(formula, rulebook));
     }
-    let mut sheet = Sheet::blank(activity, rulebook, formula);
+    let mut sheet = Sheet::on(trace, activity, rulebook, formula);
     let earned = match &activity.facts {
         Facts::Trip(legs) => travel::assess(&mut sheet, legs),
         Facts::CarFree(car) => car_free::assess(&mut sheet, car),
@@ -73,7 +81,7 @@ pub fn assess_line(line: &str, rulebook: &Rulebook, today: Date) -> Outcome {
 }
 
 /// Reads one activity object and assesses it; never fails, never panics.
-pub fn assess_json(json: &Json, rulebook: &Rulebook, today: Date) -> Outcome {
+pub fn assess_json<T: AsRef<str>>(json: &Json<T>, rulebook: &Rulebook, today: Date) -> Outcome {
     let activity = match intake::read(json, rulebook, today) {
         Ok(activity) => activity,
         Err(reasons) => return Outcome::Rejected(reasons),

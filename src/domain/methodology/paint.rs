@@ -13,7 +13,7 @@ use crate::domain::decimal::Decimal;
 use crate::domain::exact::Exact;
 use crate::domain::reason::ReasonCode;
 use crate::domain::rulebook::{Formula, Key, Product, Rulebook};
-use crate::domain::trace::{Operation, StepName, Term};
+use crate::domain::trace::{Operation, StepName, Term, Trace};
 use crate::domain::unit::Unit;
 
 /// What a purchase adds to the repaint of a home.
@@ -34,7 +34,8 @@ pub fn paint(activity: &Activity, rulebook: &Rulebook) -> Option<Paint> {
     if !product.repaints || !rulebook.in_force(Formula::LowVoc, activity.date) {
         return None;
     }
-    let mut sheet = Sheet::blank(activity, rulebook, Formula::LowVoc);
+    let mut trace = Trace::unrecorded();
+    let mut sheet = Sheet::on(&mut trace, activity, rulebook, Formula::LowVoc);
     let walls = Walls::of(&mut sheet, bought, product);
     let bare = amount(&mut sheet, StepName::AmountInBaseUnit, "amount", bought.amount, bought.unit);
     let litres = match &walls {

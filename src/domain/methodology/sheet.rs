@@ -29,7 +29,7 @@ pub(super) enum Halt {
 pub(super) struct Sheet<'a> {
     pub(super) activity: &'a Activity,
     pub(super) rulebook: &'a Rulebook,
-    pub(super) trace: Trace,
+    pub(super) trace: &'a mut Trace,
     formula: Formula,
     reasons: Vec<Reason>,
     notes: Vec<Reason>,
@@ -40,12 +40,13 @@ pub(super) struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// An empty sheet, whatever the day.
-    pub(super) fn blank(activity: &'a Activity, rulebook: &'a Rulebook, formula: Formula) -> Self {
+    /// A sheet on an empty trace, whatever the day. If that keeps no steps, the sheet takes no notes, and its reasons
+    /// name nothing but their code and field.
+    pub(super) fn on(trace: &'a mut Trace, activity: &'a Activity, rulebook: &'a Rulebook, formula: Formula) -> Self {
         Self {
             activity,
             rulebook,
-            trace: Trace::new(),
+            trace,
             formula,
             reasons: Vec::new(),
             notes: Vec::new(),
@@ -140,8 +141,10 @@ impl<'a> Sheet<'a> {
 
     /// Says something beside the result, likewise.
     pub(super) fn note(&mut self, code: ReasonCode, path: &'static str, given: Option<&str>, limits: &[Term]) {
-        let note = self.said(code, path, given, limits);
-        self.notes.push(note);
+        if self.trace.is_recorded() {
+            let note = self.said(code, path, given, limits);
+            self.notes.push(note);
+        }
     }
 
     /// Writes down a reason of another form.
@@ -182,7 +185,7 @@ impl<'a> Sheet<'a> {
         }
         let Self { reasons, notes, trace, .. } = self;
         let method = self.rulebook.formula(self.formula);
-        Ok(Assessment { verdict, method, totals, reasons, notes, steps: trace.into_steps() })
+        Ok(Assessment { verdict, method, totals, reasons, notes, steps: trace.take_steps() })
     }
 
     fn or_halt(&mut self, result: Result<Term, Halt>) -> Term {
@@ -191,6 +194,9 @@ impl<'a> Sheet<'a> {
 
     fn said(&self, code: ReasonCode, path: &'static str, given: Option<&str>, limits: &[Term]) -> Reason {
         let mut reason = Reason::at(code, path);
+        if !self.trace.is_recorded() {
+            return reason;
+        }
         let limits = limits.iter().filter_map(|limit| match self.trace.operand(*limit).origin {
             Origin::Parameter(reference) => Some(reference),
             _ => None,

@@ -41,7 +41,9 @@ pub(super) fn assess(sheet: &mut Sheet<'_>, legs: &[Leg]) -> Earned {
         }
     }
     sheet.trace.about("");
-    question_distance(sheet, legs);
+    if sheet.trace.is_recorded() {
+        question_distance(sheet, legs);
+    }
     Earned {
         carbon: sheet.sum(StepName::TripCarbon, &parts.carbon, Unit::Gram),
         voc: sheet.sum(StepName::TripVoc, &parts.voc, Unit::Gram),

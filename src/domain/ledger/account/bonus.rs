@@ -56,7 +56,7 @@ impl Policy {
             Ok::<(), Overflow>(())
         };
         settled().ok()?;
-        Some(trace.into_steps())
+        Some(trace.take_steps())
     }
 
     /// The bonus of an act, all of it credited; what limits it, and to how many times a day. `None` where there is none.
