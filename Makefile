@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts bench bench-web bench-start bench-api bench-peers bench-kiosk assess fmt clean tools test-tools
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines kills pictures dist test-dist deny minimal-versions size size-parts bench bench-web bench-start bench-api bench-peers bench-kiosk assess fmt clean tools test-tools
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -52,6 +52,10 @@ test-e2e: test-tools       ## Drive the release build in Chromium, Firefox and W
 	@.ci/build.sh
 	@.ci/npm.sh
 	@.ci/test-e2e.sh $(ONLY)
+
+kills: test-tools          ## Kill browsers while the page records, 200 times each (CARBON_KILLS=1000, CARBON_BROWSERS=firefox)
+	@.ci/build.sh
+	@CARBON_KILLS=$${CARBON_KILLS:-200} .ci/test-e2e.sh kills -- --nocapture
 
 test-engines: test-tools   ## Record in Chromium 79, 83 and 92 with the release build (E2E_SHOTS=folder)
 	@.ci/build.sh

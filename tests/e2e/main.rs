@@ -4,6 +4,7 @@
 //! `make test-e2e CARBON_BROWSERS="webkit" ONLY=starts`. What a failed scenario last saw is left in `target/e2e/`.
 
 mod browser;
+mod kills;
 mod media;
 mod outside;
 mod page;
@@ -22,7 +23,13 @@ macro_rules! in_every_browser {
     };
     (@ $tests:ident $browser:ident $($module:ident $scenario:ident)*) => {
         mod $tests {
-            use crate::{browser::Browser, problem::Outcome, scenarios, stage};
+            use crate::{browser::Browser, kills, problem::Outcome, scenarios, stage};
+
+            #[test]
+            fn kills() -> Outcome {
+                kills::survives(Browser::$browser)
+            }
+
             $(
                 #[test]
                 fn $scenario() -> Outcome {
