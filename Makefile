@@ -55,7 +55,7 @@ test-e2e: test-tools       ## Drive the release build in Chromium, Firefox and W
 
 kills: test-tools          ## Kill browsers while the page records, 200 times each (CARBON_KILLS=1000, CARBON_BROWSERS=firefox)
 	@.ci/build.sh
-	@CARBON_KILLS=$${CARBON_KILLS:-200} .ci/test-e2e.sh kills -- --nocapture
+	@CARBON_KILLS=$${CARBON_KILLS:-200} E2E_SHOW=1 .ci/test-e2e.sh kills
 
 test-engines: test-tools   ## Record in Chromium 79, 83 and 92 with the release build (E2E_SHOTS=folder)
 	@.ci/build.sh
