@@ -98,8 +98,14 @@ impl Alone {
             Browser::Chromium => {
                 let mut command = Command::new(first_on_path(&["chromium", "google-chrome"])?);
                 command.args([
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
                 ]);
                 command.arg(format!("--user-data-dir={}", folder.display()));
                 command

@@ -110,7 +110,9 @@ impl Database {
         // Asked first, so it is answered before anything is written.
         let guard = match when {
             When::Always => None,
-            When::AllRead => Some(self.connection.borrow().clone().abort_if_behind(&transaction, self.taken_out.get())?),
+            When::AllRead => {
+                Some(self.connection.borrow().clone().abort_if_behind(&transaction, self.taken_out.get())?)
+            }
         };
         for change in changes {
             if let Err(error) = request(&transaction, *change) {
@@ -131,10 +133,13 @@ impl Database {
     /// the page has slept; then entries are written only once whatever was lost meanwhile is there again.
     async fn begin(&self, areas: &[Area], mode: Mode) -> Result<Transaction, StoreError> {
         let connection = self.connection.borrow().clone();
-        if connection.usable.get()
-            && let Ok(transaction) = connection.begin(areas, mode)
-        {
-            return Ok(transaction);
+        if connection.usable.get() {
+            if mode == Mode::WriteThrough && self.is_doubted() {
+                self.bring_back(&connection).await?;
+            }
+            if let Ok(transaction) = connection.begin(areas, mode) {
+                return Ok(transaction);
+            }
         }
         let opened = match connect(&self.name, self.patience_ms).await {
             Ok(opened) => Rc::new(opened),
@@ -143,8 +148,7 @@ impl Database {
                 return Err(StoreError::Closed(refusal));
             }
         };
-        self.connection.replace(opened.clone());
-        self.listen();
+        self.renew(opened.clone());
         if mode == Mode::WriteThrough {
             self.bring_back(&opened).await?;
         }

@@ -16,6 +16,15 @@ pub struct Missing {
     pub settings: Vec<(String, String)>,
 }
 
+/// What has become of the device's store while the page stood open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum News {
+    /// The connection has ended: the browser has closed it, or somebody deletes the store or holds a newer version.
+    Ended,
+    /// The store was looked through after that, and so many records were written again.
+    Restored(usize),
+}
+
 /// How the device's store came to be had after all.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Recovery {
@@ -73,13 +82,18 @@ impl Store {
         }
     }
 
-    /// From now on `lacks` says which records the page holds and the device does not, of those that are there, and
-    /// `closed` is called each time the connection to the device's store ends, by the browser, a newer version of the page
-    /// or whoever deletes it. Before the next entry is written, what is missing is written again.
-    pub fn keep(&self, lacks: impl Fn(&[String]) -> Missing + 'static, closed: impl Fn() + 'static) {
+    /// From now on `lacks` says which records the page holds and the device, which has these, does not; `heard` is told
+    /// what becomes of the device's store. Before the next entry is written, what is missing is written again.
+    pub fn keep(&self, lacks: impl Fn(&[String]) -> Missing + 'static, heard: impl Fn(News) + 'static) {
         if let Place::Device(database) = &*self.place() {
-            database.keep(Rc::new(lacks), Rc::new(closed));
+            database.keep(Rc::new(lacks), Rc::new(heard));
         }
+    }
+
+    /// The records of the store that once stood in the place of this one; `None` if it cannot be read.
+    pub async fn rescued(&self) -> Option<Vec<String>> {
+        let Place::Device(database) = &*self.place() else { return None };
+        database.beside(RESCUED).await
     }
 
     /// How many records the page holds and the device lacks.

@@ -27,7 +27,7 @@ use std::rc::Rc;
 
 use database::{Database, Late};
 pub use import::{Import, Imported};
-pub use keeping::{Missing, Recovery};
+pub use keeping::{Missing, News, Recovery};
 use memory::{Contents, Memory};
 
 /// Name of the database on the device.

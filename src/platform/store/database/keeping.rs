@@ -1,7 +1,7 @@
 //! A database that is deleted or closed while the page stands open. The page still holds in memory what it has called
 //! saved: whatever of it the device lacks is written again before anything else is.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
@@ -13,7 +13,8 @@ use web_sys::IdbDatabase;
 
 use super::import::{answer, complete, store};
 use super::{Connection, Database, Late, Mode, all_named, done, failed, text_of, texts};
-use crate::platform::store::{Area, Missing, Refusal, StoreError};
+use crate::platform::store::import::{IMPORTED, TAKEN_OUT};
+use crate::platform::store::{Area, Missing, News, Refusal, StoreError};
 
 /// What the page knows of records, given those that are there.
 type Lacks = Rc<dyn Fn(&[String]) -> Missing>;
@@ -21,8 +22,10 @@ type Lacks = Rc<dyn Fn(&[String]) -> Missing>;
 /// Who is told of a connection that ends, and knows what is to be there.
 #[derive(Default)]
 pub(super) struct Keeper {
-    kept: RefCell<Option<(Lacks, Rc<dyn Fn()>)>>,
+    kept: RefCell<Option<(Lacks, Rc<dyn Fn(News)>)>>,
     listening: RefCell<Vec<EventListener>>,
+    /// Whether the connection is another one than that over which everything was read, and was not looked through yet.
+    doubted: Cell<bool>,
 }
 
 impl fmt::Debug for Keeper {
@@ -32,19 +35,37 @@ impl fmt::Debug for Keeper {
 }
 
 impl Database {
-    /// From now on `lacks` says what is missing, and `closed` is called each time the connection ends.
-    pub(in crate::platform::store) fn keep(&self, lacks: Lacks, closed: Rc<dyn Fn()>) {
-        self.keeper.kept.replace(Some((lacks, closed)));
+    /// From now on `lacks` says what is missing, and `heard` is told what becomes of the connection.
+    pub(in crate::platform::store) fn keep(&self, lacks: Lacks, heard: Rc<dyn Fn(News)>) {
+        self.keeper.kept.replace(Some((lacks, heard)));
         self.listen();
     }
 
+    /// Whether records may be missing.
+    pub(super) fn is_doubted(&self) -> bool {
+        self.keeper.doubted.get()
+    }
+
+    /// Another connection is used from now on.
+    pub(super) fn renew(&self, connection: Rc<Connection>) {
+        self.connection.replace(connection);
+        self.keeper.doubted.set(true);
+        self.listen();
+    }
+
+    /// The records of a database whose name ends so; `None` if it cannot be read.
+    pub(in crate::platform::store) async fn beside(&self, ending: &str) -> Option<Vec<String>> {
+        let other = Self::open(&format!("{}{ending}", self.name), self.patience_ms).await.ok()?;
+        Some(other.load().await.ok()?.entries)
+    }
+
     /// Hears the end of the connection there is now.
-    pub(super) fn listen(&self) {
-        let Some((_, closed)) = self.keeper.kept.borrow().clone() else { return };
+    fn listen(&self) {
+        let Some((_, heard)) = self.keeper.kept.borrow().clone() else { return };
         let handle = &self.connection.borrow().handle;
         let on = |name| {
-            let closed = closed.clone();
-            EventListener::new(handle, name, move |_| closed())
+            let heard = heard.clone();
+            EventListener::new(handle, name, move |_| heard(News::Ended))
         };
         self.keeper.listening.replace(vec![on("versionchange"), on("close")]);
     }
@@ -71,7 +92,7 @@ impl Database {
 
     /// In one transaction, so that of two tabs that do it at once, the second finds what the first has written.
     pub(super) async fn bring_back(&self, connection: &Connection) -> Result<usize, StoreError> {
-        let Some(lacks) = self.lacks() else { return Ok(0) };
+        let Some((lacks, heard)) = self.keeper.kept.borrow().clone() else { return Ok(0) };
         let areas = [Area::Entries, Area::Settings, Area::Reversals];
         let raw: web_sys::IdbTransaction = connection.begin(&areas, Mode::WriteThrough)?.into();
         let written = async {
@@ -89,13 +110,20 @@ impl Database {
             for id in &missing.marks {
                 store(&raw, Area::Reversals)?.put_with_key(&empty, &id.into()).map_err(failed)?;
             }
-            for (name, text) in &missing.settings {
+            for (name, text) in missing.settings.iter().filter(|(name, _)| name != IMPORTED && name != TAKEN_OUT) {
                 store(&raw, Area::Settings)?.put_with_key(&text.into(), &name.into()).map_err(failed)?;
             }
             Ok(missing.records.len())
         };
         let written = written.await;
-        complete(raw, written).await
+        let written = complete(raw, written).await?;
+        self.keeper.doubted.set(false);
+        if written > 0 {
+            // Nothing was ever taken out of what was just written.
+            self.taken_out.set(0);
+        }
+        heard(News::Restored(written));
+        Ok(written)
     }
 
     /// The database of an answer that came late.

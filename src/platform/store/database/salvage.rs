@@ -1,5 +1,7 @@
 //! A database that opens and cannot be read as it should: what can be read of it, record by record. It is not touched.
 
+use std::collections::BTreeSet;
+
 use idb::Query;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -45,8 +47,8 @@ impl Salvaged {
 impl Database {
     /// Writes down what was salvaged and is not there yet, in one go.
     pub(in crate::platform::store) async fn copy(&self, salvaged: &Salvaged) -> Result<(), StoreError> {
-        let here = self.all_entries().await?;
-        let new = salvaged.entries.iter().filter(|record| !here.contains(record));
+        let here: BTreeSet<String> = self.all_entries().await?.into_iter().collect();
+        let new = salvaged.entries.iter().filter(|record| !here.contains(*record));
         let mut changes: Vec<Change<'_>> = new.map(|record| Change::Append(record)).collect();
         if here.is_empty() {
             changes.extend(salvaged.named.iter().map(|(area, name, text)| Change::Put(*area, name, text)));
