@@ -13,7 +13,7 @@ pub fn lacking<'a>(ledger: &'a Ledger, records: &[String]) -> Vec<&'a Entry> {
 }
 
 /// What an entry ends: no other may end it again.
-pub(super) fn ends(entry: &Entry) -> Option<&str> {
+pub fn ends(entry: &Entry) -> Option<&str> {
     match &entry.posting {
         Posting::Reversal { of } | Posting::Use { of } => Some(of),
         _ => None,

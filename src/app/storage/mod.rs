@@ -13,7 +13,7 @@ pub(in crate::app) use acting::{begin, recheck, restore};
 #[cfg(target_arch = "wasm32")]
 pub(in crate::app) use drawing::said;
 
-pub use lacking::lacking;
+pub use lacking::{ends, lacking};
 
 /// What there is to say about the device's store, besides that the browser refuses it.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]

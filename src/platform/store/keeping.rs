@@ -74,7 +74,7 @@ impl Store {
             let now = memory.contents();
             database.write(&now.changes(moved.entries.len()), When::Always).await.ok()?;
             moved = now;
-            let loaded = database.load().await.ok()?;
+            let loaded = database.reload().await.ok()?;
             if memory.contents() == moved {
                 self.place.replace(Rc::new(Place::Device(database)));
                 return Some(loaded);

@@ -11,10 +11,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::IdbDatabase;
 
-use super::import::{answer, complete, store};
-use super::{Connection, Database, Late, Mode, all_named, done, failed, text_of, texts};
+use super::import::{answer, complete, store, taken_out};
+use super::{Connection, Database, Late, Mode, all_named, done, failed, pairs, text_of, texts};
 use crate::platform::store::import::{IMPORTED, TAKEN_OUT};
-use crate::platform::store::{Area, Missing, News, Refusal, StoreError};
+use crate::platform::store::{Area, Loaded, Missing, News, Refusal, StoreError};
 
 /// What the page knows of records, given those that are there.
 type Lacks = Rc<dyn Fn(&[String]) -> Missing>;
@@ -53,6 +53,12 @@ impl Database {
         self.listen();
     }
 
+    /// Everything once more, also what was read before.
+    pub(in crate::platform::store) async fn reload(&self) -> Result<Loaded, StoreError> {
+        self.connection.borrow().read_to.set(0.0);
+        self.load().await
+    }
+
     /// The records of a database whose name ends so; `None` if it cannot be read.
     pub(in crate::platform::store) async fn beside(&self, ending: &str) -> Option<Vec<String>> {
         let other = Self::open(&format!("{}{ending}", self.name), self.patience_ms).await.ok()?;
@@ -72,9 +78,14 @@ impl Database {
 
     /// How many records the device lacks; over a new connection if the last one has ended.
     pub(in crate::platform::store) async fn missing(&self) -> Result<usize, StoreError> {
-        let transaction = self.begin(&[Area::Entries], Mode::Read).await?;
+        let transaction = self.begin(&[Area::Entries, Area::Settings], Mode::Read).await?;
         let entries = all_named(&transaction, Area::Entries, None)?;
+        let settings = all_named(&transaction, Area::Settings, None)?;
         done(transaction).await?;
+        if taken_out(&pairs(&settings)?) > self.taken_out.get() {
+            // By another tab, on purpose.
+            return Ok(0);
+        }
         let here = texts(&entries.1)?;
         Ok(self.lacks().map_or(0, |lacks| lacks(&here).records.len()))
     }
@@ -99,6 +110,12 @@ impl Database {
             let entries = store(&raw, Area::Entries)?;
             let here = answer(entries.get_all().map_err(failed)?).await?;
             let here: Vec<String> = Array::from(&here).iter().map(text_of).collect();
+            let count = answer(store(&raw, Area::Settings)?.get(&TAKEN_OUT.into()).map_err(failed)?).await?;
+            let count: u32 = count.as_string().and_then(|count| count.parse().ok()).unwrap_or(0);
+            if count > self.taken_out.get() {
+                // What is not there was taken out by another tab.
+                return Ok(0);
+            }
             let missing = lacks(&here);
             if missing.records.is_empty() {
                 return Ok(0);
