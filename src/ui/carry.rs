@@ -125,7 +125,7 @@ fn out(context: &Context<'_>, shown: &Shown<'_>, instead: Option<Element>) -> El
                 .named("saved")
                 .say(saved.unwrap_or_default()),
         )
-        .maybe((!shown.unread.is_empty()).then(|| unread(context, shown.unread)))
+        .maybe((!shown.unread.is_empty()).then(|| unread(context, shown.unread, files)))
         .maybe((some && files).then(|| say("p", "hint", t.carry_copy_hint())))
         .maybe(files.then(|| remark(t.carry_private(), Icon::Info)))
 }

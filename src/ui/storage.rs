@@ -51,8 +51,8 @@ fn files(context: &Context<'_>) -> Element {
     say("a", "link", context.words.t.storage_files()).attr_of("href", &View::Carry.href())
 }
 
-/// The records that could not be read, each with why, and what keeps them as a file.
-pub(crate) fn unread(context: &Context<'_>, all: &[Unreadable]) -> Element {
+/// The records that could not be read, each with why, and what keeps them; as a file, where files can be saved.
+pub(crate) fn unread(context: &Context<'_>, all: &[Unreadable], files: bool) -> Element {
     let (t, language) = (context.words.t, context.words.language);
     let mut list = el("ul", "carry__faults").named("unread");
     for unreadable in all.iter().take(MOST) {
@@ -87,7 +87,7 @@ pub(crate) fn unread(context: &Context<'_>, all: &[Unreadable]) -> Element {
         }))
         .child(
             el("div", "carry__actions")
-                .child(button("button", t.carry_save(), "save-aside", CarryAct::Save(Format::Aside)))
+                .maybe(files.then(|| button("button", t.carry_save(), "save-aside", CarryAct::Save(Format::Aside))))
                 .child(button("button button--quiet", t.carry_copy(), "copy-aside", CarryAct::Copy(Format::Aside))),
         )
 }

@@ -11,7 +11,7 @@ texts! {
     storage_damaged: "这台设备上的账本打不开，多半是坏了；原样留着，没有动。现在可以照常记录和计算，但关闭页面后不会保留。" / "The ledger on this device cannot be opened and is probably damaged. It was left as it is. Recording and calculating work, but nothing is kept once the page is closed.";
     storage_late: "账本打开了，刚才记的也都存下来了。" / "The ledger is open now, and what you recorded meanwhile is saved.";
     storage_rescued: "这台设备上的账本坏了：原样留着，没有动。读得出来的 ^ 笔已抄到新的账本里，从现在起记在那里。少了的，可以用以前导出的文件补上。" / "The ledger on this device is damaged. It was left as it is; the ^ records that could be read were copied to a new one, which is used from now on. What is missing can be imported from a file you exported before. ";
-    storage_lost: "这台设备上的账本刚被清掉了 ^ 笔，可能是清理了浏览数据。本页里都还在：存回设备，或再记一笔，就会写回去；不存就关掉本页，它们就没有了。" / "^ records were just removed from this device, perhaps by clearing the browser’s data. This page still has them. Save them again or record something, and they are written back; if you close this page before, they are gone.";
+    storage_lost: "这台设备上的账本刚被清掉了 ^ 笔，可能是清理了浏览数据。本页里都还在：点「存回设备」，或再记一笔，就会写回去；没写回去就关掉本页，它们就没有了。" / "^ records were just removed from this device, perhaps by clearing the browser’s data. This page still has them. Save them again or record something, and they are written back; if you close this page before, they are gone.";
     storage_stuck: "没有存回去：设备拒绝了写入。本页里的 ^ 笔还在，请先导出一份，或再试一次。" / "Not saved again: the device refused. This page still has the ^ records; please export them, or try again.";
     storage_restore: "存回设备" / "Save again";
     storage_returned: "存回去了：^ 笔都在设备上。" / "Saved again: ^ records are on the device. ";

@@ -350,11 +350,11 @@ async fn done(transaction: Transaction) -> Result<(), StoreError> {
 /// The texts of an answer. A value that is no text was not written by this page: it is told as JSON, so that whoever
 /// reads it finds out.
 fn texts(answered: &impl Request) -> Result<Vec<String>, StoreError> {
-    Ok(values(answered)?.map(text_of).collect())
+    Ok(values(answered)?.map(|value| text_of(&value)).collect())
 }
 
-fn text_of(value: JsValue) -> String {
-    value.as_string().or_else(|| js_sys::JSON::stringify(&value).ok()?.as_string()).unwrap_or_default()
+fn text_of(value: &JsValue) -> String {
+    value.as_string().or_else(|| js_sys::JSON::stringify(value).ok()?.as_string()).unwrap_or_default()
 }
 
 fn pairs((names, texts): &Named) -> Result<Vec<(String, String)>, StoreError> {

@@ -19,10 +19,13 @@ use crate::platform::store::{Area, Loaded, Missing, News, Refusal, StoreError};
 /// What the page knows of records, given those that are there.
 type Lacks = Rc<dyn Fn(&[String]) -> Missing>;
 
+/// Who is told what becomes of the store.
+type Heard = Rc<dyn Fn(News)>;
+
 /// Who is told of a connection that ends, and knows what is to be there.
 #[derive(Default)]
 pub(super) struct Keeper {
-    kept: RefCell<Option<(Lacks, Rc<dyn Fn(News)>)>>,
+    kept: RefCell<Option<(Lacks, Heard)>>,
     listening: RefCell<Vec<EventListener>>,
     /// Whether the connection is another one than that over which everything was read, and was not looked through yet.
     doubted: Cell<bool>,
@@ -36,7 +39,7 @@ impl fmt::Debug for Keeper {
 
 impl Database {
     /// From now on `lacks` says what is missing, and `heard` is told what becomes of the connection.
-    pub(in crate::platform::store) fn keep(&self, lacks: Lacks, heard: Rc<dyn Fn(News)>) {
+    pub(in crate::platform::store) fn keep(&self, lacks: Lacks, heard: Heard) {
         self.keeper.kept.replace(Some((lacks, heard)));
         self.listen();
     }
@@ -109,7 +112,7 @@ impl Database {
         let written = async {
             let entries = store(&raw, Area::Entries)?;
             let here = answer(entries.get_all().map_err(failed)?).await?;
-            let here: Vec<String> = Array::from(&here).iter().map(text_of).collect();
+            let here: Vec<String> = Array::from(&here).iter().map(|value| text_of(&value)).collect();
             let count = answer(store(&raw, Area::Settings)?.get(&TAKEN_OUT.into()).map_err(failed)?).await?;
             let count: u32 = count.as_string().and_then(|count| count.parse().ok()).unwrap_or(0);
             if count > self.taken_out.get() {

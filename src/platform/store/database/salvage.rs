@@ -34,8 +34,8 @@ impl Salvaged {
         for area in Area::ALL {
             for (key, value) in read(&connection, area).await.unwrap_or_default() {
                 match (area, key.as_string()) {
-                    (Area::Entries, _) => salvaged.entries.push(text_of(value)),
-                    (_, Some(name)) => salvaged.named.push((area, name, text_of(value))),
+                    (Area::Entries, _) => salvaged.entries.push(text_of(&value)),
+                    (_, Some(name)) => salvaged.named.push((area, name, text_of(&value))),
                     (_, None) => {}
                 }
             }
