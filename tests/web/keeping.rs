@@ -37,7 +37,7 @@ async fn what_another_tab_holds_back_is_had_once_it_lets_go() {
         "new Promise((ok) => {{ const r = indexedDB.open('{name}', 1); r.onsuccess = () => {{ globalThis.held = r.result; ok(); }} }})"
     ))
     .await;
-    let (store, loaded) = Store::open_as(&name, 60_000).await;
+    let (store, loaded) = Store::open_as(&name, 2000).await;
     assert_eq!((store.refusal(), loaded.entries), (Some(Refusal::Blocked), vec![]));
     store.append(&records(&["meanwhile", "undone"]), None, Some("meanwhile")).await.unwrap();
     store.put_setting("language", "en").await.unwrap();

@@ -266,28 +266,31 @@ async fn connect(name: &str, patience_ms: i32) -> Result<Connection, Unopened> {
     request.on_upgrade_needed(|event| create_stores(&event));
     request.forget_callbacks(); // the browser calls back after this function has given up, too
     let request: IdbOpenDbRequest = request.into();
-
-    let ended = Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-        request.set_onblocked(Some(&reject));
-        let timer = web_sys::window()
-            .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, patience_ms));
-        if !matches!(timer, Some(Ok(_))) {
-            let _ = reject.call0(&JsValue::UNDEFINED);
+    let mut blocked = false;
+    loop {
+        let heard = Promise::new(&mut |resolve, reject| {
+            request.set_onsuccess(Some(&resolve));
+            request.set_onblocked(Some(&resolve));
+            request.set_onerror(Some(&reject));
+            let timer = web_sys::window()
+                .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, patience_ms));
+            if !matches!(timer, Some(Ok(_))) {
+                let _ = reject.call0(&JsValue::UNDEFINED);
+            }
+        });
+        match JsFuture::from(heard).await {
+            Ok(event) if event.is_undefined() => {
+                return Err((if blocked { Refusal::Blocked } else { Refusal::NoAnswer }, Some(request)));
+            }
+            Ok(_) => match request.result() {
+                Ok(handle) => return Ok(Connection::new(handle.unchecked_into())),
+                // Asked too early: another tab is in the way, but it may be about to let go.
+                Err(_) => blocked = true,
+            },
+            Err(_) => {
+                return Err((request.error().ok().flatten().map_or(Refusal::Failed, |error| refusal(&error)), None));
+            }
         }
-    });
-    match JsFuture::from(ended).await {
-        Ok(event) if event.is_undefined() => Err((Refusal::NoAnswer, Some(request))),
-        Ok(_) => match request.result() {
-            Ok(handle) => Ok(Connection::new(handle.unchecked_into())),
-            Err(error) => Err((refusal(&error), None)),
-        },
-        Err(_) => match request.error() {
-            Ok(Some(error)) => Err((refusal(&error), None)),
-            // No error yet: another tab holds an older version.
-            _ => Err((Refusal::Blocked, Some(request))),
-        },
     }
 }
 
