@@ -63,7 +63,7 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
             (state.keeping == Keeping::InMemory && state.storage == Storage::Fine)
                 .then(|| shell::remark(t.memory_only(), Icon::Info).named("memory-only")),
         )
-        .child(later.map_or_else(|| shell::notices(), |later| (later.notice)(state, words, on)))
+        .child(later.map_or_else(shell::notices, |later| (later.notice)(state, words, on)))
         .maybe(failed.then(|| shell::not_fetched(words, on)))
         .maybe(later.map(|later| (later.said)(state, &context)))
         .child(main)
