@@ -1,6 +1,6 @@
 # `make serve` and `make test` install what they need. Every other command that needs tools does too.
 .DEFAULT_GOAL := help
-.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts fuzz bench bench-web bench-start bench-api bench-peers bench-kiosk bench-hostile assess fmt clean tools test-tools bench-batch spark
+.PHONY: help serve build npm test check test-native test-web test-api test-e2e test-engines pictures dist test-dist deny minimal-versions size size-parts fuzz bench bench-web bench-start bench-api bench-peers bench-kiosk bench-hostile assess fmt clean tools test-tools bench-batch spark kills
 MAKEFLAGS += --no-print-directory
 export PORT ?= 8080
 
@@ -53,6 +53,10 @@ test-e2e: test-tools       ## Drive the release build in Chromium, Firefox and W
 	@.ci/build.sh
 	@.ci/npm.sh
 	@.ci/test-e2e.sh $(ONLY)
+
+kills: test-tools          ## Kill browsers while the page records, 200 times each (CARBON_KILLS=1000, CARBON_BROWSERS=firefox)
+	@.ci/build.sh
+	@CARBON_KILLS=$${CARBON_KILLS:-200} E2E_SHOW=1 .ci/test-e2e.sh kills
 
 test-engines: test-tools   ## Record in Chromium 79, 83 and 92 with the release build (E2E_SHOTS=folder)
 	@.ci/build.sh

@@ -34,7 +34,7 @@ pub(super) fn screen(state: &State, context: &Context<'_>) -> Element {
             let worth = methodology::assess(&habit.activity, context.rules).ok()?.totals;
             let counted = counted(&habit.activity, worth);
             let suggestion::Habit { activity, times, yesterday, today: done } = habit;
-            Some(Again { place, activity, counted, times, yesterday, done, worth })
+            Some(Again { place, activity, worth, counted, times, yesterday, done })
         })
         .collect();
     // The draft touched last stands last.

@@ -5,6 +5,7 @@ use yew::Callback;
 use super::form::{draft_form, preview};
 use super::later::Later;
 use super::state::{Keeping, Rest, State};
+use super::storage::Storage;
 use crate::domain::assessment::Totals;
 use crate::i18n::Language;
 use crate::route::View;
@@ -59,11 +60,10 @@ pub(super) fn page(state: &State, rules: &Rules, later: Option<&Later>, on: &Cal
         .maybe(above)
         .maybe(later.and_then(|later| (later.switcher)(state, words, on)))
         .maybe(
-            (state.keeping == Keeping::InMemory)
+            (state.keeping == Keeping::InMemory && state.storage == Storage::Fine)
                 .then(|| shell::remark(t.memory_only(), Icon::Info).named("memory-only")),
         )
-        .maybe(state.aside.then(|| shell::remark(t.aside_kept(), Icon::Info).named("aside")))
-        .child(later.map_or_else(|| shell::notices(), |later| (later.notice)(state, words, on)))
+        .child(later.map_or_else(shell::notices, |later| (later.notice)(state, words, on)))
         .maybe(failed.then(|| shell::not_fetched(words, on)))
         .maybe(later.map(|later| (later.said)(state, &context)))
         .child(main)

@@ -89,18 +89,23 @@ impl Edge {
         spawn_local(async move {
             let (store, loaded) = if public { (Store::in_memory(), Loaded::default()) } else { Store::open().await };
             *edge.store.borrow_mut() = Some(store);
-            let setting = |named| loaded.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
-            // What the address asks for goes before what was chosen.
-            let chosen = setting(LANGUAGE).filter(|_| location::language().is_none());
-            let language = chosen.and_then(|tag| Language::from_tag(tag));
-            let size = setting(TEXT_SIZE).and_then(|text| TextSize::from_text(text));
-            let empty = loaded.entries.is_empty() && loaded.drafts.is_empty();
-            let keeping = if empty { edge.keeping() } else { Keeping::Opening };
-            edge.settings.borrow_mut().clone_from(&loaded.settings);
-            *edge.unread.borrow_mut() = Some(loaded);
-            edge.tell(Action::Opened { language, size, keeping });
-            edge.write_what_waits();
+            edge.take(loaded);
         });
+    }
+
+    /// Takes in what is in the store, now that it is open: at first, or once it can be had after all.
+    pub(super) fn take(&self, loaded: Loaded) {
+        let setting = |named| loaded.settings.iter().find(|(name, _)| name == named).map(|(_, text)| text);
+        // What the address asks for goes before what was chosen.
+        let chosen = setting(LANGUAGE).filter(|_| location::language().is_none());
+        let language = chosen.and_then(|tag| Language::from_tag(tag));
+        let size = setting(TEXT_SIZE).and_then(|text| TextSize::from_text(text));
+        let empty = loaded.entries.is_empty() && loaded.drafts.is_empty();
+        let keeping = if empty { self.keeping() } else { Keeping::Opening };
+        self.settings.borrow_mut().clone_from(&loaded.settings);
+        *self.unread.borrow_mut() = Some(loaded);
+        self.tell(Action::Opened { language, size, keeping });
+        self.write_what_waits();
     }
 
     /// What was in the store when it was opened; once, for whoever reads it.
@@ -167,6 +172,11 @@ impl Edge {
     pub(super) fn settings_of(&self, kind: &str) -> Vec<String> {
         let settings = self.settings.borrow();
         settings.iter().filter(|(name, _)| name.starts_with(kind)).map(|(_, text)| text.clone()).collect()
+    }
+
+    /// All settings, likewise.
+    pub(super) fn settings(&self) -> Vec<(String, String)> {
+        self.settings.borrow().clone()
     }
 
     /// Notes a setting that is kept already.

@@ -60,6 +60,7 @@ pub(super) fn read_all(edge: &Edge, rulebook: &Rc<Rulebook>) {
 fn reread(edge: &Edge, rulebook: &Rc<Rulebook>) {
     let Some(store) = edge.store() else { return };
     let (edge, rulebook) = (edge.clone(), rulebook.clone());
+    super::storage::recheck(&edge);
     spawn_local(async move {
         if let Ok(records) = store.new_entries().await {
             edge.take_in(entries_of(&records, &rulebook));

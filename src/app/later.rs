@@ -22,7 +22,7 @@ use super::kiosk::{self, Public};
 use super::rewards;
 use super::state::{Action, Keeping, Report, State};
 use super::writing::write;
-use super::{at_home, reading, recording, reported, suggestion};
+use super::{at_home, reading, recording, reported, storage, suggestion};
 use crate::desk::Question;
 use crate::domain::activity::Kind;
 use crate::domain::date::Date;
@@ -146,7 +146,10 @@ const LATER: Later = Later {
         let moved = ledger.borrow().moved_to(Policy::of(rules));
         ledger.replace(moved);
     },
-    carry_drawn: carry::acting::drawn,
+    carry_drawn: |state, rules, edge, before| {
+        carry::acting::drawn(state, rules, edge, before);
+        storage::begin(state, rules, edge);
+    },
     rulebook: Rulebook::current,
     lay: district::lay_later,
     notice: reported::notice,
@@ -185,7 +188,12 @@ fn said(state: &State, context: &Context<'_>) -> Element {
     let district = rewards::said_of_district(state, context);
     let apart = state.keeping == Keeping::InMemory && seen().surface == Surface::Framed;
     let apart = apart.then(|| opened_apart(context.words, &location::unframed()));
-    el("div", "").maybe(apart).maybe(newer).maybe(district).maybe(host::said(state, context))
+    el("div", "")
+        .child(storage::said(state, context))
+        .maybe(apart)
+        .maybe(newer)
+        .maybe(district)
+        .maybe(host::said(state, context))
 }
 
 fn form_screen(state: &State, context: &Context<'_>) -> Element {

@@ -1,6 +1,6 @@
 //! State and wiring: what the page knows, how it changes, and where its effects happen.
 //!
-//! [`carry`]'s stages, [`state`], [`snapshot`], [`suggestion`], [`consequence`], [`told`] and [`household`] are pure and tested natively; the rest runs in the
+//! [`carry`]'s stages, [`state`], [`snapshot`], [`suggestion`], [`consequence`], [`told`], [`household`] and what [`storage`] knows are pure and tested natively; the rest runs in the
 //! browser only.
 
 pub mod carry;
@@ -8,6 +8,7 @@ pub mod consequence;
 pub mod household;
 pub mod snapshot;
 pub mod state;
+pub mod storage;
 pub mod suggestion;
 pub mod told;
 

@@ -11,7 +11,9 @@ use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use super::shell::{remark, title};
+use super::storage::unread;
 use crate::domain::archive::{Fault, MOST_FAULTS, Plan};
+use crate::domain::ledger::unreadable::Unreadable;
 use crate::i18n::{archive, number};
 use crate::route::View;
 
@@ -36,6 +38,8 @@ pub(crate) enum CarryAct {
     Verified,
     /// A file was picked to be verified.
     VerifyPicked,
+    /// What the device lacks was to be written again.
+    Restored,
     /// The receipt on the screen was to be recorded.
     Certified,
     /// The link to the entry on the screen was to be copied.
@@ -49,6 +53,8 @@ pub(crate) enum Format {
     Json,
     /// A table.
     Csv,
+    /// The records that could not be read.
+    Aside,
 }
 
 /// Element ids: the file input, the text area, and what says how it went.
@@ -64,8 +70,8 @@ pub(crate) struct Shown<'a> {
     pub(crate) entries: usize,
     /// Whether there is nothing to carry, not even what was undone.
     pub(crate) empty: bool,
-    /// Whether older records could not be read.
-    pub(crate) aside: bool,
+    /// Older records that could not be read.
+    pub(crate) unread: &'a [Unreadable],
     /// Whether the settings were read, which belong into the file.
     pub(crate) ready: bool,
     /// Entries of the last import, and whether it can be undone.
@@ -119,7 +125,7 @@ fn out(context: &Context<'_>, shown: &Shown<'_>, instead: Option<Element>) -> El
                 .named("saved")
                 .say(saved.unwrap_or_default()),
         )
-        .maybe(shown.aside.then(|| say("p", "hint", t.carry_aside())))
+        .maybe((!shown.unread.is_empty()).then(|| unread(context, shown.unread, files)))
         .maybe((some && files).then(|| say("p", "hint", t.carry_copy_hint())))
         .maybe(files.then(|| remark(t.carry_private(), Icon::Info)))
 }
@@ -128,7 +134,8 @@ fn file(context: &Context<'_>, shown: &Shown<'_>, format: Format, files: bool) -
     let t = context.words.t;
     let (name, lead, save, copy) = match format {
         Format::Json => (t.carry_json_title(), t.carry_json_lead(), "save-json", "copy-json"),
-        Format::Csv => (t.carry_csv_title(), t.carry_csv_lead(), "save-csv", "copy-csv"),
+        // Csv; what is aside has a part of its own.
+        _ => (t.carry_csv_title(), t.carry_csv_lead(), "save-csv", "copy-csv"),
     };
     let button = |class, said, id: &'static str, act| {
         say("button", class, said)

@@ -37,6 +37,7 @@ pub(crate) mod shell;
 pub(crate) mod size;
 pub(crate) mod standing;
 pub(crate) mod statement;
+pub(crate) mod storage;
 pub(crate) mod summary;
 pub(crate) mod take;
 pub(crate) mod voucher;

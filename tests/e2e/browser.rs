@@ -82,11 +82,65 @@ impl Driver {
     }
 }
 
+/// A browser without a driver; it is killed, with everything it started, when this is dropped.
+pub(crate) struct Alone {
+    _process: Process,
+    _display: Option<Process>,
+}
+
+impl Alone {
+    /// Opens an address in a browser that goes on with what is in the profile.
+    pub(crate) fn open(browser: Browser, profile: &Profile, address: &str) -> Outcome<Self> {
+        let folder = profile.0.join("alone");
+        fs::create_dir_all(&folder).context("cannot create the folder of the profile")?;
+        let display = if browser == Browser::WebKit { Some(display()?) } else { None };
+        let mut command = match browser {
+            Browser::Chromium => {
+                let mut command = Command::new(first_on_path(&["chromium", "google-chrome"])?);
+                command.args([
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ]);
+                command.arg(format!("--user-data-dir={}", folder.display()));
+                command
+            }
+            Browser::Firefox => {
+                // A browser that was killed would ask next time whether to leave its extensions out.
+                let settings = "user_pref('toolkit.startup.max_resumed_crashes', -1);
+                    user_pref('browser.sessionstore.resume_from_crash', false);
+                    user_pref('datareporting.policy.dataSubmissionEnabled', false);
+                    user_pref('app.update.enabled', false);";
+                fs::write(folder.join("user.js"), settings).context("cannot write the settings")?;
+                let mut command = Command::new(first_on_path(&["firefox-esr", "firefox"])?);
+                command.args(["--headless", "--no-remote", "--profile"]).arg(&folder);
+                command
+            }
+            Browser::WebKit => {
+                let mut command = Command::new(mini_browser()?);
+                command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                command
+            }
+        };
+        if let Some((_, number)) = &display {
+            command.env("DISPLAY", format!(":{number}"));
+        }
+        command.env("TMPDIR", &profile.0).env("HOME", &profile.0);
+        command.arg(address).stdout(Stdio::null()).stderr(Stdio::null());
+        Ok(Self { _process: Process::start(&mut command)?, _display: display.map(|(process, _)| process) })
+    }
+}
+
 /// A folder that is empty at first and gone at the end.
-struct Profile(PathBuf);
+pub(crate) struct Profile(PathBuf);
 
 impl Profile {
-    fn empty() -> Outcome<Self> {
+    pub(crate) fn empty() -> Outcome<Self> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         // A short path: Chromium ends at once where the sockets it puts there get names longer than 107 bytes.
         let number = NEXT.fetch_add(1, Ordering::Relaxed);

@@ -4,6 +4,7 @@
 //! `make test-e2e CARBON_BROWSERS="webkit" ONLY=starts`. What a failed scenario last saw is left in `target/e2e/`.
 
 mod browser;
+mod kills;
 mod media;
 mod outside;
 mod page;
@@ -22,7 +23,13 @@ macro_rules! in_every_browser {
     };
     (@ $tests:ident $browser:ident $($module:ident $scenario:ident)*) => {
         mod $tests {
-            use crate::{browser::Browser, problem::Outcome, scenarios, stage};
+            use crate::{browser::Browser, kills, problem::Outcome, scenarios, stage};
+
+            #[test]
+            fn kills() -> Outcome {
+                kills::survives(Browser::$browser)
+            }
+
             $(
                 #[test]
                 fn $scenario() -> Outcome {
@@ -61,6 +68,18 @@ in_every_browser! {
     keep::survives_reload,
     keep::corrects,
     keep::storage_refused,
+    storage::device_full,
+    storage::device_full_at_once,
+    storage::write_undone,
+    storage::older_form,
+    storage::blocked_by_a_tab,
+    storage::answered_late,
+    storage::deleted_under_the_page,
+    storage::closed_by_the_browser,
+    storage::damaged_records,
+    storage::damaged_database,
+    storage::left_in_the_middle,
+    storage::two_writers,
     account::caps,
     account::claimed_twice,
     merchant::merchant_bonus,

@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     fs,
-    io::{self, BufRead, BufReader, Write},
+    io::{self, BufRead, BufReader, Read, Write},
     net::{Ipv4Addr, Shutdown, TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
@@ -16,6 +16,8 @@ use crate::problem::{Context, Outcome, Problem};
 const WATCH: &str = include_str!("watch.js");
 const WATCH_PATH: &str = "/e2e-watch.js";
 const WORKER_PATH: &str = "/sw.js";
+/// Where pages say something, by a request with a body.
+const SAY_PATH: &str = "/e2e-say";
 /// Where host pages find what they embed, and the pages themselves, unless `dist/` has them.
 const BESIDE: [(&str, &str); 2] = [("/api/", "dist-npm"), ("/embed/", "static/embed")];
 
@@ -29,6 +31,7 @@ struct State {
     folder: PathBuf,
     extra: HashMap<String, String>,
     requests: Vec<String>,
+    said: Vec<String>,
     dead: bool,
     withheld: Option<&'static str>,
     below: Vec<&'static str>,
@@ -49,6 +52,7 @@ impl Server {
             folder,
             extra: HashMap::new(),
             requests: Vec::new(),
+            said: Vec::new(),
             dead: false,
             withheld: None,
             below: Vec::new(),
@@ -82,6 +86,16 @@ impl Server {
     /// Serves a page that is not in `dist/`, such as the host of a frame.
     pub(crate) fn add_page(&self, path: &str, html: &str) {
         lock(&self.state).extra.insert(path.to_owned(), html.to_owned());
+    }
+
+    /// Runs a script of the test's in every page, before any script of its own.
+    pub(crate) fn watch_with(&self, script: &str) {
+        self.add_page(WATCH_PATH, &format!("{WATCH}{script}"));
+    }
+
+    /// What pages have said since this was last asked, in order.
+    pub(crate) fn said(&self) -> Vec<String> {
+        std::mem::take(&mut lock(&self.state).said)
     }
 
     /// The paths asked for so far, in order.
@@ -123,7 +137,12 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 
 /// One request per connection, so that cutting the network cuts every connection.
 fn answer(stream: &TcpStream, state: &Mutex<State>) {
-    if let Ok(Some(path)) = request(stream) {
+    if let Ok(Some((path, body))) = request(stream) {
+        if path == SAY_PATH {
+            lock(state).said.push(body);
+            let _ = { stream }.write_all(&response("200 OK", "heard.txt", b"", ""));
+            return;
+        }
         let reply = reply(&path, &mut lock(state));
         if let Some(reply) = reply {
             let _ = { stream }.write_all(&reply);
@@ -132,19 +151,30 @@ fn answer(stream: &TcpStream, state: &Mutex<State>) {
     let _ = stream.shutdown(Shutdown::Both);
 }
 
-/// Reads a request to its end and returns its path without the query.
-fn request(stream: &TcpStream) -> io::Result<Option<String>> {
-    let mut lines = BufReader::new(stream).lines();
-    let Some(first) = lines.next().transpose()? else {
+/// Reads a request to its end and returns its path without the query, and its body.
+fn request(stream: &TcpStream) -> io::Result<Option<(String, String)>> {
+    let mut reader = BufReader::new(stream);
+    let mut first = String::new();
+    if reader.read_line(&mut first)? == 0 {
         return Ok(None);
-    };
-    for line in lines {
-        if line?.is_empty() {
+    }
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line)?;
+        let line = line.trim_end().to_ascii_lowercase();
+        if line.is_empty() {
             break;
         }
+        if let Some(stated) = line.strip_prefix("content-length:") {
+            length = stated.trim().parse().unwrap_or(0);
+        }
     }
-    let path = first.strip_prefix("GET ").and_then(|rest| rest.split([' ', '?']).next());
-    Ok(path.map(str::to_owned))
+    let mut body = String::new();
+    reader.take(length).read_to_string(&mut body)?;
+    let path = first.strip_prefix("GET ").or_else(|| first.strip_prefix("POST "));
+    let path = path.and_then(|rest| rest.split([' ', '?']).next());
+    Ok(path.map(|path| (path.to_owned(), body)))
 }
 
 fn reply(path: &str, state: &mut State) -> Option<Vec<u8>> {

@@ -8,6 +8,7 @@ mod offered;
 mod shelf;
 mod snapshot;
 mod state;
+mod storage;
 mod suggestion;
 mod told;
 

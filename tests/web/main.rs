@@ -10,6 +10,7 @@ mod fetch;
 mod file;
 mod golden;
 mod import;
+mod keeping;
 mod location;
 mod page;
 mod random;

@@ -86,18 +86,6 @@ async fn the_browser_never_answers() {
 }
 
 #[wasm_bindgen_test]
-async fn an_answer_that_comes_too_late_is_closed() {
-    let late = opening(
-        "const request = { result: { close() { globalThis.letGo() } } };
-         globalThis.answerLate = () => request.onsuccess({ target: request });
-         return request;",
-    );
-    let (store, _) = open_with(&late, 0).await;
-    works_from_memory(&store, Refusal::NoAnswer).await;
-    crate::browser::answer("new Promise((ok) => { globalThis.letGo = ok; answerLate() })").await;
-}
-
-#[wasm_bindgen_test]
 async fn a_database_of_another_shape_is_not_touched() {
     let name = fresh("other shape").await;
     in_database(&name, 2, "db.createObjectStore('entries')", "1").await;

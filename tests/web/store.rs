@@ -99,14 +99,14 @@ async fn an_unreadable_record_is_put_aside_once_and_stays_where_it_is() {
 }
 
 #[wasm_bindgen_test]
-async fn what_this_page_did_not_write_is_passed_over() {
+async fn what_this_page_did_not_write_is_told_as_it_is() {
     let name = fresh("foreign").await;
     let (store, _) = open(&name).await;
     store.append(&records(&["ours"]), None, None).await.unwrap();
     let add = "asked(db.transaction('entries', 'readwrite').objectStore('entries').add({ theirs: 1 }))";
     in_database(&name, 2, "", add).await;
     store.append(&records(&["ours too"]), None, None).await.unwrap();
-    assert_eq!(open(&name).await.1.entries, records(&["ours", "ours too"]));
+    assert_eq!(open(&name).await.1.entries, records(&["ours", "{\"theirs\":1}", "ours too"]));
 }
 
 #[wasm_bindgen_test]

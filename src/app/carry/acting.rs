@@ -13,8 +13,10 @@ use crate::app::edge::{Edge, LANGUAGE, PERSON};
 use crate::app::hearing::{entries_of, read_all};
 use crate::app::host;
 use crate::app::state::{Action, Keeping, Report, State};
+use crate::app::storage;
 use crate::domain::archive::{self, Archive, Here, Plan};
 use crate::domain::date::Date;
+use crate::domain::ledger::unreadable::{Unreadable, file_text};
 use crate::domain::ledger::{Entry, Ledger, Person, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::i18n::sheet;
@@ -74,6 +76,7 @@ pub(in crate::app) fn act(act: CarryAct, state: &State, rules: &Rules, edge: &Ed
         }
         CarryAct::Verified => spawn_local(async move { verifying::device(&desk).await }),
         CarryAct::VerifyPicked => spawn_local(async move { verifying::picked(&desk).await }),
+        CarryAct::Restored => spawn_local(async move { storage::restore(&desk.store, &desk.edge).await }),
         CarryAct::Certified => spawn_local(async move { certifying::record(&desk).await }),
         CarryAct::Declined if is_taking(state) => taking::leave(edge),
         CarryAct::Declined => desk.at(Stage::Ready),
@@ -108,7 +111,7 @@ pub(in crate::app) fn drawn(state: &State, rules: &Rules, edge: &Edge, before: &
                 spawn_local(async move { certifying::check(&desk, packed).await });
             }
         }
-        (None, Some(store)) if opening && !ASKED.replace(true) => refresh(edge, &store, Stage::Ready),
+        (None, Some(store)) if opening && !ASKED.replace(true) => refresh(edge, &store, &rules.shared(), Stage::Ready),
         (Some(carry), _) => {
             let same = before.as_ref().is_some_and(|before| before.stage == carry.stage);
             if !same && !matches!(carry.stage, Stage::Ready | Stage::Reading | Stage::Writing) {
@@ -125,13 +128,16 @@ pub(in crate::app) fn drawn(state: &State, rules: &Rules, edge: &Edge, before: &
 }
 
 /// Reads the settings and what can be undone, and says how far it has come.
-fn refresh(edge: &Edge, store: &Store, stage: Stage) {
-    let (edge, store) = (edge.clone(), store.clone());
+fn refresh(edge: &Edge, store: &Store, rulebook: &Rc<Rulebook>, stage: Stage) {
+    let (edge, store, rulebook) = (edge.clone(), store.clone(), rulebook.clone());
     spawn_local(async move {
         let settings = store.settings().await.unwrap_or_default();
         let last = store.imported().await.ok().flatten();
         let last = last.map(|last| LastImport { entries: last.records, undoable: last.undoable });
-        edge.tell(Action::Carried(Rc::new(Carry { settings, last, stage, ..Carry::default() })));
+        // What a newer version of the page can read was put aside by an older one.
+        let aside = store.aside().await.unwrap_or_default();
+        let unread = aside.iter().filter_map(|(record, _)| Unreadable::of(record, &rulebook)).collect();
+        edge.tell(Action::Carried(Rc::new(Carry { settings, unread, last, stage, ..Carry::default() })));
     });
 }
 
@@ -163,9 +169,15 @@ impl Desk {
                 let entries = ledger.entries().iter().map(|entry| &**entry);
                 ("json", "application/json", archive::json_text(entries, &self.carry.settings))
             }
+            Format::Aside => ("json", "application/json", file_text(&self.carry.unread)),
             Format::Csv => ("csv", "text/csv;charset=utf-8", sheet::csv_text(&ledger, &self.rulebook, language)),
         };
-        let name = language.pick(Text::of(Language::Zh).app_name(), "carbon-points");
+        let name = match (format, language) {
+            (Format::Aside, Language::Zh) => "碳惠账本-读不出来的",
+            (Format::Aside, Language::En) => "carbon-points-unread",
+            (_, Language::Zh) => Text::of(Language::Zh).app_name(),
+            (_, Language::En) => "carbon-points",
+        };
         (format!("{name}-{}.{ending}", self.today), kind, text)
     }
 
@@ -278,7 +290,7 @@ impl Desk {
             Err(StoreError::Moved | StoreError::AlreadyReversed) => return Some(archive.clone()),
             Err(error) => Stage::Failed(failure(error)),
         };
-        refresh(&self.edge, &self.store, stage);
+        refresh(&self.edge, &self.store, &self.rulebook, stage);
         None
     }
 
@@ -294,7 +306,7 @@ impl Desk {
             Err(error) => Stage::Failed(failure(error)),
         };
         self.edge.tell(Action::Dismissed);
-        refresh(&self.edge, &self.store, stage);
+        refresh(&self.edge, &self.store, &self.rulebook, stage);
     }
 }
 

@@ -69,7 +69,7 @@ fn with_shown(state: &State, context: &Context<'_>, draw: impl FnOnce(&Shown<'_>
     let mut shown = Shown {
         entries: ledger.counting(),
         empty: ledger.entries().is_empty(),
-        aside: state.aside,
+        unread: carry.map_or(&[], |carry| &carry.unread),
         ready: carry.is_some_and(|carry| !matches!(carry.verifying, Verifying::Running(..))),
         last: carry.and_then(|carry| carry.last).map(|last| (last.entries, last.undoable)),
         saved: carry.and_then(|carry| carry.saved),

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::domain::activity::Activity;
 use crate::domain::archive::{Archive, Fault, Plan};
 use crate::domain::handover;
+use crate::domain::ledger::unreadable::Unreadable;
 use crate::domain::receipt::{Receipt, Refusal};
 use crate::domain::verify::Report;
 
@@ -13,6 +14,8 @@ use crate::domain::verify::Report;
 pub struct Carry {
     /// The device's settings when the screen was opened: they are exported, too.
     pub settings: Vec<(String, String)>,
+    /// The records that could not be read.
+    pub unread: Vec<Unreadable>,
     /// The last import, unless it was undone.
     pub last: Option<LastImport>,
     /// Whether the browser took the last file that was offered.

@@ -150,6 +150,8 @@ pub enum Action {
     Insight(Change),
     /// Who shows the page, and what is open between them, is this now.
     Hosted(Rc<Host>),
+    /// Something about the device's store.
+    Storage(crate::app::storage::Storage),
     /// Something about rewards or the district.
     Desk(crate::desk::Change),
 }

@@ -69,6 +69,7 @@ impl State {
                 next.offered = Some(draft).filter(|draft| self.typed_draft(draft.kind.as_str()).is_none());
             }
             Action::Insight(change) => next.insight = self.insight.after(change, self.today),
+            Action::Storage(storage) => next.storage = storage,
             Action::Desk(change) => {
                 next.desk = change.after(&self.desk)?;
                 if let Some(rules) = change.rules() {

@@ -12,6 +12,7 @@ pub use drafts::{EXAMPLE, correction_name};
 
 use super::carry::Carry;
 use super::household::naming::Naming;
+use super::storage::Storage;
 use crate::desk::Desk;
 use crate::display::TextSize;
 use crate::domain::activity::Kind;
@@ -63,6 +64,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Whether unreadable records were put aside.
     pub aside: bool,
+    /// What there is to say about the device's store.
+    pub storage: Storage,
     /// Whether a newer build of the page waits to take over.
     pub newer: bool,
     /// Whether the rest of the page is here.
@@ -115,6 +118,7 @@ impl State {
             saving: false,
             keeping: Keeping::Opening,
             aside: false,
+            storage: Storage::Fine,
             newer: false,
             rest: Rest::Awaited,
             report: None,
@@ -207,5 +211,8 @@ impl State {
         self.naming = Naming::default();
         self.carry = None;
         self.desk.leave();
+        if self.storage.is_news() {
+            self.storage = Storage::Fine;
+        }
     }
 }

@@ -12,6 +12,7 @@ mod order;
 mod repaint;
 pub mod saved;
 mod undoing;
+pub mod unreadable;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

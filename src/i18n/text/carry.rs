@@ -13,7 +13,6 @@ texts! {
     carry_count_before: "账本里现在有 " / "The ledger holds ";
     carry_count_after: " 笔记录。" / " records.";
     carry_nothing: "账本还是空的，没有可以导出的。" / "The ledger is empty, so there is nothing to export.";
-    carry_aside: "读不出来的旧记录不在文件里。" / "Older records that could not be read are not in the file.";
     carry_json_title: "完整备份（JSON）" / "Complete backup (JSON)";
     carry_json_lead: "每一笔记录和设置都在里面，导回来一笔不少。没记完的草稿不在里面。" / "Every record and every setting, to be imported again without loss. Unfinished drafts are not in it.";
     carry_csv_title: "表格（CSV）" / "Table (CSV)";

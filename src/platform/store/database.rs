@@ -4,6 +4,8 @@
 //! `complete` event, and nothing before it, that says that something was kept.
 
 mod import;
+mod keeping;
+mod salvage;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,11 +16,13 @@ use idb::request::{GetAllKeysStoreRequest, GetAllStoreRequest};
 use idb::{DatabaseEvent, Event, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Request, Transaction};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomException, IdbDatabase, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::import::TAKEN_OUT;
 use super::{Area, Change, Loaded, Refusal, StoreError, When};
+use keeping::Keeper;
+pub(super) use salvage::Salvaged;
 
 /// Version of the database's shape. [`create_stores`] brings any earlier one to it.
 const VERSION: u32 = 2;
@@ -29,7 +33,17 @@ pub(super) struct Database {
     name: String,
     patience_ms: i32,
     connection: RefCell<Rc<Connection>>,
+    /// How often records had been taken out when the entries were last all read.
+    taken_out: Cell<u32>,
+    /// Who holds in memory what is to be here, and hears of a connection that ends.
+    keeper: Keeper,
 }
+
+/// A request to open the database that has not been answered in time.
+pub(super) type Late = IdbOpenDbRequest;
+
+/// Why there is no connection; the answer may still come.
+pub(super) type Unopened = (Refusal, Option<Late>);
 
 /// One connection, and whether it may still be used.
 #[derive(Debug)]
@@ -39,26 +53,29 @@ struct Connection {
     /// Key of the last entry that was read over it. The browser counts keys up; only an import that is undone takes
     /// any out.
     read_to: Cell<f64>,
-    /// How often that was done when the entries were last all read over it.
-    taken_out: Cell<Option<u32>>,
     _listeners: [EventListener; 2],
 }
 
 impl Database {
-    pub(super) async fn open(name: &str, patience_ms: i32) -> Result<Self, Refusal> {
-        let connection = RefCell::new(Rc::new(connect(name, patience_ms).await?));
-        Ok(Self { name: name.to_owned(), patience_ms, connection })
+    pub(super) async fn open(name: &str, patience_ms: i32) -> Result<Self, Unopened> {
+        Ok(Self::over(connect(name, patience_ms).await?, name, patience_ms))
+    }
+
+    fn over(connection: Connection, name: &str, patience_ms: i32) -> Self {
+        let connection = RefCell::new(Rc::new(connection));
+        let (taken_out, keeper) = Default::default();
+        Self { name: name.to_owned(), patience_ms, connection, taken_out, keeper }
     }
 
     pub(super) async fn load(&self) -> Result<Loaded, StoreError> {
-        let transaction = self.begin(&[Area::Entries, Area::Drafts, Area::Settings], Mode::Read).await?;
         let connection = self.connection.borrow().clone();
+        let transaction = connection.begin(&[Area::Entries, Area::Drafts, Area::Settings], Mode::Read)?;
         let entries = connection.unread(&transaction)?;
         let drafts = all_named(&transaction, Area::Drafts, None)?;
         let settings = all_named(&transaction, Area::Settings, None)?;
         done(transaction).await?;
         let settings = pairs(&settings)?;
-        connection.taken_out.set(Some(import::taken_out(&settings)));
+        self.taken_out.set(import::taken_out(&settings));
         Ok(Loaded { entries: connection.read(&entries)?, drafts: pairs(&drafts)?, settings })
     }
 
@@ -93,7 +110,9 @@ impl Database {
         // Asked first, so it is answered before anything is written.
         let guard = match when {
             When::Always => None,
-            When::AllRead => Some(self.connection.borrow().clone().abort_if_behind(&transaction)?),
+            When::AllRead => {
+                Some(self.connection.borrow().clone().abort_if_behind(&transaction, self.taken_out.get())?)
+            }
         };
         for change in changes {
             if let Err(error) = request(&transaction, *change) {
@@ -111,16 +130,28 @@ impl Database {
     }
 
     /// Starts a transaction. Over a new connection if the last one was closed or is found dead, as phones leave it after
-    /// the page has slept.
+    /// the page has slept; then entries are written only once whatever was lost meanwhile is there again.
     async fn begin(&self, areas: &[Area], mode: Mode) -> Result<Transaction, StoreError> {
         let connection = self.connection.borrow().clone();
-        if connection.usable.get()
-            && let Ok(transaction) = connection.begin(areas, mode)
-        {
-            return Ok(transaction);
+        if connection.usable.get() {
+            if mode == Mode::WriteThrough && self.is_doubted() {
+                self.bring_back(&connection).await?;
+            }
+            if let Ok(transaction) = connection.begin(areas, mode) {
+                return Ok(transaction);
+            }
         }
-        let opened = Rc::new(connect(&self.name, self.patience_ms).await.map_err(StoreError::Closed)?);
-        self.connection.replace(opened.clone());
+        let opened = match connect(&self.name, self.patience_ms).await {
+            Ok(opened) => Rc::new(opened),
+            Err((refusal, late)) => {
+                keeping::let_go(late);
+                return Err(StoreError::Closed(refusal));
+            }
+        };
+        self.renew(opened.clone());
+        if mode == Mode::WriteThrough {
+            self.bring_back(&opened).await?;
+        }
         opened.begin(areas, mode)
     }
 }
@@ -162,7 +193,7 @@ impl Connection {
             let usable = usable.clone();
             EventListener::new(&handle, "close", move |_| usable.set(false))
         };
-        Self { handle, usable, read_to: Cell::new(0.0), taken_out: Cell::new(None), _listeners: [changing, closed] }
+        Self { handle, usable, read_to: Cell::new(0.0), _listeners: [changing, closed] }
     }
 
     /// The binding of `transaction` has no durability on stable, so the method is called by its name. A browser that
@@ -186,17 +217,16 @@ impl Connection {
     }
 
     /// Undoes a transaction if there is an entry after the last one that was read, or entries were taken out since.
-    fn abort_if_behind(&self, transaction: &Transaction) -> Result<Guard, StoreError> {
+    fn abort_if_behind(&self, transaction: &Transaction, taken_out: u32) -> Result<Guard, StoreError> {
         let keys = on(transaction, Area::Entries)?.get_all_keys(Some(self.after_the_last()?), Some(1));
         let keys: IdbRequest = keys.map_err(|error| failed(js_of(error)))?.into();
         let count = on(transaction, Area::Settings)?.get(Query::Key(TAKEN_OUT.into()));
         let count: IdbRequest = count.map_err(|error| failed(js_of(error)))?.into();
-        let taken_out = self.taken_out.get();
         let behind = Rc::new(Cell::new(false));
         let unread = |keys: JsValue| keys.unchecked_into::<Array>().length() > 0;
         let shrunk = move |count: JsValue| {
             let count = count.as_string().and_then(|count| count.parse().ok()).unwrap_or(0);
-            taken_out != Some(count)
+            count > taken_out
         };
         let answered = [abort_if(keys, behind.clone(), unread), abort_if(count, behind.clone(), shrunk)];
         Ok(Guard { behind, _answered: answered })
@@ -226,45 +256,41 @@ fn abort_if(request: IdbRequest, noted: Rc<Cell<bool>>, so: impl Fn(JsValue) -> 
     })
 }
 
-async fn connect(name: &str, patience_ms: i32) -> Result<Connection, Refusal> {
+async fn connect(name: &str, patience_ms: i32) -> Result<Connection, Unopened> {
     // Reading `indexedDB` alone is an error in a sandboxed frame.
     let factory = Factory::new().map_err(|error| match error {
-        idb::Error::IndexedDbNotFound(found) if !found.is_instance_of::<DomException>() => Refusal::Missing,
-        _ => Refusal::Denied,
+        idb::Error::IndexedDbNotFound(found) if !found.is_instance_of::<DomException>() => (Refusal::Missing, None),
+        _ => (Refusal::Denied, None),
     })?;
-    let mut request = factory.open(name, Some(VERSION)).map_err(|error| refusal(&js_of(error)))?;
+    let mut request = factory.open(name, Some(VERSION)).map_err(|error| (refusal(&js_of(error)), None))?;
     request.on_upgrade_needed(|event| create_stores(&event));
     request.forget_callbacks(); // the browser calls back after this function has given up, too
     let request: IdbOpenDbRequest = request.into();
-
-    let opened = Promise::new(&mut |resolve, reject| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&reject));
-    });
-    let no_answer = Promise::new(&mut |resolve, reject| {
-        let timer = web_sys::window()
-            .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, patience_ms));
-        if !matches!(timer, Some(Ok(_))) {
-            let _ = reject.call0(&JsValue::UNDEFINED);
+    let mut blocked = false;
+    loop {
+        let heard = Promise::new(&mut |resolve, reject| {
+            request.set_onsuccess(Some(&resolve));
+            request.set_onblocked(Some(&resolve));
+            request.set_onerror(Some(&reject));
+            let timer = web_sys::window()
+                .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, patience_ms));
+            if !matches!(timer, Some(Ok(_))) {
+                let _ = reject.call0(&JsValue::UNDEFINED);
+            }
+        });
+        match JsFuture::from(heard).await {
+            Ok(event) if event.is_undefined() => {
+                return Err((if blocked { Refusal::Blocked } else { Refusal::NoAnswer }, Some(request)));
+            }
+            Ok(_) => match request.result() {
+                Ok(handle) => return Ok(Connection::new(handle.unchecked_into())),
+                // Asked too early: another tab is in the way, but it may be about to let go.
+                Err(_) => blocked = true,
+            },
+            Err(_) => {
+                return Err((request.error().ok().flatten().map_or(Refusal::Failed, |error| refusal(&error)), None));
+            }
         }
-    });
-    match JsFuture::from(Promise::race(&Array::of2(&opened, &no_answer))).await {
-        Ok(event) if event.is_undefined() => {
-            // Should the answer come after all, nobody uses the connection, and nobody is to wait for it.
-            spawn_local(async move {
-                if JsFuture::from(opened).await.is_ok()
-                    && let Ok(handle) = request.result()
-                {
-                    handle.unchecked_into::<IdbDatabase>().close();
-                }
-            });
-            Err(Refusal::NoAnswer)
-        }
-        Ok(_) => match request.result() {
-            Ok(handle) => Ok(Connection::new(handle.unchecked_into())),
-            Err(error) => Err(refusal(&error)),
-        },
-        Err(_) => Err(request.error().ok().flatten().map_or(Refusal::Failed, |error| refusal(&error))),
     }
 }
 
@@ -324,9 +350,14 @@ async fn done(transaction: Transaction) -> Result<(), StoreError> {
     }
 }
 
-/// The texts of an answer. A value that is no text was not written by this page and is passed over.
+/// The texts of an answer. A value that is no text was not written by this page: it is told as JSON, so that whoever
+/// reads it finds out.
 fn texts(answered: &impl Request) -> Result<Vec<String>, StoreError> {
-    Ok(values(answered)?.filter_map(|value| value.as_string()).collect())
+    Ok(values(answered)?.map(|value| text_of(&value)).collect())
+}
+
+fn text_of(value: &JsValue) -> String {
+    value.as_string().or_else(|| js_sys::JSON::stringify(value).ok()?.as_string()).unwrap_or_default()
 }
 
 fn pairs((names, texts): &Named) -> Result<Vec<(String, String)>, StoreError> {

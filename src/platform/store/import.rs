@@ -85,49 +85,49 @@ impl Store {
     /// [`Self::undo_import`]. `known` is asked about each record that was added since [`Self::new_entries`] was last
     /// asked: if it does not know one, nothing is written and this is [`StoreError::Moved`].
     pub async fn import(&self, import: &Import<'_>, known: impl Fn(&str) -> bool) -> Result<(), StoreError> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(database) => database.import(import, &known).await,
-            Place::Memory(memory, _) => memory.import(import, &known),
+            Place::Memory(memory, ..) => memory.import(import, &known),
         }
     }
 
     /// The last import, unless it was undone.
     pub async fn imported(&self) -> Result<Option<Imported>, StoreError> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(database) => database.imported().await,
-            Place::Memory(memory, _) => Ok(memory.imported()),
+            Place::Memory(memory, ..) => Ok(memory.imported()),
         }
     }
 
     /// Takes out everything that the last import added, and what it marked and set; all of it or none. Says how many
     /// records. [`StoreError::Moved`] if something was recorded after it, in any tab, or there is none.
     pub async fn undo_import(&self) -> Result<usize, StoreError> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(database) => database.undo_import().await,
-            Place::Memory(memory, _) => memory.undo_import(),
+            Place::Memory(memory, ..) => memory.undo_import(),
         }
     }
 
     /// Every record, in the order in which they were added. Asked after something was taken out.
     pub async fn all_entries(&self) -> Result<Vec<String>, StoreError> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(database) => database.all_entries().await,
-            Place::Memory(memory, _) => Ok(memory.new_entries()),
+            Place::Memory(memory, ..) => Ok(memory.new_entries()),
         }
     }
 
     /// Whether another tab has taken records out since they were last all read.
     pub async fn has_shrunk(&self) -> Result<bool, StoreError> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(database) => database.has_shrunk().await,
             Place::Memory(..) => Ok(false),
         }
     }
 
     pub(super) async fn named(&self, area: Area) -> Result<Vec<(String, String)>, StoreError> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(database) => database.named(area).await,
-            Place::Memory(memory, _) => Ok(memory.named(area)),
+            Place::Memory(memory, ..) => Ok(memory.named(area)),
         }
     }
 }

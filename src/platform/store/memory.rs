@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use super::import::{IMPORTED, TAKEN_OUT};
 use super::{Area, Change, StoreError, When};
 
 /// Records and named texts in memory.
@@ -13,7 +14,30 @@ pub(super) struct Memory {
     named: RefCell<Vec<(Area, String, String)>>,
 }
 
+/// Everything that was in memory at a moment.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub(super) struct Contents {
+    pub(super) entries: Vec<String>,
+    named: Vec<(Area, String, String)>,
+}
+
+impl Contents {
+    /// What writes it elsewhere, where the first entries are already. Imports are left out: elsewhere the places that
+    /// they remember are others.
+    pub(super) fn changes(&self, written: usize) -> Vec<Change<'_>> {
+        let own = |name: &str| name == IMPORTED || name == TAKEN_OUT;
+        let entries = self.entries.iter().skip(written).map(|record| Change::Append(record));
+        let named = self.named.iter().filter(|(area, name, _)| *area != Area::Settings || !own(name));
+        entries.chain(named.map(|(area, name, text)| Change::Put(*area, name, text))).collect()
+    }
+}
+
 impl Memory {
+    /// Everything.
+    pub(super) fn contents(&self) -> Contents {
+        Contents { entries: self.all_entries(), named: self.named.borrow().clone() }
+    }
+
     /// All of them: what was read before may be read again.
     pub(super) fn new_entries(&self) -> Vec<String> {
         let entries = self.all_entries();

@@ -13,17 +13,22 @@
 //! | `reversals` | id of a reversed or used entry | empty; there once, so that no tab reverses it again |
 //!
 //! Where the browser refuses it, the same is kept in memory for as long as the page is open, and
-//! [`Store::standing`] says so.
+//! [`Store::standing`] says so. What is kept there moves to the device if that can be had later ([`Store::recovered`]):
+//! when a tab with an older version has closed, when the browser answers at last, or, in the place of a damaged database,
+//! in a second one, `carbon-points-rescued`.
 
 mod database;
 mod import;
+mod keeping;
 mod memory;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use database::Database;
+use database::{Database, Late};
 pub use import::{Import, Imported};
-use memory::Memory;
+pub use keeping::{Missing, News, Recovery};
+use memory::{Contents, Memory};
 
 /// Name of the database on the device.
 const NAME: &str = "carbon-points";
@@ -88,13 +93,22 @@ impl Change<'_> {
 /// Where the resident's records are kept, and the only way to them. Clones are the same store.
 #[derive(Clone, Debug)]
 pub struct Store {
-    place: Rc<Place>,
+    place: Rc<RefCell<Rc<Place>>>,
 }
 
 #[derive(Debug)]
 enum Place {
     Device(Database),
-    Memory(Memory, Refusal),
+    Memory(Memory, Refusal, Wanted),
+}
+
+/// What was asked for and refused.
+#[derive(Default, Debug)]
+struct Wanted {
+    name: String,
+    patience_ms: i32,
+    /// Its answer may still come.
+    late: RefCell<Option<Late>>,
 }
 
 /// Everything that was in the store when it was opened.
@@ -128,8 +142,10 @@ pub enum Refusal {
     Denied,
     /// The device holds records of a newer version of this page.
     Newer,
-    /// The browser did not answer in time.
+    /// The browser did not answer in time. It may yet.
     NoAnswer,
+    /// Another tab holds an older version of the store and does not let go of it. It may yet.
+    Blocked,
     /// Something else went wrong; the records may be damaged. They are not touched.
     Failed,
 }
@@ -166,26 +182,36 @@ impl Store {
             // One that opens but cannot be read would only swallow what is written.
             Ok(database) => match database.load().await {
                 Ok(loaded) => Ok((database, loaded)),
-                Err(StoreError::Closed(refusal)) => Err(refusal),
-                Err(_) => Err(Refusal::Failed),
+                Err(_) => Err((Refusal::Failed, None)),
             },
-            Err(refusal) => Err(refusal),
+            Err(unopened) => Err(unopened),
         };
         let (place, loaded) = match opened {
             Ok((database, loaded)) => (Place::Device(database), loaded),
-            Err(refusal) => (Place::Memory(Memory::default(), refusal), Loaded::default()),
+            Err((refusal, late)) => {
+                let wanted = Wanted { name: name.to_owned(), patience_ms, late: RefCell::new(late) };
+                (Place::Memory(Memory::default(), refusal, wanted), Loaded::default())
+            }
         };
-        (Self { place: Rc::new(place) }, loaded)
+        (Self::at(place), loaded)
     }
 
     /// An empty store in memory. What is on the device is not looked at.
     pub fn in_memory() -> Self {
-        Self { place: Rc::new(Place::Memory(Memory::default(), Refusal::Public)) }
+        Self::at(Place::Memory(Memory::default(), Refusal::Public, Wanted::default()))
     }
 
-    /// How long what is written will last. Decided when the store was opened, and the same from then on.
+    fn at(place: Place) -> Self {
+        Self { place: Rc::new(RefCell::new(Rc::new(place))) }
+    }
+
+    fn place(&self) -> Rc<Place> {
+        self.place.borrow().clone()
+    }
+
+    /// How long what is written will last. From memory to the device it changes by [`Self::recovered`], and never back.
     pub fn standing(&self) -> Standing {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(_) => Standing::OnDevice,
             Place::Memory(..) => Standing::MemoryOnly,
         }
@@ -193,9 +219,9 @@ impl Store {
 
     /// Why the device's storage cannot be used; `None` if it can.
     pub fn refusal(&self) -> Option<Refusal> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(_) => None,
-            Place::Memory(_, refusal) => Some(*refusal),
+            Place::Memory(_, refusal, _) => Some(*refusal),
         }
     }
 
@@ -228,9 +254,9 @@ impl Store {
     /// Records that were added since the store was opened or this was last asked, by this tab or another one, in the
     /// order in which they were added. Records read before may be among them, after a connection was lost.
     pub async fn new_entries(&self) -> Result<Vec<String>, StoreError> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(database) => database.new_entries().await,
-            Place::Memory(memory, _) => Ok(memory.new_entries()),
+            Place::Memory(memory, ..) => Ok(memory.new_entries()),
         }
     }
 
@@ -267,9 +293,9 @@ impl Store {
     }
 
     async fn write(&self, changes: &[Change<'_>], when: When) -> Result<(), StoreError> {
-        match &*self.place {
+        match &*self.place() {
             Place::Device(database) => database.write(changes, when).await,
-            Place::Memory(memory, _) => memory.write(changes, when),
+            Place::Memory(memory, ..) => memory.write(changes, when),
         }
     }
 }

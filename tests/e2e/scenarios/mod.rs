@@ -31,6 +31,7 @@ pub(crate) mod record;
 pub(crate) mod rewards;
 pub(crate) mod start;
 pub(crate) mod statement;
+pub(crate) mod storage;
 pub(crate) mod verify;
 pub(crate) mod versions;
 

@@ -28,15 +28,13 @@ impl Database {
         let entries = connection.unread(&transaction)?;
         let settings = all_named(&transaction, Area::Settings, None)?;
         done(transaction).await?;
-        connection.taken_out.set(Some(taken_out(&pairs(&settings)?)));
+        self.taken_out.set(taken_out(&pairs(&settings)?));
         connection.read(&entries)
     }
 
     pub(in crate::platform::store) async fn has_shrunk(&self) -> Result<bool, StoreError> {
         let count = taken_out(&self.all(Area::Settings).await?);
-        let connection = self.connection.borrow().clone();
-        // A connection that has just been opened again has read nothing: whoever asks it next reads everything.
-        Ok(connection.taken_out.get() != Some(count))
+        Ok(count > self.taken_out.get())
     }
 
     pub(in crate::platform::store) async fn imported(&self) -> Result<Option<Imported>, StoreError> {
@@ -140,7 +138,7 @@ impl Database {
 }
 
 /// Waits for the end of a transaction, which is undone if anything went wrong in it.
-async fn complete<T>(raw: IdbTransaction, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
+pub(super) async fn complete<T>(raw: IdbTransaction, outcome: Result<T, StoreError>) -> Result<T, StoreError> {
     match outcome {
         Ok(value) => done(raw.into()).await.map(|()| value),
         Err(error) => {
@@ -152,7 +150,7 @@ async fn complete<T>(raw: IdbTransaction, outcome: Result<T, StoreError>) -> Res
 }
 
 /// The answer of a request, while its transaction is still open.
-async fn answer(request: IdbRequest) -> Result<JsValue, StoreError> {
+pub(super) async fn answer(request: IdbRequest) -> Result<JsValue, StoreError> {
     let answered = Promise::new(&mut |resolve, reject| {
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
@@ -163,7 +161,7 @@ async fn answer(request: IdbRequest) -> Result<JsValue, StoreError> {
     }
 }
 
-fn store(raw: &IdbTransaction, area: Area) -> Result<IdbObjectStore, StoreError> {
+pub(super) fn store(raw: &IdbTransaction, area: Area) -> Result<IdbObjectStore, StoreError> {
     raw.object_store(area.name()).map_err(failed)
 }
 
