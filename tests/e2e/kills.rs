@@ -22,8 +22,10 @@ use crate::{
 
 /// How often it is killed if nobody says otherwise.
 const FEW: u32 = 10;
-/// A browser that says nothing for so long has failed.
-const PATIENCE: Duration = Duration::from_mins(2);
+/// A browser that says nothing for so long did not come up; it is started again, as a resident would.
+const PATIENCE: Duration = Duration::from_mins(1);
+/// So often in a row it may fail to.
+const STARTS: u32 = 3;
 /// It is killed within this time after the first entry that it called saved.
 const SPAN_US: u64 = 400_000;
 const POLL: Duration = Duration::from_millis(1);
@@ -36,8 +38,7 @@ pub(crate) fn survives(browser: Browser) -> Outcome {
     let mut known = Known::default();
     let mut moments = Moments::new();
     for _ in 0..kills {
-        let window = Alone::open(browser, &profile, &server.url("/"))?;
-        known.hear(&server, |known| known.saved_here > 0)?;
+        let window = known.start(browser, &profile, &server, |known| known.saved_here > 0)?;
         let end = Instant::now() + Duration::from_micros(moments.next());
         while Instant::now() < end {
             thread::sleep(POLL);
@@ -45,8 +46,8 @@ pub(crate) fn survives(browser: Browser) -> Outcome {
         drop(window);
         known.kills += 1;
     }
-    let _window = Alone::open(browser, &profile, &server.url("/"))?;
-    known.hear(&server, |known| known.compared > known.kills)?;
+    let compared = known.compared;
+    let _window = known.start(browser, &profile, &server, |known| known.compared > compared)?;
     known.verify()?;
     println!("{browser}: {known}");
     Ok(())
@@ -64,6 +65,8 @@ struct Known {
     reversed: HashSet<String>,
     /// Entries called saved since the last start.
     saved_here: u32,
+    /// Starts after which nothing was said.
+    silent: u32,
     /// Entries that were written but not called saved any more.
     unsaid: usize,
     /// The last export.
@@ -72,11 +75,11 @@ struct Known {
 
 impl std::fmt::Display for Known {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { kills, saved, reversed, unsaid, .. } = self;
+        let Self { kills, saved, reversed, unsaid, silent, .. } = self;
         write!(
             out,
             "killed {kills} times; {} entries and {} reversals, none missing, none doubled, all equal; \
-             {unsaid} of them were written without being called saved before the kill",
+             {unsaid} of them were written without being called saved before the kill; {silent} starts were repeated",
             saved.len(),
             reversed.len()
         )
@@ -84,8 +87,29 @@ impl std::fmt::Display for Known {
 }
 
 impl Known {
-    /// Takes in what pages say until something is known.
-    fn hear(&mut self, server: &Server, enough: impl Fn(&Self) -> bool) -> Outcome {
+    /// Starts the browser, and takes in what the page says until something is known.
+    fn start(
+        &mut self,
+        browser: Browser,
+        profile: &Profile,
+        server: &Server,
+        enough: impl Fn(&Self) -> bool,
+    ) -> Outcome<Alone> {
+        for _ in 0..STARTS {
+            let asked = server.requests().len();
+            let window = Alone::open(browser, profile, &server.url("/"))?;
+            if self.hear(server, &enough)? {
+                return Ok(window);
+            }
+            self.silent += 1;
+            let requests = server.requests().split_off(asked);
+            println!("{browser}, after {} kills: nothing said; it asked for {requests:?}", self.kills);
+        }
+        Err(Problem::new(format!("after {} kills the page says nothing any more", self.kills)))
+    }
+
+    /// Takes in what pages say until something is known; whether it is.
+    fn hear(&mut self, server: &Server, enough: impl Fn(&Self) -> bool) -> Outcome<bool> {
         // Said by a window that is killed by now.
         for said in server.said() {
             self.take(&said)?;
@@ -97,11 +121,11 @@ impl Known {
                 self.take(&said)?;
             }
             if Instant::now() > deadline {
-                return Err(Problem::new(format!("after {} kills the page says nothing any more", self.kills)));
+                return Ok(false);
             }
             thread::sleep(POLL);
         }
-        Ok(())
+        Ok(true)
     }
 
     fn take(&mut self, said: &str) -> Outcome {
