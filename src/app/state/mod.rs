@@ -141,6 +141,7 @@ impl State {
     /// # Errors
     ///
     /// The fact, untouched.
+    #[allow(clippy::result_large_err, reason = "a fact given back is one that was about to be moved anyway")]
     pub fn begun(&self, action: Action) -> Result<Option<Self>, Action> {
         let mut next = self.clone();
         match action {
