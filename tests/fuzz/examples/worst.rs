@@ -58,7 +58,9 @@ fn main() -> io::Result<()> {
             let Ok(files) = fs::read_dir(Path::new(folder).join(target)) else { continue };
             for file in files {
                 let path = file?.path();
-                all.push(measured(&path.display().to_string(), entrance, &fs::read(&path)?));
+                // A run that is under way puts smaller inputs in the place of larger ones.
+                let Ok(data) = fs::read(&path) else { continue };
+                all.push(measured(&path.display().to_string(), entrance, &data));
             }
         }
         let count = all.len();

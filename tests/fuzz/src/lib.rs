@@ -13,7 +13,7 @@ mod world;
 pub mod worst;
 
 pub use activity::activity;
-pub use files::{import_csv, import_json, ledger, verify_file};
+pub use files::{import_csv, import_json, ledger, records, verify_file};
 pub use host::host;
 pub use link::link;
 pub use receipt::receipt;
@@ -36,10 +36,11 @@ pub const MOST_INPUT: usize = 64 * 1024;
 pub type Entrance = fn(&[u8]);
 
 /// Every way in, by its name. A target of that name begins with it.
-pub const ENTRANCES: [(&str, Entrance); 9] = [
+pub const ENTRANCES: [(&str, Entrance); 10] = [
     ("activity", activity),
     ("rules", rules),
     ("import_json", import_json),
+    ("records", records),
     ("verify_file", verify_file),
     ("ledger", ledger),
     ("import_csv", import_csv),

@@ -12,7 +12,7 @@ pub fn for_target(target: &str) -> Vec<Input> {
     let own = match target {
         "activity" => activity(),
         "rules" => rules(),
-        "import_json" | "verify_file" | "ledger" => import_json(),
+        "import_json" | "records" | "verify_file" | "ledger" => import_json(),
         "import_csv" => import_csv(),
         "link" => link(),
         "host" => host(),
