@@ -19,10 +19,15 @@
     location.hash = hash;
     await until(() => find("#main[data-ready=true][data-view='" + hash.slice(1) + "']") && !find("#main .loading"));
   };
-  // The entry that the notice leads to.
+  const REFUSED = "refused";
+  // The entry that the notice leads to. What the page says was not saved is tried again, as a resident would.
   const noticed = () => {
     const failed = find("@notice .notice--failed .notice__text");
-    if (failed) say("failed", failed.textContent);
+    if (failed) {
+      say(REFUSED, failed.textContent);
+      find("@notice .notice__close").click();
+      throw REFUSED;
+    }
     const link = find("@notice a[href^='#/entry/']");
     return link && link.hash.slice("#/entry/".length);
   };
@@ -42,6 +47,10 @@
     await until(() => said() && !said().startsWith("正在"));
     say("verified", said());
     return text;
+  };
+  const example = async () => {
+    (await until(() => find("@save:enabled"))).click();
+    return until(noticed);
   };
   const again = async () => {
     const before = noticed();
@@ -66,17 +75,17 @@
     await until(() => find("#main[data-ready=true]"));
     if (find("@language[lang=zh-CN]")) find("@language").click();
     say("holds", await exported());
-    await go("#/");
-    if (!find(".again__item")) {
-      (await until(() => find("@save:enabled"))).click();
-      say("saved", await until(noticed));
-    }
     for (let count = 1; ; count += 1) {
-      const id = await (count % 4 === 0 ? typed() : again());
-      say("saved", id);
-      if (count % 3 === 0) {
-        await reversed(id);
-        say("reversed", id);
+      try {
+        await go("#/");
+        const id = await (!find(".again__item") ? example() : count % 4 === 0 ? typed() : again());
+        say("saved", id);
+        if (count % 3 === 0) {
+          await reversed(id);
+          say("reversed", id);
+        }
+      } catch (problem) {
+        if (problem !== REFUSED) throw problem;
       }
     }
   })().catch((problem) => say("failed", String(problem)));

@@ -67,6 +67,8 @@ struct Known {
     saved_here: u32,
     /// Starts after which nothing was said.
     silent: u32,
+    /// How often the page said that something was not saved.
+    refused: u32,
     /// Entries that were written but not called saved any more.
     unsaid: usize,
     /// The last export.
@@ -75,11 +77,11 @@ struct Known {
 
 impl std::fmt::Display for Known {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self { kills, saved, reversed, unsaid, silent, .. } = self;
+        let Self { kills, saved, reversed, refused, unsaid, silent, .. } = self;
         write!(
             out,
             "killed {kills} times; {} entries and {} reversals, none missing, none doubled, all equal; \
-             {unsaid} of them were written without being called saved before the kill; {silent} starts were repeated",
+             {unsaid} of them were written without being called saved before the kill; {refused} times the page said that it could not save; {silent} starts were repeated",
             saved.len(),
             reversed.len()
         )
@@ -138,6 +140,11 @@ impl Known {
             }
             "reversed" => {
                 self.reversed.insert(text.to_owned());
+                Ok(())
+            }
+            "refused" => {
+                println!("after {} kills: {text}", self.kills);
+                self.refused += 1;
                 Ok(())
             }
             "verified" if text.starts_with("全部一致") => Ok(()),
