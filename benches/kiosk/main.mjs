@@ -10,18 +10,7 @@ const AT_A_TIME = 50;
 /** What a browser's own bookkeeping may come and go by. */
 const NOISE = 300_000;
 
-// Before any script of the page: keeps hold of its memory, which nothing else tells.
-const WATCH = `(() => {
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const own = WebAssembly[name];
-    WebAssembly[name] = async (...given) => {
-      const made = await own(...given);
-      const { memory } = (made.instance ?? made).exports;
-      if (memory) window.pageMemory ??= memory;
-      return made;
-    };
-  }
-})()`;
+const WATCH = readFileSync("benches/page/memory.js", "utf8");
 
 const kb = (bytes) => (bytes / 1000).toFixed(0).padStart(9);
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];

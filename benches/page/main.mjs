@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { inChromium } from "./driver.mjs";
 
 const read = (name) => readFileSync(join(import.meta.dirname ?? "benches/page", name), "utf8");
-const WATCH = read("watch.js");
+const WATCH = read("watch.js") + read("memory.js");
 const FILL = read("fill.js").replace(/^\/\/.*\n/gm, "").replace(/;\s*$/, "");
 const STARTS = 11;
 const ACTS = 25;
@@ -68,7 +68,7 @@ async function work(window, before) {
 async function weighed(window) {
   for (let times = 0; times < 3; times += 1) await window.devtools("HeapProfiler.collectGarbage");
   const { usedSize } = await window.devtools("Runtime.getHeapUsage");
-  const [wasm, nodes] = await window.run("() => [measured.memory.buffer.byteLength, document.getElementsByTagName('*').length]");
+  const [wasm, nodes] = await window.run("() => [pageMemory.buffer.byteLength, document.getElementsByTagName('*').length]");
   return { heap: usedSize, wasm, nodes };
 }
 

@@ -1,17 +1,6 @@
 // Runs in the page before any script of its own: notes when it can be used, and how long what is done in it takes.
 globalThis.measured = {};
 
-// Keeps hold of the memory of WebAssembly, which nothing else tells.
-for (const name of ["instantiate", "instantiateStreaming"]) {
-  const own = WebAssembly[name];
-  WebAssembly[name] = async (...given) => {
-    const made = await own(...given);
-    const { memory } = (made.instance ?? made).exports;
-    if (memory) measured.memory ??= memory;
-    return made;
-  };
-}
-
 // Once the next frame is on its way to the screen.
 measured.painted = () =>
   new Promise((done) =>

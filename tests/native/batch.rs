@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write as _};
-use std::process::{Command, Stdio};
 
 use carbon_points::answer::batch::{Batch, Sums};
 use carbon_points::domain::json::Json;
 use proptest::prelude::*;
 
-use crate::cli::{lines, run, stderr};
+use crate::cli::{lines, run, started, stderr};
 use crate::generator::activity;
 use crate::support::{beijing, today};
 
@@ -167,13 +166,7 @@ fn answers_are_in_order_however_the_lines_come() {
 
 #[test]
 fn who_reads_no_further_ends_it_quietly() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_assess"))
-        .args(BATCH)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("assess starts");
+    let mut child = started(BATCH);
     let mut stdin = child.stdin.take().expect("a pipe");
     drop(child.stdout.take());
     // It ends while it is still being written to, so writing fails at some time.

@@ -4,21 +4,26 @@ mod export;
 mod ledger;
 
 use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use carbon_points::domain::json::Json;
 
 const WALK: &str = r#"{"id":"walk","kind":"trip","date":"2026-07-15","legs":[{"mode":"walk","km":1}]}"#;
 const BUS: &str = r#"{"id":"bus","kind":"trip","date":"2026-07-15","legs":[{"mode":"bus","km":10}]}"#;
 
-pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_assess"))
+/// The command, with all three of its streams held.
+pub(crate) fn started(arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_assess"))
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .expect("assess starts");
+        .expect("assess starts")
+}
+
+pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = started(arguments);
     let mut stdin = child.stdin.take().expect("a pipe");
     let input = input.to_vec();
     // A command that refuses its arguments does not read; the broken pipe is then as it should be.

@@ -24,19 +24,12 @@ pub(crate) async fn blocked_by_a_tab(stage: &Stage) -> Outcome {
             document.body.innerHTML = '<iframe width=380 height=700 src=\"/#/record/trip\"></iframe>';
         };
         </script><body>";
-    stage.server.add_page("/host.html", host);
-    page.visit(&stage.server.url("/host.html")).await?;
-    page.wait_for("iframe").await?;
-    page.client().clone().enter_frame(0).await.context("cannot enter the frame")?;
+    framed(stage, host).await?;
     page.wait_for("#main[data-ready=true]").await?;
     page.wait_for("@storage").await?;
     in_chinese(stage).await?;
     page.wait_for_text("@storage", "请关掉其他标签页").await?;
-    page.click("[name='legs[0].mode'][value=bus]").await?;
-    page.retype("[name='legs[0].km']", "10").await?;
-    result(stage, "520 克").await?;
-    save(stage).await?;
-    page.wait_for_text("@totals", "520").await?;
+    by_bus(stage).await?;
     assert_eq!(page.count("@memory-only").await?, 0);
     page.shoot("storage-blocked").await?;
 
@@ -66,24 +59,36 @@ pub(crate) async fn answered_late(stage: &Stage) -> Outcome {
         };
         opening.onsuccess = () => opening.result.close();
         </script><body>";
-    stage.server.add_page("/host.html", host);
-    page.visit(&stage.server.url("/host.html")).await?;
-    page.wait_for("iframe").await?;
-    page.client().clone().enter_frame(0).await.context("cannot enter the frame")?;
+    framed(stage, host).await?;
     page.wait_for("@storage").await?;
     in_chinese(stage).await?;
     page.wait_for_text("@storage", "还没有把账本打开").await?;
-    page.click("[name='legs[0].mode'][value=bus]").await?;
-    page.retype("[name='legs[0].km']", "10").await?;
-    result(stage, "520 克").await?;
-    save(stage).await?;
-    page.wait_for_text("@totals", "520").await?;
+    by_bus(stage).await?;
     page.execute("parent.done = true;").await?;
     page.wait_for_text("@storage", "都存下来了").await?;
     ready_in_frame(stage).await?;
     page.wait_for_text("@totals", "520").await?;
     assert_eq!(page.count("@storage").await?, 0);
     Ok(())
+}
+
+/// Opens a page of the test's that holds the store and frames the page, and goes into the frame.
+async fn framed(stage: &Stage, host: &str) -> Outcome {
+    let page = &stage.page;
+    stage.server.add_page("/host.html", host);
+    page.visit(&stage.server.url("/host.html")).await?;
+    page.wait_for("iframe").await?;
+    page.client().clone().enter_frame(0).await.context("cannot enter the frame")
+}
+
+/// Records ten kilometres by bus in the form that is open: 520 g.
+async fn by_bus(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    page.click("[name='legs[0].mode'][value=bus]").await?;
+    page.retype("[name='legs[0].km']", "10").await?;
+    result(stage, "520 克").await?;
+    save(stage).await?;
+    page.wait_for_text("@totals", "520").await
 }
 
 /// Opens the framed page again, at home.
