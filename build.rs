@@ -23,6 +23,12 @@ mod domain;
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=static/rulebooks");
     println!("cargo::rerun-if-changed=src/domain");
+    // Native builds always have the shorter way for small numbers; of the others, the npm package.
+    if env::var_os("CARGO_CFG_TARGET_ARCH").is_none_or(|arch| arch != "wasm32")
+        || env::var_os("CARGO_FEATURE_FAST").is_some()
+    {
+        println!("cargo::rustc-cfg=small_numbers");
+    }
     let folder = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     let folder = Path::new(&folder);
     // Two lists, because the page is cut in two: the words must not be held by what holds the figures.

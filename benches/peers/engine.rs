@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use carbon_points::domain::activity::Activity;
 use carbon_points::domain::assessment::Assessment;
 use carbon_points::domain::date::Date;
+use carbon_points::domain::intake;
 use carbon_points::domain::json::Json;
 use carbon_points::domain::methodology::{Worth, assess};
 use carbon_points::domain::rulebook::Rulebook;
@@ -16,15 +17,25 @@ use carbon_points::domain::rulebook::Rulebook;
 static RULEBOOK: LazyLock<Rulebook> = LazyLock::new(|| Rulebook::beijing().expect("the shipped rulebook loads"));
 
 /// What an activity is worth, if it can be read.
-fn worth(activity: &str) -> Option<(Activity, Assessment)> {
+fn worth(activity: &str) -> Option<Assessment> {
     let json = Json::borrowed(activity).ok()?;
-    Worth::new(&RULEBOOK, Date::new(2026, 11, 21).expect("a day")).of_json(&json).ok()
+    let (_, assessment) = Worth::new(&*RULEBOOK, today()).of_json(&json).ok()?;
+    Some(assessment)
+}
+
+/// The activity by itself, if it can be read.
+fn read(activity: &str) -> Option<Activity> {
+    intake::read(&Json::borrowed(activity).ok()?, &RULEBOOK, today()).ok()
+}
+
+fn today() -> Date {
+    Date::new(2026, 11, 21).expect("a day")
 }
 
 /// Works out one activity so many times, without reading it anew: numbers alone, or with every step.
 fn again(activity: &str, times: u32, steps: bool) {
-    let Some((read, _)) = worth(activity) else { return };
-    let mut alone = Worth::new(&RULEBOOK, read.date);
+    let Some(read) = read(activity) else { return };
+    let mut alone = Worth::new(&*RULEBOOK, read.date);
     for _ in 0..times {
         let read = black_box(&read);
         let _ = black_box(if steps { assess(read, &RULEBOOK) } else { alone.of(read) });
@@ -40,7 +51,7 @@ mod exports {
     /// Carbon in mg, VOC in mg, micro pollutant equivalents and points; nothing if the activity is refused.
     #[wasm_bindgen]
     pub fn evaluate(activity: &str) -> Vec<i32> {
-        let Some((_, assessment)) = super::worth(activity) else { return Vec::new() };
+        let Some(assessment) = super::worth(activity) else { return Vec::new() };
         let totals = &assessment.totals;
         let all = [totals.carbon_mg, totals.air.voc_mg, totals.air.upe, totals.points];
         all.iter().filter_map(|total| i32::try_from(*total).ok()).collect()

@@ -116,13 +116,13 @@ impl<'r> Batch<'r> {
 }
 
 /// What a line is worth, with the id it gives itself.
-fn assess(line: &Line<'_>, worth: &mut Worth<'_>) -> (Option<String>, Result<Assessment, Vec<Reason>>) {
+fn assess(line: &Line<'_>, worth: &mut Worth<&Rulebook>) -> (Option<String>, Result<Assessment, Vec<Reason>>) {
     let json = match line.json() {
         Ok(json) => json,
         Err(reason) => return (None, Err(vec![reason])),
     };
     match worth.of_json(&json) {
-        Ok((activity, assessment)) => (activity.id, Ok(assessment)),
+        Ok((id, assessment)) => (id, Ok(assessment)),
         Err(reasons) => (id(&json).map(str::to_owned), Err(reasons)),
     }
 }

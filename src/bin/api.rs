@@ -19,7 +19,6 @@ mod exports {
 
     use carbon_points::answer::rules::{Asked, DAMAGED, District, NO_DISTRICT, Overlay, built_in_overlay};
     use carbon_points::answer::{Assessor, export};
-    use carbon_points::domain::activity::Activity;
     use carbon_points::domain::assessment::{Air, Assessment, Totals, Verdict};
     use carbon_points::domain::date::Date;
     use carbon_points::domain::district::SHIPPED;
@@ -65,9 +64,9 @@ mod exports {
 
         /// Keeps an activity, whose fields can then be changed, to be told in numbers what it is worth.
         pub fn keep(&self, activity: &str, today: &str) -> Result<Kept, String> {
-            let (rules, today) = (self.laid.clone(), day(today)?);
+            let worth = Worth::new(self.laid.clone(), day(today)?);
             let activity = fitting(activity).and_then(|text| Json::parse(text).map_err(|fault| not_json(&fault)));
-            Ok(Kept { rules, today, activity, reasons: Vec::new() })
+            Ok(Kept { worth, activity, places: Vec::new(), numbers: [0.; NUMBERS], reasons: Vec::new(), edition: 0 })
         }
 
         /// Answers lines as one account, or a file that is an export as a household's: a line each, and then the line of
@@ -96,65 +95,87 @@ mod exports {
     /// An activity that is asked about again and again.
     #[wasm_bindgen]
     pub struct Kept {
-        rules: Rc<Rulebook>,
-        today: Date,
+        worth: Worth<Rc<Rulebook>>,
         /// Or why it cannot be read.
         activity: Result<Json, Reason>,
+        /// Of the fields that were asked for.
+        places: Vec<Vec<usize>>,
         /// Those of the last worth.
+        numbers: [f64; NUMBERS],
         reasons: Vec<Reason>,
+        /// How often the reasons became others.
+        edition: i64,
     }
+
+    /// Numbers that say what an activity is worth.
+    const NUMBERS: usize = 7;
 
     #[wasm_bindgen]
     impl Kept {
-        /// Puts a text into the field at a path, as in `legs[0].km`; says whether there is such a field.
-        pub fn set(&mut self, path: &str, text: String) -> bool {
-            let place = self.activity.as_mut().ok().and_then(|activity| field(activity, path));
-            place.map(|field| *field = Json::Text(text)).is_some()
+        /// The place of the field at a path, as in `legs[0].km`, to be set by; none if there is no such field.
+        pub fn place(&mut self, path: &str) -> Option<usize> {
+            let place = place(self.activity.as_ref().ok()?, path)?;
+            self.places.push(place);
+            Some(self.places.len() - 1)
         }
 
-        /// What it is worth, in numbers alone: 2 if it is credited, 1 recorded, 0 rejected; carbon, VOC and NOx in mg;
-        /// millionths of a pollutant equivalent; points; and how many reasons there are.
-        pub fn worth(&mut self) -> Vec<f64> {
+        /// Puts a text into the field at a place; says whether it is still there.
+        pub fn set(&mut self, place: usize, text: String) -> bool {
+            let (Ok(activity), Some(place)) = (&mut self.activity, self.places.get(place)) else { return false };
+            at(activity, place).map(|field| *field = Json::Text(text)).is_some()
+        }
+
+        /// Works out what it is worth.
+        ///
+        /// Gives where the numbers stand in memory, until it is asked again or freed: 2 if it is credited, 1 recorded, 0
+        /// rejected; carbon, VOC and NOx in mg; millionths of a pollutant equivalent; points; and 0 if there is no reason,
+        /// or a number that is another when the reasons are others. A copy of them would cost a good part of the work.
+        pub fn worth(&mut self) -> *const f64 {
             let found = match &self.activity {
-                Ok(activity) => Worth::new(&self.rules, self.today).of_json(activity),
+                Ok(activity) => self.worth.of_json(activity),
                 Err(reason) => Err(vec![reason.clone()]),
             };
-            self.numbers(found)
+            self.take(found)
         }
 
-        /// What another activity is worth, likewise; it is not kept.
-        pub fn worth_of(&mut self, activity: &str) -> Vec<f64> {
+        /// Works out what another activity is worth, likewise; it is not kept.
+        pub fn worth_of(&mut self, activity: &str) -> *const f64 {
             let read = fitting(activity).and_then(|text| Json::borrowed(text).map_err(|fault| not_json(&fault)));
             let found = match read {
-                Ok(activity) => Worth::new(&self.rules, self.today).of_json(&activity),
+                Ok(activity) => self.worth.of_json(&activity),
                 Err(reason) => Err(vec![reason]),
             };
-            self.numbers(found)
+            self.take(found)
         }
 
-        fn numbers(&mut self, found: Result<(Activity, Assessment), Vec<Reason>>) -> Vec<f64> {
-            let (verdict, totals) = match found {
+        fn take(&mut self, found: Result<(Option<String>, Assessment), Vec<Reason>>) -> *const f64 {
+            let (verdict, totals, reasons) = match found {
                 Ok((_, Assessment { verdict, totals, reasons, .. })) => {
-                    self.reasons = reasons;
-                    (if verdict == Verdict::Credited { 2 } else { 1 }, totals)
+                    (if verdict == Verdict::Credited { 2 } else { 1 }, totals, reasons)
                 }
-                Err(reasons) => {
-                    self.reasons = reasons;
-                    (0, Totals::default())
-                }
+                Err(reasons) => (0, Totals::default(), reasons),
             };
             let Totals { carbon_mg, air: Air { voc_mg, nox_mg, upe }, points } = totals;
-            let reasons = i64::try_from(self.reasons.len()).unwrap_or(i64::MAX);
-            [verdict, carbon_mg, voc_mg, nox_mg, upe, points, reasons].map(number).to_vec()
+            if !reasons.iter().map(said).eq(self.reasons.iter().map(said)) {
+                self.reasons = reasons;
+                self.edition += 1;
+            }
+            let edition = if self.reasons.is_empty() { 0 } else { self.edition };
+            self.numbers = [verdict, carbon_mg, voc_mg, nox_mg, upe, points, edition].map(number);
+            self.numbers.as_ptr()
         }
 
         /// The reasons of the last worth: a JSON list with the code and the field of each.
         pub fn reasons(&self) -> String {
             let text = |text: &str| Json::Text(text.to_owned());
-            let each =
-                |reason: &Reason| Json::object([("code", text(reason.code.as_str())), ("path", text(&reason.path))]);
-            Json::List(self.reasons.iter().map(each).collect()).to_string()
+            let each = |(code, path)| Json::object([("code", text(code)), ("path", text(path))]);
+            Json::List(self.reasons.iter().map(said).map(each).collect()).to_string()
         }
+    }
+
+    /// What is told of a reason: its code and its field.
+    fn said(reason: &Reason) -> (&str, &str) {
+        (reason.code.as_str(), &reason.path)
     }
 
     /// A text that is not longer than an activity can be.
@@ -163,12 +184,31 @@ mod exports {
         fits.then_some(text).ok_or_else(too_long)
     }
 
-    /// The field at a path; of several of one name the first.
-    fn field<'j>(mut json: &'j mut Json, path: &str) -> Option<&'j mut Json> {
+    /// Where the field at a path stands: its place in each list or object on the way; of several of one name the first.
+    fn place(mut json: &Json, path: &str) -> Option<Vec<usize>> {
+        let mut place = Vec::new();
         for part in path.split(['.', '[']) {
-            json = match (json, part.strip_suffix(']')) {
-                (Json::List(items), Some(place)) => items.get_mut(place.parse::<usize>().ok()?)?,
-                (Json::Object(members), None) => &mut members.iter_mut().find(|(name, _)| name == part)?.1,
+            let next = match (json, part.strip_suffix(']')) {
+                (Json::List(_), Some(place)) => place.parse().ok()?,
+                (Json::Object(members), None) => members.iter().position(|(name, _)| name == part)?,
+                _ => return None,
+            };
+            json = match json {
+                Json::List(items) => items.get(next)?,
+                Json::Object(members) => &members.get(next)?.1,
+                _ => return None,
+            };
+            place.push(next);
+        }
+        Some(place)
+    }
+
+    /// The field at such a place.
+    fn at<'j>(mut json: &'j mut Json, place: &[usize]) -> Option<&'j mut Json> {
+        for next in place {
+            json = match json {
+                Json::List(items) => items.get_mut(*next)?,
+                Json::Object(members) => &mut members.get_mut(*next)?.1,
                 _ => return None,
             };
         }

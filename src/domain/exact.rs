@@ -5,7 +5,7 @@
 //! then need no common denominator and no number grows beyond its digits. Every operation is exact or fails with
 //! [`Overflow`]; the bounds of [`super::intake`] keep all accepted input far below it.
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "fast"))]
+#[cfg(small_numbers)]
 pub(super) mod small;
 mod text;
 mod wide;
@@ -41,7 +41,8 @@ impl Exact {
     }
 
     /// `mantissa ÷ 10^places`.
-    #[inline(never)]
+    #[cfg_attr(small_numbers, inline)]
+    #[cfg_attr(not(small_numbers), inline(never))]
     pub fn from_decimal_parts(mantissa: i64, places: u8) -> Self {
         Self::of(mantissa < 0, mantissa.unsigned_abs(), u32::from(places))
     }
@@ -89,6 +90,10 @@ impl Exact {
 
     /// The whole number at or below.
     pub fn floor(self) -> Result<i64, Overflow> {
+        #[cfg(small_numbers)]
+        if let Some(whole) = small::Small::of(&self).and_then(|small| small.floor()?.whole()) {
+            return Ok(whole);
+        }
         let whole = self.with(&Self::ZERO, |number, _| number.lower_to_whole())?;
         let size = whole.numerator.small().ok_or(Overflow)?;
         if whole.negative { 0_i64.checked_sub_unsigned(size) } else { 0_i64.checked_add_unsigned(size) }.ok_or(Overflow)
@@ -185,6 +190,12 @@ impl From<i64> for Exact {
 
 impl Ord for Exact {
     fn cmp(&self, other: &Self) -> Ordering {
+        #[cfg(small_numbers)]
+        if let (Some(one), Some(other)) = (small::Small::of(self), small::Small::of(other))
+            && let Some(ordering) = one.compared(other)
+        {
+            return ordering;
+        }
         if self.negative != other.negative {
             return other.negative.cmp(&self.negative);
         }

@@ -2,7 +2,7 @@
 //!
 //! A methodology computes *through* a [`Trace`], so there is no second, untraced calculation that could disagree.
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "fast"))]
+#[cfg(small_numbers)]
 use super::exact::small::Small;
 use super::exact::{Exact, Overflow};
 use super::rulebook::ParameterRef;
@@ -186,7 +186,7 @@ impl Operation {
     }
 
     fn apply<'o>(self, mut operands: impl Iterator<Item = &'o Operand> + Clone) -> Result<Exact, Overflow> {
-        #[cfg(any(not(target_arch = "wasm32"), feature = "fast"))]
+        #[cfg(small_numbers)]
         if let Some(value) = self.apply_to_small(operands.clone()) {
             return Ok(value.exact());
         }
@@ -210,7 +210,7 @@ impl Operation {
     }
 }
 
-#[cfg(any(not(target_arch = "wasm32"), feature = "fast"))]
+#[cfg(small_numbers)]
 impl Operation {
     /// The same where all numbers are small: then it is many times as fast. `None` if one is not, or becomes too large.
     fn apply_to_small<'o>(self, mut operands: impl Iterator<Item = &'o Operand>) -> Option<Small> {
@@ -305,7 +305,7 @@ impl Trace {
 
     /// An empty calculation that forgets its steps, for who asks for nothing but the result.
     pub fn unrecorded() -> Self {
-        Self { steps: Vec::new(), terms: Vec::with_capacity(24), about: "", unrecorded: true }
+        Self { unrecorded: true, ..Self::new() }
     }
 
     /// Whether the steps are kept.
@@ -326,6 +326,7 @@ impl Trace {
     }
 
     /// Takes a number in, for steps to work with.
+    #[cfg_attr(small_numbers, inline)]
     pub fn take(&mut self, operand: Operand) -> Term {
         self.terms.push(operand);
         Term(self.terms.len() - 1)
@@ -340,8 +341,14 @@ impl Trace {
     /// Works out one step and returns its result as a term for later ones.
     pub fn step(&mut self, name: StepName, operation: Operation, terms: &[Term], unit: Unit) -> Result<Term, Overflow> {
         let operands = terms.iter().map(|term| self.operand(*term));
-        let result = operation.apply(operands.clone())?;
         let origin = Origin::Step(self.steps.len());
+        #[cfg(small_numbers)]
+        if self.unrecorded
+            && let Some(value) = operation.apply_to_small(operands.clone())
+        {
+            return Ok(self.take(Operand { origin, value: value.exact(), unit }));
+        }
+        let result = operation.apply(operands.clone())?;
         if !self.unrecorded {
             let operands = operands.copied().collect();
             self.steps.push(Step { name, about: self.about, operation, operands, result, unit });

@@ -19,6 +19,7 @@ export class RulesError extends Error {
 // --- Loading -----------------------------------------------------------------------------------------------------------
 
 let loading;
+let engine;
 let ready = false;
 
 /** Loads the engine. Ends at once if that was done before; after a failure it can be tried again. */
@@ -35,7 +36,7 @@ export function init(options) {
 async function load(options) {
   const given = options && options.wasm;
   const source = await (given || new URL("./carbon-points.wasm", import.meta.url));
-  await start({ module_or_path: typeof source === "string" || source instanceof URL ? await bytes(source) : await content(source) });
+  engine = await start({ module_or_path: typeof source === "string" || source instanceof URL ? await bytes(source) : await content(source) });
   ready = true;
 }
 
@@ -78,9 +79,9 @@ export function worth(activity, options) {
   if (!asked || asked.rules !== rules || asked.today !== today) {
     if (asked) asked.kept.free();
     asked = undefined;
-    asked = { rules, today, kept: told(() => rules.keep("", today)) };
+    asked = { rules, today, kept: told(() => rules.keep("", today)), edition: 0, reasons: [] };
   }
-  return named(asked.kept, asked.kept.worth_of(line(activity)));
+  return named(asked, asked.kept.worth_of(line(activity)));
 }
 
 let asked;
@@ -91,17 +92,25 @@ export class Draft {
     const { rules, today, person } = under(options);
     if (person !== undefined) throw new TypeError("carbon-points: only fold has the option “person”");
     this.kept = told(() => rules.keep(line(activity), today));
+    this.places = new Map();
+    this.edition = 0;
+    this.reasons = [];
   }
 
   /** Puts a number or a text into a field that is there. */
   set(path, value) {
     if (typeof value !== "string" && typeof value !== "number") throw new TypeError(`carbon-points: ${path} takes a number or a text`);
-    if (!this.kept.set(String(path), String(value))) throw new RangeError(`carbon-points: there is no field “${path}” to be set`);
+    let place = this.places.get(path);
+    if (place === undefined) {
+      place = this.kept.place(String(path));
+      if (place !== undefined) this.places.set(path, place);
+    }
+    if (place === undefined || !this.kept.set(place, String(value))) throw new RangeError(`carbon-points: there is no field “${path}” to be set`);
     return this;
   }
 
   worth() {
-    return named(this.kept, this.kept.worth());
+    return named(this, this.kept.worth());
   }
 
   /** Gives the engine's memory back; the draft cannot be used after that. */
@@ -110,9 +119,26 @@ export class Draft {
   }
 }
 
-/** The engine's numbers by their names. */
-function named(kept, [verdict, carbon_mg, voc_mg, nox_mg, upe, points, count]) {
-  return { verdict: VERDICTS[verdict], carbon_mg, air: { voc_mg, nox_mg, upe }, points, reasons: count > 0 ? JSON.parse(kept.reasons()) : [] };
+/** The engine's memory as numbers: made anew when it has grown. */
+let memory;
+
+/** The engine's numbers by their names, read where they stand. */
+function named(asked, address) {
+  if (memory === undefined || memory.length === 0) memory = new Float64Array(engine.memory.buffer);
+  const at = address / Float64Array.BYTES_PER_ELEMENT;
+  const edition = memory[at + 6];
+  // While somebody types they mostly stay the same.
+  if (edition !== 0 && edition !== asked.edition) {
+    asked.edition = edition;
+    asked.reasons = JSON.parse(asked.kept.reasons());
+  }
+  return {
+    verdict: VERDICTS[memory[at]],
+    carbon_mg: memory[at + 1],
+    air: { voc_mg: memory[at + 2], nox_mg: memory[at + 3], upe: memory[at + 4] },
+    points: memory[at + 5],
+    reasons: edition === 0 ? [] : asked.reasons.map(({ code, path }) => ({ code, path })),
+  };
 }
 
 /** The account that activities make together: each one's answer, and the totals after caps and expiry. */

@@ -2,6 +2,7 @@
 //! be accepted, and reading goes on, so that a person sees all of them at once.
 
 use std::borrow::Cow;
+use std::mem;
 
 use crate::domain::json::{Json, shortened};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
@@ -89,7 +90,10 @@ impl<'a, T: AsRef<str>> Reader<'a, T> {
             *place = name;
             self.asked_count += 1;
         }
-        let index = self.members.iter().position(|(given, _)| given.as_ref() == name)?;
+        // Names that are as long seldom begin alike: most need not be compared.
+        let first = name.as_bytes().first();
+        let is_it = |given: &str| given.len() == name.len() && given.as_bytes().first() == first && given == name;
+        let index = self.members.iter().position(|(given, _)| is_it(given.as_ref()))?;
         if let Some(bit) = u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)) {
             self.taken |= bit;
         }
@@ -112,16 +116,16 @@ impl<'a, T: AsRef<str>> Reader<'a, T> {
     }
 
     /// All problems, those with fields that nobody asked for included.
-    pub(super) fn finish(mut self) -> Vec<Reason> {
+    pub(super) fn finish(&mut self) -> Vec<Reason> {
         if self.members.len() > 64 || self.taken.count_ones() as usize != self.members.len() {
             self.strays();
         }
-        self.problems
+        self.finish_unchecked()
     }
 
     /// All problems, whatever other fields there are: for an object whose kind is not known.
-    pub(super) fn finish_unchecked(self) -> Vec<Reason> {
-        self.problems
+    pub(super) fn finish_unchecked(&mut self) -> Vec<Reason> {
+        mem::take(&mut self.problems)
     }
 
     fn strays(&mut self) {

@@ -54,8 +54,8 @@ pub fn paint(activity: &Activity, rulebook: &Rulebook) -> Option<Paint> {
 pub(super) struct Walls {
     /// Litres that they take.
     litres: Term,
-    /// The parameters that say so: the two rates, then what was assumed.
-    limits: Vec<Term>,
+    /// What says so: the two rates, the floor area and the coats, given or assumed.
+    limits: [Term; 4],
 }
 
 impl Walls {
@@ -69,14 +69,12 @@ impl Walls {
             return None;
         }
         let (ratio, spread_rate) = (sheet.key(Key::PaintedAreaRatio), sheet.key(Key::SpreadRate));
-        let mut limits = vec![ratio, spread_rate];
         let mut given = |path, amount: Option<Decimal>, key: Key| {
             if let Some(amount) = amount {
                 return sheet.input(path, amount, key.unit());
             }
             let assumed = sheet.key(key);
             sheet.note(ReasonCode::AreaAssumed, path, None, &[assumed]);
-            limits.push(assumed);
             assumed
         };
         let area = given("floor_area_m2", bought.floor_area_m2, Key::AssumedFloorArea);
@@ -84,7 +82,7 @@ impl Walls {
         let painted = [area, ratio, coats];
         let painted = sheet.step(StepName::PaintedArea, Operation::Multiply, &painted, Unit::SquareMetre);
         let litres = sheet.step(StepName::PlausibleLitres, Operation::Divide, &[painted, spread_rate], Unit::Litre);
-        Some(Self { litres, limits })
+        Some(Self { litres, limits: [ratio, spread_rate, area, coats] })
     }
 
     /// Of the amount bought, what the walls take.
@@ -92,7 +90,7 @@ impl Walls {
         let all = by_density(sheet, amount, Unit::Litre, bought);
         let beyond = sheet.compare(all, self.litres).is_gt();
         let used = sheet.step(StepName::LitresUsed, Operation::AtMost, &[all, self.litres], Unit::Litre);
-        Taken { all, used, beyond: beyond.then(|| self.limits.clone()) }
+        Taken { all, used, beyond: beyond.then_some(self.limits) }
     }
 }
 
@@ -102,8 +100,8 @@ pub(super) struct Taken {
     all: Term,
     /// Litres of it that the walls take.
     pub(super) used: Term,
-    /// If that is less: the parameters that say so.
-    beyond: Option<Vec<Term>>,
+    /// If that is less: what says so.
+    beyond: Option<[Term; 4]>,
 }
 
 impl Taken {

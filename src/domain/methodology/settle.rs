@@ -50,16 +50,16 @@ impl Sheet<'_> {
 
     fn air(&mut self, earned: &Earned) -> (Air, Option<Term>) {
         let mut air = Air::default();
-        let mut parts = Vec::new();
+        let (mut of_voc, mut of_nox) = (None, None);
         if let Some(voc) = earned.voc {
             air.voc_mg = self.rounded(StepName::VocRounded, voc, constant::MILLIGRAMS_IN_GRAM, Unit::Milligram);
-            parts.push(self.equivalents(StepName::VocEquivalents, voc, Key::EquivalentVoc));
+            of_voc = Some(self.equivalents(StepName::VocEquivalents, voc, Key::EquivalentVoc));
         }
         if let Some(nox) = earned.nox {
             air.nox_mg = self.rounded(StepName::NoxRounded, nox, constant::MILLIGRAMS_IN_GRAM, Unit::Milligram);
-            parts.push(self.equivalents(StepName::NoxEquivalents, nox, Key::EquivalentNox));
+            of_nox = Some(self.equivalents(StepName::NoxEquivalents, nox, Key::EquivalentNox));
         }
-        let equivalents = self.sum(StepName::Equivalents, &parts, Unit::Equivalent);
+        let equivalents = self.sum_of(StepName::Equivalents, [of_voc, of_nox], Unit::Equivalent);
         if let Some(sum) = equivalents {
             air.upe = self.rounded(StepName::EquivalentsRounded, sum, constant::MILLIONTHS, Unit::MicroEquivalent);
         }
@@ -72,32 +72,32 @@ impl Sheet<'_> {
     }
 
     fn points(&mut self, earned: &Earned, equivalents: Option<Term>) -> i64 {
-        let mut parts = Vec::new();
+        let (mut of_carbon, mut of_air, mut of_yuan) = (None, None, None);
         if let Some(carbon) = earned.carbon {
             let terms = [self.kilograms(carbon), self.key(Key::PointsPerKilogram)];
-            parts.push(self.step(StepName::CarbonPoints, Operation::Multiply, &terms, Unit::Point));
+            of_carbon = Some(self.step(StepName::CarbonPoints, Operation::Multiply, &terms, Unit::Point));
         }
         if let (Some(equivalents), true) = (equivalents, earned.air_earns) {
-            let mut terms = vec![equivalents, self.key(Key::PointsPerEquivalent)];
+            let plain = [equivalents, self.key(Key::PointsPerEquivalent)];
             let season = [self.key(Key::OzoneFirstMonth), self.key(Key::OzoneLastMonth)];
-            if self.in_months(season) {
-                terms.push(self.key(Key::OzoneMultiplier));
-            }
-            parts.push(self.step(StepName::AirPoints, Operation::Multiply, &terms, Unit::Point));
+            let name = StepName::AirPoints;
+            of_air = Some(if self.in_months(season) {
+                let [equivalents, each] = plain;
+                let terms = [equivalents, each, self.key(Key::OzoneMultiplier)];
+                self.step(name, Operation::Multiply, &terms, Unit::Point)
+            } else {
+                self.step(name, Operation::Multiply, &plain, Unit::Point)
+            });
         }
         if let Some(yuan) = earned.yuan {
             let terms = [yuan, self.key(Key::PointsPerYuan)];
-            parts.push(self.step(StepName::YuanPoints, Operation::Multiply, &terms, Unit::Point));
+            of_yuan = Some(self.step(StepName::YuanPoints, Operation::Multiply, &terms, Unit::Point));
         }
-        let measured = self.sum(StepName::PointsBeforeEvidence, &parts, Unit::Point);
-        parts.clear();
-        if let Some(points) = measured {
-            parts.push(self.proven(points, StepName::PointsAfterEvidence, StepName::PointsRounded));
-        }
-        if let Some(award) = earned.award {
-            parts.push(self.proven(award, StepName::AwardAfterEvidence, StepName::AwardRounded));
-        }
-        let total = self.sum(StepName::PointsTotal, &parts, Unit::Point);
+        let measured = self.sum_of(StepName::PointsBeforeEvidence, [of_carbon, of_air, of_yuan], Unit::Point);
+        let measured =
+            measured.map(|points| self.proven(points, StepName::PointsAfterEvidence, StepName::PointsRounded));
+        let award = earned.award.map(|award| self.proven(award, StepName::AwardAfterEvidence, StepName::AwardRounded));
+        let total = self.sum_of(StepName::PointsTotal, [measured, award], Unit::Point);
         total.map_or(0, |total| self.whole(total))
     }
 

@@ -101,6 +101,22 @@ impl<'a> Sheet<'a> {
         parts.first().copied()
     }
 
+    /// The sum of the parts that there are; `None` if there is none.
+    pub(super) fn sum_of<const N: usize>(
+        &mut self,
+        name: StepName,
+        parts: [Option<Term>; N],
+        unit: Unit,
+    ) -> Option<Term> {
+        let mut present = [Term::NONE; N];
+        let mut count = 0;
+        for (place, part) in present.iter_mut().zip(parts.into_iter().flatten()) {
+            *place = part;
+            count += 1;
+        }
+        self.sum(name, present.get(..count).unwrap_or_default(), unit)
+    }
+
     pub(super) fn compare(&self, one: Term, other: Term) -> Ordering {
         self.trace.operand(one).value.cmp(&self.trace.operand(other).value)
     }
