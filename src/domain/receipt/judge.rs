@@ -1,26 +1,17 @@
 //! Whether a receipt is taken.
 
-use std::collections::BTreeMap;
-
+use super::used::Used;
 use super::{Receipt, Refusal, Statement};
 use crate::domain::activity::{Activity, Evidence};
 use crate::domain::date::Date;
 use crate::domain::district::Issuer;
 use crate::domain::handover::Fault;
 use crate::domain::intake;
-use crate::domain::ledger::{Entry, Ledger, Posted};
+use crate::domain::ledger::{Entry, Posted};
 use crate::domain::rulebook::Rulebook;
 
 /// How much later than now a receipt may have been issued: the issuer's clock may be ahead.
 const AHEAD_MS: i64 = 600_000;
-
-/// Receipts that were taken: what no other one has ([`Statement::key`]), and the id of the entry made of it.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct Used {
-    entries: BTreeMap<String, String>,
-    /// The other way round.
-    keys: BTreeMap<String, String>,
-}
 
 /// When and where a receipt is taken.
 #[derive(Clone, Copy, Debug)]
@@ -31,41 +22,6 @@ pub struct Taking<'t> {
     pub now: i64,
     /// Receipts that were taken before.
     pub used: &'t Used,
-}
-
-impl Used {
-    /// Those of a ledger. One whose entry was undone can be taken again: it counts once all the same.
-    pub fn of(ledger: &Ledger) -> Self {
-        let mut used = Self::default();
-        for entry in ledger.entries().iter().filter(|entry| ledger.reversal_of(&entry.id).is_none()) {
-            used.note(entry);
-        }
-        used
-    }
-
-    /// The entry that was made of the same receipt.
-    pub fn by(&self, statement: &Statement) -> Option<&str> {
-        self.entries.get(&statement.key()).map(String::as_str)
-    }
-
-    /// Notes the receipt of an entry, if it has one that can be read.
-    pub fn note(&mut self, entry: &Entry) {
-        if let Some(Ok(receipt)) = entry.posted().and_then(kept) {
-            let key = receipt.statement.key();
-            // Of two that were made of one, the first is the one that was.
-            if !self.entries.contains_key(&key) {
-                self.entries.insert(key.clone(), entry.id.clone());
-                self.keys.insert(entry.id.clone(), key);
-            }
-        }
-    }
-
-    /// Notes that an entry does not count any more.
-    pub fn free(&mut self, id: &str) {
-        if let Some(key) = self.keys.remove(id) {
-            self.entries.remove(&key);
-        }
-    }
 }
 
 /// Whether a signature is one by the key of an issuer; `None` where that cannot be known.

@@ -36,11 +36,13 @@ mod judge;
 mod key;
 mod pack;
 mod refusal;
+mod used;
 
-pub use judge::{Proof, Signed, Taking, Used, issuer_of, judge, kept, proof};
+pub use judge::{Proof, Signed, Taking, issuer_of, judge, kept, proof};
 pub use key::PublicKey;
 pub use pack::MOST_CHARACTERS;
 pub use refusal::Refusal;
+pub use used::Used;
 
 use super::activity::{Activity, Evidence};
 use super::date::Date;

@@ -128,6 +128,30 @@ fn one_receipt_is_one_entry_unless_that_was_undone() {
     assert_eq!(Used::of(&ledger).by(&statement("n1")), None);
 }
 
+#[test]
+fn a_corrected_receipt_stays_used_until_its_correction_is_undone() {
+    let taken = verified("A", "n1");
+    let corrected = changed(&metro("C", 20), |posted| posted.corrects = Some("A".to_owned()));
+    let again = changed(&metro("D", 25), |posted| posted.corrects = Some("C".to_owned()));
+    let ledger = |entries: &[Entry]| {
+        let mut ledger = Ledger::under(Policy::of(Rc::new(chaoyang())));
+        ledger.post_all(entries.to_vec());
+        Used::of(&ledger).by(&statement("n1")).map(str::to_owned)
+    };
+    let reversed = |id: &str, of: &str| reversal(id, NOON, of);
+    let held = |by: &str| Some(by.to_owned());
+    assert_eq!(ledger(&[taken.clone(), reversed("X", "A"), corrected.clone()]), held("C"));
+    assert_eq!(ledger(&[taken.clone(), corrected.clone(), reversed("X", "A")]), held("C"), "in the other order");
+    assert_eq!(ledger(&[reversed("X", "A"), taken.clone(), corrected.clone()]), held("C"), "brought together");
+    let twice = [taken.clone(), reversed("X", "A"), corrected.clone(), reversed("Y", "C"), again];
+    assert_eq!(ledger(&twice), held("D"));
+    assert_eq!(ledger(&[taken.clone(), reversed("X", "A"), corrected.clone(), reversed("Y", "C")]), None, "undone");
+    // A file that takes it again beside its correction says so, and one that does not is equal.
+    let replayed = Cause::Receipt(Refusal::Replayed { entry: "C".to_owned() });
+    assert_eq!(cause(&[taken.clone(), reversed("X", "A"), corrected.clone(), verified("B", "n1")]), replayed);
+    assert_eq!(report(&[taken, reversed("X", "A"), corrected]).equal, 3);
+}
+
 /// A device that has every rulebook and can check signatures.
 fn here() -> Here<'static> {
     Here {
