@@ -45,6 +45,9 @@ pub struct Issuing {
 #[derive(Serialize)]
 struct Issued<'a> {
     line: u64,
+    /// That of the activity, by which the issuer finds it again; it does not go into the receipt.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
     issuer: &'a str,
     nonce: &'a str,
     receipt: &'a str,
@@ -140,7 +143,10 @@ impl Issuing {
             Ok(text) => {
                 let link = self.address.as_ref().map(|address| format!("{address}#/receipt/{text}"));
                 let Statement { issuer, nonce, .. } = &receipt.statement;
-                serde_json::to_writer(output, &Issued { line, issuer, nonce, receipt: &text, link })?;
+                serde_json::to_writer(
+                    output,
+                    &Issued { line, id: activity.id.as_deref(), issuer, nonce, receipt: &text, link },
+                )?;
             }
             Err((code, [zh, en])) => {
                 let reasons = [Why { code, path: "", zh, en }];

@@ -61,7 +61,8 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
   --keygen FILE        make a key for the issuer of --issuer: the private one is kept in FILE, which must not be there yet;
                        what to put into the district's rules is printed, with the public key, and as a JWK
   --issue FILE         sign a receipt for every activity with the private key in FILE: its text, and with --link the link
-                       that the resident's page opens. With --district the receipts are for that district alone, and what
+                       that the resident's page opens; the activity's own `id` is answered with it, but neither that nor
+                       its `note` is signed. With --district the receipts are for that district alone, and what
                        it would not take from this issuer is not issued. A receipt is nobody's in particular: hand it to
                        whoever it is for
   --until YYYY-MM-DD   last day on which the receipts can be taken

@@ -9,7 +9,8 @@ use carbon_points::domain::json::Json;
 use carbon_points::domain::rulebook::{self, FaultKind, Rulebook};
 
 use super::arguments::Fault;
-use super::rules::{built_in, in_file, read};
+use super::files::read;
+use super::rules::{built_in, in_file};
 
 /// Keys that only a district's rules have.
 const DISTRICT_KEYS: &[&str] = &["base", "policy", "scenes", "merchants", "rewards"];

@@ -4,6 +4,8 @@
 mod arguments;
 #[path = "check.rs"]
 mod check;
+#[path = "files.rs"]
+mod files;
 #[path = "receipts.rs"]
 mod receipts;
 #[path = "rules.rs"]
@@ -11,7 +13,6 @@ mod rules;
 #[path = "schema.rs"]
 mod schema;
 
-use std::fs::File;
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
@@ -112,10 +113,8 @@ fn batch(arguments: &Arguments, batch: &Batch<'_>, input: impl io::Read) -> Exit
 
 /// Works out again what a file says.
 fn verify(file: &Path, rulebook: Option<&Path>, district: Option<&str>) -> ExitCode {
-    let found = rules::asked(rulebook, district, today()).and_then(|asked| {
-        let input = File::open(file).map_err(|fault| format!("{}: {fault}", file.display()))?;
-        verified(input, &asked).map_err(|fault| format!("{}: {fault}", file.display()))
-    });
+    let found = rules::asked(rulebook, district, today())
+        .and_then(|asked| verified(files::open(file)?, &asked).map_err(|fault| format!("{}: {fault}", file.display())));
     match found {
         Ok(verified) => {
             let code = told(verified.tell(io::BufWriter::new(io::stdout().lock())));

@@ -8,7 +8,7 @@ use carbon_points::answer::issue::{Issuing, KeyFile};
 use carbon_points::domain::date::Date;
 use carbon_points::domain::json::Json;
 
-use super::rules;
+use super::{files, rules};
 
 /// Makes a key, keeps it in a file that was not there and that nobody else may read, and says what to put into a
 /// district's rules.
@@ -20,7 +20,7 @@ pub(crate) fn keygen(file: &Path, issuer: &str, today: Date) -> Result<String, S
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let written = options.open(file).and_then(|mut file| file.write_all(made.text().as_bytes()));
-    written.map_err(|fault| format!("{}: {fault}", file.display()))?;
+    written.map_err(|fault| files::unusable(file, &fault))?;
     let text = |text: &str| Json::Text(text.to_owned());
     let label = |zh, en| Json::object([("zh", text(zh)), ("en", text(en))]);
     let entry = Json::object([
@@ -53,7 +53,7 @@ pub(crate) fn issuing(issue: &Issue, now: i64) -> Result<Issuing, String> {
             "{name}：这不是 assess --keygen 做的私钥文件\nassess: {name}: this is no file that assess --keygen made"
         )
     };
-    let by = KeyFile::read(&rules::read(&issue.key)?).ok_or_else(no_key)?;
+    let by = KeyFile::read(&files::read(&issue.key)?).ok_or_else(no_key)?;
     let asked = rules::asked(issue.rulebook.as_deref(), issue.district.as_deref(), Date::in_beijing(now))?;
     let rules = asked.laid().map_err(|faults| faults.to_string())?;
     let issuing = Issuing { by, rules, until: issue.until, address: issue.link.clone(), now };

@@ -1,6 +1,5 @@
 //! The rules that a run computes with: a rulebook and, if asked for, a district's overlay on it.
 
-use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -8,6 +7,8 @@ use carbon_points::answer::rules::{Asked, DAMAGED, District, NO_DISTRICT, Overla
 use carbon_points::domain::date::Date;
 use carbon_points::domain::district;
 use carbon_points::domain::rulebook::{Damaged, Rulebook};
+
+use super::files::read;
 
 /// The rulebook in a file, or the built-in one of the day, and the overlay of a built-in district or of a file.
 pub(crate) fn asked(rulebook: Option<&Path>, district: Option<&str>, today: Date) -> Result<Asked, String> {
@@ -53,9 +54,4 @@ pub(crate) fn in_file(path: &Path) -> Result<Rulebook, String> {
 pub(crate) fn built_in() -> Result<Vec<Rulebook>, String> {
     let versions: Result<Vec<Rulebook>, Damaged> = Rulebook::versions().filter_map(Rulebook::built_in).collect();
     versions.map_err(|Damaged| DAMAGED.to_owned())
-}
-
-/// The text of a file.
-pub(crate) fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|fault| format!("{}: {fault}", path.display()))
 }

@@ -75,7 +75,8 @@ async fn chaoyang(stage: &Stage, hash: &str) -> Outcome {
     district_is(stage, "朝阳区").await
 }
 
-/// Recorded as verified with its proof, refused the second time, proven after an import, and unproven once corrected.
+/// Recorded as verified with its proof, refused the second time, proven after an import, unproven once corrected, and
+/// refused even then.
 pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
     let page = &stage.page;
     let receipt = issued("once", |_| {})?;
@@ -122,7 +123,13 @@ pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
     let file = saved_here(stage).await?;
     assert_eq!(file.matches("\"evidence\":\"verified\"").count(), 1, "{file}");
     assert_eq!(file.matches("\"receipt\":").count(), 1, "{file}");
-    Ok(())
+    // It stays used: the correction stands in for what it was taken for. Once that is undone, too, nothing counts any more.
+    refused(stage, &receipt, "已经记过一笔").await?;
+    go(stage, "/ledger").await?;
+    page.click("#main a[href^='#/entry/']").await?;
+    page.click("@undo").await?;
+    open(stage, &receipt).await?;
+    page.wait_for_text("@receipt-outcome", "签名对").await
 }
 
 /// Goes to another screen of the page that is open: one that is left while it writes can keep `WebKit`'s store locked.

@@ -37,7 +37,7 @@ fn demo_key(folder: &Path) -> PathBuf {
     path
 }
 
-const LINE: &str = r#"{"kind":"trip","date":"2025-01-05","note":"x","legs":[{"mode":"rail","km":10}]}"#;
+const LINE: &str = r#"{"kind":"trip","id":"sale-7","date":"2025-01-05","note":"x","legs":[{"mode":"rail","km":10}]}"#;
 
 #[test]
 fn a_key_is_made_once_and_what_it_prints_goes_into_the_rules() {
@@ -47,6 +47,8 @@ fn a_key_is_made_once_and_what_it_prints_goes_into_the_rules() {
     assert_eq!((made.status.code(), stderr(&made)), (Some(0), String::new()));
     let again = run(&["--keygen", text(&file), "--issuer", "grid-2026"], b"");
     assert_eq!(again.status.code(), Some(2), "it is not written over");
+    let told = stderr(&again);
+    assert!(told.contains("已经有这个文件，不会覆盖它") && told.contains("is not written over"), "{told}");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -90,6 +92,8 @@ fn activities_become_receipts_that_are_signed_and_a_bad_line_is_answered() {
     assert!(receipts[0].statement.nonce != receipts[1].statement.nonce);
     let activity = receipts[0].statement.activity.to_string();
     assert!(activity.contains("\"evidence\":\"verified\"") && !activity.contains("note"), "{activity}");
+    assert!(!activity.contains("sale-7"), "{activity}");
+    assert_eq!(member(&answers[0], "id"), "sale-7", "so that the issuer finds what the receipt is for");
     let link = format!("https://points.example/#/receipt/{}", member(&answers[0], "receipt"));
     assert_eq!(member(&answers[0], "link"), link);
 }
