@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCache, RequestInit, RequestMode, Response, Url, window};
 
+use super::clock::after;
+
 /// Why no text came.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unfetched {
@@ -43,15 +45,4 @@ pub async fn text(address: &str, patience_ms: i32) -> Result<String, Unfetched> 
     let body = JsFuture::from(Promise::race(&Array::of2(&body, &after(patience_ms)))).await;
     let body = body.map_err(|_| Unfetched::Unreachable)?;
     if body.is_undefined() { Err(Unfetched::Unreachable) } else { body.as_string().ok_or(Unfetched::NotText) }
-}
-
-/// Kept, without a value, after so many milliseconds.
-fn after(milliseconds: i32) -> Promise {
-    Promise::new(&mut |resolve, reject| {
-        let set =
-            window().map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds));
-        if !matches!(set, Some(Ok(_))) {
-            let _ = reject.call1(&JsValue::UNDEFINED, &JsValue::UNDEFINED);
-        }
-    })
 }

@@ -54,6 +54,31 @@ async fn what_another_tab_holds_back_is_had_once_it_lets_go() {
 }
 
 #[wasm_bindgen_test]
+async fn what_opens_but_is_not_read_in_time_is_had_once_it_can_be_read() {
+    let name = fresh("held").await;
+    let (store, _) = open(&name).await;
+    store.append(&records(&["old"]), None, None).await.unwrap();
+    // Another tab is writing and does not come to an end.
+    crate::browser::answer(&format!(
+        "new Promise((ok) => {{ const r = indexedDB.open('{name}'); r.onsuccess = () => {{
+            const entries = r.result.transaction('entries', 'readwrite').objectStore('entries');
+            globalThis.writing = true;
+            const on = () => {{ if (globalThis.writing) entries.count().onsuccess = on; else r.result.close(); }};
+            on();
+            ok();
+        }} }})"
+    ))
+    .await;
+    let (store, loaded) = Store::open_as(&name, 300).await;
+    assert_eq!((store.refusal(), loaded.entries), (Some(Refusal::NoAnswer), vec![]));
+    store.append(&records(&["meanwhile"]), None, None).await.unwrap();
+    run("writing = false");
+    let (recovery, loaded) = store.recovered().await.expect("it is read");
+    assert_eq!((recovery, store.standing()), (Recovery::Late, Standing::OnDevice));
+    assert_eq!(loaded.entries, records(&["old", "meanwhile"]));
+}
+
+#[wasm_bindgen_test]
 async fn what_is_deleted_under_the_page_is_written_again_before_the_next_entry() {
     let name = fresh("deleted").await;
     let (store, _) = open(&name).await;

@@ -46,8 +46,7 @@ impl Store {
         let Place::Memory(memory, refusal, wanted) = &*place else { return None };
         match refusal {
             Refusal::NoAnswer | Refusal::Blocked => {
-                let request = wanted.late.take()?;
-                let database = Database::late(request, &wanted.name, wanted.patience_ms).await.ok()?;
+                let database = answered(wanted).await?;
                 match database.load().await {
                     Ok(_) => self.move_to(database, memory).await.map(|loaded| (Recovery::Late, loaded)),
                     Err(_) => self.rescue(memory, wanted).await,
@@ -111,4 +110,17 @@ impl Store {
             Place::Memory(..) => Ok(0),
         }
     }
+}
+
+/// The database that was asked for, once the browser answers.
+async fn answered(wanted: &Wanted) -> Option<Database> {
+    let late = match wanted.late.take() {
+        Some(late) => late,
+        // It opened, but was not read in time: once more, and then for as long as it takes.
+        None => match Database::open(&wanted.name, wanted.patience_ms).await {
+            Ok(database) => return Some(database),
+            Err((_, late)) => late?,
+        },
+    };
+    Database::late(late, &wanted.name, wanted.patience_ms).await.ok()
 }

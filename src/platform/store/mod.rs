@@ -30,10 +30,15 @@ pub use import::{Import, Imported};
 pub use keeping::{Missing, News, Recovery};
 use memory::{Contents, Memory};
 
+use super::clock::in_time;
+
 /// Name of the database on the device.
 const NAME: &str = "carbon-points";
 /// How long the browser may take to open the database. Some never answer; a slow phone needs a second or two.
 const PATIENCE_MS: i32 = 5000;
+
+/// How many times as long everything in it may take to be read: of a ledger of 100,000, an old phone reads for seconds.
+const PATIENCE_TO_READ: i32 = 6;
 
 /// The object stores.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -180,9 +185,10 @@ impl Store {
     pub async fn open_as(name: &str, patience_ms: i32) -> (Self, Loaded) {
         let opened = match Database::open(name, patience_ms).await {
             // One that opens but cannot be read would only swallow what is written.
-            Ok(database) => match database.load().await {
-                Ok(loaded) => Ok((database, loaded)),
-                Err(_) => Err((Refusal::Failed, None)),
+            Ok(database) => match in_time(patience_ms.saturating_mul(PATIENCE_TO_READ), database.load()).await {
+                Some(Ok(loaded)) => Ok((database, loaded)),
+                Some(Err(_)) => Err((Refusal::Failed, None)),
+                None => Err((Refusal::NoAnswer, None)),
             },
             Err(unopened) => Err(unopened),
         };
