@@ -137,6 +137,7 @@ fn power(places: u32) -> Option<u64> {
     POWERS.get(places as usize).copied()
 }
 
+#[expect(clippy::indexing_slicing, reason = "while it is compiled")]
 const POWERS: [u64; 20] = {
     let mut powers = [1; 20];
     let mut place = 1;

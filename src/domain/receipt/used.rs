@@ -30,7 +30,9 @@ impl Used {
         }
         // Brought together from several devices, a reversal can stand before what it reverses.
         let late: Vec<String> = used.keys.keys().filter(|id| ledger.reversal_of(id).is_some()).cloned().collect();
-        late.iter().for_each(|id| used.free(id));
+        for id in &late {
+            used.free(id);
+        }
         used
     }
 
