@@ -1,7 +1,7 @@
 //! Texts from the server that the page came from, and from no other.
 
 use js_sys::{Array, Promise};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCache, RequestInit, RequestMode, Response, Url, window};
 
