@@ -127,7 +127,8 @@ pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
     refused(stage, &receipt, "已经记过一笔").await?;
     go(stage, "/ledger").await?;
     page.click("#main a[href^='#/entry/']").await?;
-    page.click("@undo").await?;
+    page.click("@reverse").await?;
+    page.wait_for("@reversed").await?;
     open(stage, &receipt).await?;
     page.wait_for_text("@receipt-outcome", "签名对").await
 }
