@@ -49,15 +49,22 @@ test("the worth of every golden case is the answer's, in numbers alone", () => {
 
 test("a draft is worth what its activity would be", () => {
   const rules = { today: TODAY };
-  const { kept, ...nothing } = new api.Draft(golden[0].input, rules);
-  assert.deepEqual(nothing, {});
-  kept.free();
+  new api.Draft(golden[0].input, rules).free();
   const trip = (km, mode) => ({ kind: "trip", date: "2026-07-15", legs: [{ mode: "walk", km: 1 }, { mode, km }] });
   const draft = new api.Draft(trip("1", "rail"), rules);
   for (const [km, mode] of [["33.8", "rail"], [0.1, "bus"], ["x", "bus"], [7, "taxi"], ["", "bike"]]) {
     assert.deepEqual(draft.set("legs[1].km", km).set("legs[1].mode", mode).worth(), api.worth(trip(String(km), mode), rules), `${km} ${mode}`);
   }
   assert.equal(draft.set("legs[1].km", 10).set("legs[1].mode", "bus").worth().carbon_mg, 10 * 52_000 + 104_000);
+  // Reasons that stay are told again, and are the caller's own each time.
+  draft.set("legs[1].mode", "taxi").worth().reasons.length = 0;
+  assert.deepEqual(draft.set("legs[1].km", 3).worth(), api.worth(trip("3", "taxi"), rules));
+  assert.ok(draft.worth().reasons.length > 0);
+  assert.deepEqual(draft.set("legs[1].mode", "rail").worth().reasons, []);
+  assert.deepEqual(draft.set("legs[1].mode", "taxi").worth(), api.worth(trip("3", "taxi"), rules));
+  // The numbers are read where they stand, also after memory has grown.
+  api.fold(Array.from({ length: 20_000 }, () => trip("1", "rail")), rules);
+  assert.deepEqual(draft.worth(), api.worth(trip("3", "taxi"), rules));
   for (const path of ["legs[2].km", "legs.km", "legs[0]km", "hours", "", "legs[x].km"]) {
     assert.throws(() => draft.set(path, 1), RangeError, path);
   }
