@@ -313,6 +313,12 @@ fn calculation(state: &State, rules: &Rules) -> Option<String> {
         let Again { rules, own: (activity, assessment), .. } = again(state, rules, id)?;
         return Some(calculation_text(&activity, &assessment, &rules, Words::of(state.language)));
     }
+    if let View::Check(packed) = &state.view {
+        let found = shared::unpack(packed, rules).ok()?;
+        let own = at_hand(rules, state.desk.shelf.as_deref(), &found.rulebook)?;
+        let assessment = methodology::assess(&found.activity, &own).ok()?;
+        return Some(calculation_text(&found.activity, &assessment, &own, Words::of(state.language)));
+    }
     let (name, kind) = state.shown_draft()?;
     let draft = state.draft(&name, kind);
     let rules = rules_for(state, rules, &draft);

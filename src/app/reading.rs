@@ -3,6 +3,7 @@
 use super::edge::{Edge, PERSON, Write};
 use super::snapshot;
 use super::state::Action;
+use super::writing::note_draft;
 use crate::domain::ledger::saved;
 use crate::domain::rulebook::Rulebook;
 use crate::insight::Change;
@@ -20,7 +21,12 @@ pub(super) fn read(edge: &Edge, loaded: Loaded, rulebook: &Rulebook) {
             edge.write(Write::Aside(record));
         }
     }
-    let drafts = loaded.drafts.into_iter().filter_map(|(name, saved)| Some((name, snapshot::draft(&saved)?))).collect();
+    let read = |(name, saved): (String, String)| {
+        let draft = snapshot::draft(&saved)?;
+        note_draft(&name, true);
+        Some((name, draft))
+    };
+    let drafts = loaded.drafts.into_iter().filter_map(read).collect();
     for goal in loaded.settings.iter().filter_map(|(name, text)| Change::kept(name, text)) {
         edge.tell(Action::Insight(goal));
     }

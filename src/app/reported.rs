@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use yew::Callback;
 
-use super::state::{Report, State};
+use super::state::{Report, State, Typed};
 use super::told;
 use crate::ui::Words;
 use crate::ui::act::Act;
@@ -19,12 +19,20 @@ pub(super) fn notice(state: &State, words: Words, on: &Callback<Act>) -> Element
 
 fn reported(state: &State, words: Words) -> Option<Notice<'_>> {
     let t = words.t;
-    let said = |text| Notice { text: Cow::Borrowed(text), failed: false, undo: None, entry: None };
+    let said = |text| Notice { text: Cow::Borrowed(text), failed: false, undo: None, entry: None, files: false };
+    // What is on the screen only can go any moment; what was saved before can at least be carried away.
+    let refused = |what: &str, then: &str, typed| Notice {
+        text: Cow::Owned(format!("{what}{then}")),
+        failed: true,
+        files: typed == Typed::OnScreen,
+        ..said("")
+    };
     Some(match state.report.as_ref()? {
         Report::Saved(id) => Notice {
             undo: Some(Act::Reversed(id.clone())),
             entry: Some(id),
             failed: false,
+            files: false,
             text: Cow::Owned(told::saved(&state.ledger.borrow(), id, &state.person, state.today, words.language)),
         },
         Report::Corrected(id) => Notice { entry: Some(id), ..said(t.corrected()) },
@@ -34,9 +42,33 @@ fn reported(state: &State, words: Words) -> Option<Notice<'_>> {
         Report::NoVoice => said(t.no_voice()),
         Report::Imported => Notice { undo: Some(Act::Carry(CarryAct::Undone)), ..said(t.carry_done()) },
         Report::Unchanged => said(t.unchanged()),
-        Report::DeviceFull => Notice { failed: true, ..said(t.device_full()) },
-        Report::Outdated => Notice { failed: true, ..said(t.outdated()) },
-        Report::WriteFailed => Notice { failed: true, ..said(t.write_failed()) },
+        Report::DeviceFull(typed) => refused(
+            t.device_full(),
+            match typed {
+                Typed::Nothing => t.full_again(),
+                Typed::Kept => t.full_draft(),
+                Typed::OnScreen => t.full_screen(),
+            },
+            *typed,
+        ),
+        Report::Outdated(typed) => refused(
+            t.outdated(),
+            match typed {
+                Typed::Nothing => t.outdated_again(),
+                Typed::Kept => t.outdated_draft(),
+                Typed::OnScreen => t.outdated_screen(),
+            },
+            *typed,
+        ),
+        Report::WriteFailed(typed) => refused(
+            t.write_failed(),
+            match typed {
+                Typed::Nothing => t.failed_again(),
+                Typed::Kept => t.failed_draft(),
+                Typed::OnScreen => t.failed_screen(),
+            },
+            *typed,
+        ),
         Report::Copied(true) => said(t.copied()),
         Report::Copied(false) => Notice { failed: true, ..said(t.copy_failed()) },
     })

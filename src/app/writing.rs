@@ -1,18 +1,26 @@
 //! Writing to the store. Nothing is reported as saved before the store has said so.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use wasm_bindgen_futures::spawn_local;
 
 use super::edge::{Edge, LANGUAGE, PERSON, Write};
 use super::household;
 use super::snapshot;
-use super::state::{Action, Report};
+use super::state::{Action, Report, Typed};
 use crate::desk::DISTRICT;
 use crate::domain::ledger::{Entry, Posted, Posting, saved};
 use crate::insight::Goal;
 use crate::insight::goal::SETTING;
-use crate::platform::store::{Refusal, Store, StoreError};
+use crate::platform::store::{Refusal, Standing, Store, StoreError};
 use crate::platform::{clock, location, random, tabs};
 use crate::route::View;
+
+thread_local! {
+    /// Names of the drafts that the device has as they were typed last.
+    static DRAFTS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
 
 /// An [`super::edge::Writer`].
 pub(super) fn write(edge: &Edge, store: &Store, write: Write) {
@@ -80,23 +88,47 @@ fn append(edge: &Edge, store: &Store, appended: Appended) {
                     location::replace_hash(&view.href());
                 }
                 tabs::announce();
+                if let Some(name) = &draft {
+                    note_draft(name, false);
+                }
                 return edge.tell(Action::Posted { entries, draft, report, then });
             }
-            Err(StoreError::Full) => Report::DeviceFull,
+            Err(StoreError::Full) => Report::DeviceFull(typed(draft.as_deref())),
             Err(StoreError::AlreadyReversed) => Report::AlreadyReversed,
-            Err(StoreError::Closed(Refusal::Newer)) => Report::Outdated,
-            Err(_) => Report::WriteFailed,
+            Err(StoreError::Closed(Refusal::Newer)) => Report::Outdated(typed(draft.as_deref())),
+            Err(_) => Report::WriteFailed(typed(draft.as_deref())),
         };
         edge.report(failure);
     });
+}
+
+/// Where that is which was typed into the form of that name.
+fn typed(draft: Option<&str>) -> Typed {
+    match draft {
+        None => Typed::Nothing,
+        Some(name) if DRAFTS.with_borrow(|kept| kept.contains(name)) => Typed::Kept,
+        Some(_) => Typed::OnScreen,
+    }
+}
+
+/// Notes whether the device has the draft of that name as it was typed last.
+pub(super) fn note_draft(name: &str, kept: bool) {
+    DRAFTS.with_borrow_mut(|drafts| if kept { drafts.insert(name.to_owned()) } else { drafts.remove(name) });
 }
 
 /// What is refused here is still on the screen; saving an entry reports a store that takes nothing.
 fn keep(store: Store, write: Write) {
     spawn_local(async move {
         let _ = match write {
-            Write::Draft(name, Some(draft)) => store.put_draft(&name, &snapshot::draft_text(&draft)).await,
-            Write::Draft(name, None) => store.remove_draft(&name).await,
+            Write::Draft(name, Some(draft)) => {
+                let put = store.put_draft(&name, &snapshot::draft_text(&draft)).await;
+                note_draft(&name, put.is_ok() && store.standing() == Standing::OnDevice);
+                put
+            }
+            Write::Draft(name, None) => {
+                note_draft(&name, false);
+                store.remove_draft(&name).await
+            }
             Write::Language(language) => store.put_setting(LANGUAGE, language.tag()).await,
             Write::Goal(goal) => store.put_setting(SETTING, &goal.map(Goal::text).unwrap_or_default()).await,
             Write::Person(person) => {

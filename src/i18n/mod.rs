@@ -5,6 +5,7 @@ pub mod because;
 pub mod calendar;
 pub mod claim;
 pub mod column;
+pub mod facts;
 pub mod fault;
 mod filled;
 pub mod handover;

@@ -1,6 +1,7 @@
 //! Why a receipt is not taken, in words.
 
-use super::{Language, reason, word};
+use super::{Language, Text, calendar, reason, word};
+use crate::domain::date::Date;
 use crate::domain::handover::Fault;
 use crate::domain::receipt::Refusal;
 use crate::domain::rulebook::Rulebook;
@@ -13,6 +14,8 @@ pub fn refusal(refusal: &Refusal, rules: Option<&Rulebook>, language: Language) 
         let name = issuer.map_or(id, |issuer| language.pick(&issuer.label.zh, &issuer.label.en));
         format!("{}{name}{}", language.pick("「", "“"), language.pick("」", "”"))
     };
+    let place = |id: &str| district(id, rules, language);
+    let day = |day: &Date| calendar::day(*day, language);
     match (refusal, language) {
         (Refusal::Damaged(Fault::Newer { .. }), Language::Zh) => "这张凭据是更新的版本做的，请先更新本页。".to_owned(),
         (Refusal::Damaged(Fault::Newer { .. }), Language::En) => {
@@ -23,17 +26,21 @@ pub fn refusal(refusal: &Refusal, rules: Option<&Rulebook>, language: Language) 
             "This receipt cannot be read: it was cut off, mistyped or damaged. Please scan it again.".to_owned()
         }
         (Refusal::WrongDistrict { given, here: Some(here) }, Language::Zh) => {
-            format!("这张凭据是给「{given}」区的，现在用的是「{here}」区的规则。请先在「我的」里换区。")
+            format!("这张凭据是给{}的，现在用的是{}的规则。先换区，才能收。", place(given), place(here))
         }
         (Refusal::WrongDistrict { given, here: Some(here) }, Language::En) => format!(
-            "This receipt is for the district “{given}”, and the rules in use are those of “{here}”. Please change the \
-             district first."
+            "This receipt is for {}, and the rules in use are those of {}. It can be taken once the district is changed.",
+            place(given),
+            place(here)
         ),
         (Refusal::WrongDistrict { given, here: None }, Language::Zh) => {
-            format!("这张凭据是给「{given}」区的，现在没有选区。请先在「我的」里选这个区。")
+            format!("这张凭据是给{}的，现在没有选区。先选这个区，才能收。", place(given))
         }
         (Refusal::WrongDistrict { given, here: None }, Language::En) => {
-            format!("This receipt is for the district “{given}”, and none is chosen. Please choose it first.")
+            format!(
+                "This receipt is for {}, and no district is chosen. It can be taken once that one is.",
+                place(given)
+            )
         }
         (Refusal::UnknownIssuer { issuer }, Language::Zh) => {
             format!("这张凭据写的签发方是「{issuer}」，现在用的规则里没有这一家，不能当作核实。")
@@ -42,12 +49,11 @@ pub fn refusal(refusal: &Refusal, rules: Option<&Rulebook>, language: Language) 
             "This receipt says it was issued by “{issuer}”, whom the rules in use do not know; it verifies nothing."
         ),
         (Refusal::Forged { issuer }, Language::Zh) => {
-            format!("签名不是{}签的：这张凭据被改动过，或者是别人做的。没有记录。", named(issuer))
+            format!("签名不是{}签的：这张凭据被改动过，或者是别人做的。", named(issuer))
         }
-        (Refusal::Forged { issuer }, Language::En) => format!(
-            "The signature is not one by {}: the receipt was altered, or somebody else made it. Nothing was recorded.",
-            named(issuer)
-        ),
+        (Refusal::Forged { issuer }, Language::En) => {
+            format!("The signature is not one by {}: the receipt was altered, or somebody else made it.", named(issuer))
+        }
         (Refusal::NotItsKind { issuer, kind }, Language::Zh) => {
             format!("{}不能给「{}」作证。", named(issuer), word::kind(*kind, language))
         }
@@ -55,17 +61,20 @@ pub fn refusal(refusal: &Refusal, rules: Option<&Rulebook>, language: Language) 
             format!("{} may not certify “{}”.", named(issuer), word::kind(*kind, language))
         }
         (Refusal::NotYetValid { given, from }, Language::Zh) => {
-            format!("这张凭据还不能用：现在算到 {given}，要从 {from} 起。请检查设备的日期，或者问签发方。")
+            let (given, from) = (day(given), day(from));
+            format!("这张凭据还不能用：现在算到{given}，要从{from}起。请检查设备的日期，或者问签发方。")
         }
         (Refusal::NotYetValid { given, from }, Language::En) => format!(
-            "This receipt is not valid yet: it is {given}, and it begins on {from}. Please check the device’s date, or ask \
-             the issuer."
+            "This receipt is not valid yet: it is {}, and it begins on {}. Please check the device’s date, or ask the \
+             issuer.",
+            day(given),
+            day(from)
         ),
         (Refusal::Expired { given, until }, Language::Zh) => {
-            format!("这张凭据过期了：最晚 {until}，现在是 {given}。")
+            format!("这张凭据过期了：最晚{}，现在是{}。", day(until), day(given))
         }
         (Refusal::Expired { given, until }, Language::En) => {
-            format!("This receipt has expired: its last day was {until}, and this is {given}.")
+            format!("This receipt has expired: its last day was {}, and this is {}.", day(until), day(given))
         }
         (Refusal::Replayed { .. }, Language::Zh) => "这张凭据已经记过一笔，同一张只算一次。".to_owned(),
         (Refusal::Replayed { .. }, Language::En) => {
@@ -81,5 +90,17 @@ pub fn refusal(refusal: &Refusal, rules: Option<&Rulebook>, language: Language) 
         }
         (Refusal::OtherFacts, Language::Zh) => "这一笔写的和它的凭据上写的不一样。".to_owned(),
         (Refusal::OtherFacts, Language::En) => "The entry says something else than its receipt does.".to_owned(),
+    }
+}
+
+/// What a district is called: by the page where it offers it, by its own rules where they are in use.
+pub fn district(id: &str, rules: Option<&Rulebook>, language: Language) -> String {
+    let t = Text::of(language);
+    let own = rules.and_then(|rules| rules.district.as_ref()).filter(|district| district.id == id);
+    match (id, own) {
+        ("xicheng", _) => t.district_xicheng().to_owned(),
+        ("chaoyang", _) => t.district_chaoyang().to_owned(),
+        (_, Some(district)) => language.pick(&district.title.zh, &district.title.en).to_owned(),
+        (_, None) => format!("{}{id}{}", language.pick("「", "“"), language.pick("」", "”")),
     }
 }

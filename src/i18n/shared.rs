@@ -3,35 +3,35 @@
 use super::Language;
 use super::verify::field_zh;
 use crate::domain::handover::Fault;
-use crate::domain::shared::{Checked, Shared};
+use crate::domain::shared::Checked;
 
-/// Whether it comes to what it says; and what that does not show.
-pub fn checked(shared: &Shared, checked: &Checked, language: Language) -> String {
-    let rulebook = &shared.rulebook;
+/// Whether it comes to what it says; and what that does not show. Which rules it names is told beside it.
+pub fn checked(checked: &Checked, language: Language) -> String {
     match (checked, language) {
         (Checked::Equal, Language::Zh) => {
-            format!("一致：按 {rulebook} 重算，结果和写的一样。这只说明算得对，不说明这件事是真的。")
+            "一致：按它写明的规则重算，结果和写的一样。这只说明算得对，不说明这件事是真的。".to_owned()
         }
-        (Checked::Equal, Language::En) => format!(
-            "Equal: worked out again by {rulebook}, it comes to exactly what it says. That shows the arithmetic is right, not \
-             that it happened."
-        ),
+        (Checked::Equal, Language::En) => {
+            "Equal: worked out again by the rules it names, it comes to exactly what it says. That shows the arithmetic is \
+             right, not that it happened."
+                .to_owned()
+        }
         (Checked::Differs { field, stated, recomputed }, Language::Zh) => {
-            let name = field_zh(field);
-            format!("不一致：{name}（{field}）写着 {stated}，按 {rulebook} 重算是 {recomputed}。")
+            format!("不一致：{}写着 {stated}，按它写明的规则重算是 {recomputed}。", field_zh(field))
         }
         (Checked::Differs { field, stated, recomputed }, Language::En) => {
-            format!("Different: {field} is stated as {stated}, and recomputed by {rulebook} it is {recomputed}.")
+            format!("Different: {field} is stated as {stated}; by the rules it names it is {recomputed}.")
         }
         (Checked::UnknownRules, Language::Zh) => {
-            format!("这里没有它的规则 {rulebook}，没法重算；不是说它有错。请更新本页，或者先选它的区。")
+            "这里没有它的规则，没法重算；不是说它有错。请更新本页，或者先选它的区。".to_owned()
         }
-        (Checked::UnknownRules, Language::En) => format!(
-            "Its rules, {rulebook}, are not at hand, so it cannot be worked out here; that does not make it wrong. Please \
-             update the page, or choose its district."
-        ),
-        (Checked::Refused, Language::Zh) => format!("不一致：它的规则 {rulebook} 不认这样的活动。"),
-        (Checked::Refused, Language::En) => format!("Different: its rules, {rulebook}, refuse such an activity."),
+        (Checked::UnknownRules, Language::En) => {
+            "Its rules are not at hand, so it cannot be worked out here; that does not make it wrong. Please update the \
+             page, or choose its district."
+                .to_owned()
+        }
+        (Checked::Refused, Language::Zh) => "不一致：它写明的规则不认这样的活动。".to_owned(),
+        (Checked::Refused, Language::En) => "Different: the rules it names refuse such an activity.".to_owned(),
     }
 }
 

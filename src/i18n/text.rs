@@ -60,9 +60,6 @@ texts! {
     privacy: "数据不离开这台设备，不会上传。" / "Your records never leave this device.";
     memory_only: "浏览器不让本页保存数据：现在可以照常记录和计算，但关闭页面后不会保留。" / "The browser does not let this page keep data. Recording and calculating work, but nothing is kept once the page is closed.";
     open_apart: "在自己的窗口里打开碳惠账本，记下的内容就能保留" / "Open Carbon Points in a window of its own, where it can keep what you record";
-    write_failed: "没有存上：设备拒绝了写入。这一笔还在草稿里，请再试一次。" / "Not saved: the device refused to write. Your entry is still in the draft; please try again.";
-    device_full: "没有存上：设备空间满了。这一笔还在草稿里，腾出一些空间后再试。" / "Not saved: the device is full. Your entry is still in the draft; free some space and try again.";
-    outdated: "没有存上：另一个标签页里已经是新版本。请刷新本页，草稿还在。" / "Not saved: another tab runs a newer version. Please reload this page; your draft is kept.";
     unchanged: "和原来的一样，没有要改的。" / "Nothing was changed, so there is nothing to correct.";
     could_not_reverse: "这一笔已经撤销过了。" / "This entry was already reversed.";
 

@@ -17,7 +17,7 @@ impl Session {
         self.step = match &self.step {
             Step::Asking { place: 0, .. } => Step::Topics,
             Step::Asking { topic, draft, place, .. } => asking(*topic, Draft::clone(draft), place - 1),
-            Step::Topics | Step::Outcome { .. } | Step::Away => return false,
+            Step::Topics | Step::Outcome { .. } | Step::Away | Step::Elsewhere { .. } => return false,
         };
         true
     }

@@ -55,6 +55,8 @@ pub enum Press {
     Tick,
     /// A newer build of the page waits.
     Newer,
+    /// The page's address was changed from outside.
+    Sent,
 }
 
 /// The screen.
@@ -86,7 +88,7 @@ impl Kiosk {
             return press == Press::Start;
         };
         match press {
-            Press::Start | Press::Newer | Press::Print => false,
+            Press::Start | Press::Newer | Press::Print | Press::Sent => false,
             Press::End => self.wiped(),
             Press::Tick => {
                 let before = session.wait;
@@ -105,6 +107,15 @@ impl Kiosk {
             _ if session.wait.shown().is_some() => false,
             press => session.press(press, moment, &self.operator),
         }
+    }
+
+    /// A receipt or a shared result was opened here, at that address after the `#`: it belongs on the resident's own
+    /// device. What was recorded stays as long as the session does.
+    pub fn send_elsewhere(&mut self, hash: &str, moment: &Moment<'_>) {
+        let step = Step::Elsewhere { link: self.operator.elsewhere(hash) };
+        let session = self.session.get_or_insert_with(|| Session::begun(moment));
+        session.wait = Wait::since(moment.steady);
+        session.step = step;
     }
 
     /// Nothing of the session is left.

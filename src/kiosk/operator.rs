@@ -80,6 +80,11 @@ impl Operator {
         Self { merchant: asked("merchant"), idle, countdown, handover: other.unwrap_or_else(own), misset }
     }
 
+    /// The address of a screen of the page that a phone opens, such as `#/check/…`.
+    pub fn elsewhere(&self, hash: &str) -> String {
+        format!("{}{hash}", self.handover)
+    }
+
     /// The address of a packed text.
     pub fn link(&self, packed: &str) -> String {
         format!("{}#/take/{packed}", self.handover)

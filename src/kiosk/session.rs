@@ -63,6 +63,11 @@ pub enum Step {
     },
     /// Everything, to be taken along.
     Away,
+    /// Somebody's own link was opened here; it is for their own device.
+    Elsewhere {
+        /// Its address there.
+        link: String,
+    },
 }
 
 /// Why a number is not taken.
@@ -155,7 +160,9 @@ impl Session {
                 self.entries.pop();
                 self.step = Step::Topics;
             }
-            Press::Another if matches!(self.step, Step::Outcome { .. } | Step::Away) => self.step = Step::Topics,
+            Press::Another if matches!(self.step, Step::Outcome { .. } | Step::Away | Step::Elsewhere { .. }) => {
+                self.step = Step::Topics
+            }
             Press::TakeAway if !self.entries.is_empty() => self.step = Step::Away,
             _ => return false,
         }

@@ -70,7 +70,7 @@ pub(crate) struct Shown<'a> {
     pub(crate) entries: usize,
     /// Whether there is nothing to carry, not even what was undone.
     pub(crate) empty: bool,
-    /// Older records that could not be read.
+    /// Records that could not be read.
     pub(crate) unread: &'a [Unreadable],
     /// Whether the settings were read, which belong into the file.
     pub(crate) ready: bool,

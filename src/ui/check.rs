@@ -1,15 +1,18 @@
 //! One result on its own: given to somebody else to check, and checked here.
 
-use super::Context;
 use super::act::Act;
-use super::amount::Voice;
+use super::amount::{Voice, figure, mark};
 use super::carry::CarryAct;
 use super::element::{Element, el, say, text};
+use super::entry::totals;
 use super::icon::{Icon, icon};
 use super::qr::qr;
 use super::shell::{remark, title};
 use super::summary::{activity_icon, summary};
+use super::why::why;
+use super::{Context, Words};
 use crate::desk::{DeskAct, Question};
+use crate::domain::assessment::Totals;
 use crate::domain::handover::Fault;
 use crate::domain::methodology;
 use crate::domain::shared::{Checked, Shared, TooLong, check};
@@ -65,13 +68,13 @@ pub(crate) fn screen(context: &Context<'_>, shared: Option<&Result<Shared, Fault
     }
 }
 
-fn said(sentence: &str, failed: bool) -> Element {
+fn said(sentence: impl AsRef<str>, failed: bool) -> Element {
     let class = if failed {
         "carry__outcome carry__outcome--said carry__outcome--failed"
     } else {
         "carry__outcome carry__outcome--said"
     };
-    el("div", class).child(text("p", "carry__said", sentence).attr("role", "status").named("checked"))
+    el("div", class).child(text("p", "carry__said", sentence.as_ref()).attr("role", "status").named("checked"))
 }
 
 fn result(context: &Context<'_>, shared: &Shared) -> Element {
@@ -81,25 +84,14 @@ fn result(context: &Context<'_>, shared: &Shared) -> Element {
     let own = context.rules_of(&shared.rulebook);
     let rules = own.as_ref().unwrap_or(context.rules);
     let recomputed = own.as_ref().and_then(|rules| methodology::assess(&shared.activity, rules).ok());
-    let mut rows = el("tbody", "");
-    for voice in Voice::ALL {
-        let cell = |totals| text("td", "", &voice.written(totals, words));
-        rows.push(
-            el("tr", "")
-                .child(say("th", "", voice.name(words)).attr("scope", "row"))
-                .child(cell(shared.totals))
-                .child(recomputed.as_ref().map_or_else(|| say("td", "", "–"), |found| cell(found.totals))),
-        );
-    }
-    let column = |name| say("th", "", name).attr("scope", "col");
-    let head = el("thead", "").child(
-        el("tr", "")
-            .child(column(t.check_numbers()))
-            .child(column(t.check_stated()))
-            .child(column(t.check_recomputed())),
-    );
+    let equal = checked == Checked::Equal;
+    let differs = recomputed.as_ref().filter(|_| !equal).map(|found| compared(shared.totals, found.totals, words));
+    let worked_out = recomputed.map(|found| {
+        let sheet = el("div", "sheet").child(why(&Context { rules, ..*context }, &(shared.activity.clone(), found)));
+        el("details", "more").named("check-why").child(say("summary", "more__summary", t.why())).child(sheet)
+    });
     el("div", "")
-        .child(said(&told::checked(shared, &checked, words.language), checked != Checked::Equal))
+        .child(said(told::checked(&checked, words.language), !equal))
         .child(
             el("p", "lead entry__lead")
                 .child(icon(activity_icon(&shared.activity.facts)))
@@ -107,6 +99,30 @@ fn result(context: &Context<'_>, shared: &Shared) -> Element {
                 .text(&format!(" · {}", calendar::full_day(shared.activity.date, words.language)))
                 .named("check-what"),
         )
-        .child(el("table", "carry__table check__table").child(head).child(rows))
+        // Where it comes to something else, both stand side by side.
+        .maybe(differs.is_none().then(|| totals(shared.totals, false, words)))
+        .maybe(differs)
         .child(el("p", "hint check__rules").say(t.check_rules()).text(" ").child(text("code", "", &shared.rulebook)))
+        .maybe(worked_out)
+        .child(
+            el("div", "carry__actions")
+                .child(say("a", "button", t.check_next()).attr_of("href", &View::Choose.href()).named("check-next")),
+        )
+}
+
+/// What is stated and what it comes to, ledger by ledger.
+fn compared(stated: Totals, found: Totals, words: Words) -> Element {
+    let t = words.t;
+    let mut rows = el("tbody", "");
+    for voice in Voice::ALL {
+        let name = el("th", "").attr("scope", "row").child(mark(voice)).say(voice.name(words));
+        let cell = |totals| el("td", "").child(figure(voice, totals, words));
+        rows.push(el("tr", "").child(name).child(cell(stated)).child(cell(found)));
+    }
+    let column = |name| say("th", "", name).attr("scope", "col");
+    let head = el("tr", "")
+        .child(column(t.check_numbers()))
+        .child(column(t.check_stated()))
+        .child(column(t.check_recomputed()));
+    el("table", "carry__table check__table").child(el("thead", "").child(head)).child(rows)
 }

@@ -157,7 +157,8 @@ fn shared(ledger: &Ledger, posted: &Posted, words: Words) -> Element {
     el("div", "").child(table).child(say("p", "hint", words.t.caps_each()))
 }
 
-fn totals(totals: Totals, reversed: bool, words: Words) -> Element {
+/// The three ledgers side by side, each with its mark and numerals.
+pub(crate) fn totals(totals: Totals, reversed: bool, words: Words) -> Element {
     let class = if reversed { "totals totals--entry totals--reversed" } else { "totals totals--entry" };
     let mut list = el("dl", class).named("entry-totals");
     for voice in Voice::ALL {

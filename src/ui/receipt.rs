@@ -1,20 +1,19 @@
-//! A receipt: who certifies what, whether it holds, and recording it.
+//! A receipt: who certifies what, whether it holds, what it would add to the account, and recording it.
+
+mod contents;
+mod refused;
+mod worth;
+
+pub(crate) use contents::behind;
 
 use super::Context;
 use super::act::Act;
-use super::amount::Voice;
 use super::carry::{CarryAct, SAID, meaning};
-use super::element::{Element, el, say, text};
-use super::icon::icon;
+use super::element::{Element, el, say};
 use super::shell::title;
-use super::summary::{activity_icon, summary};
 use crate::domain::activity::Activity;
-use crate::domain::date::Date;
-use crate::domain::intake;
-use crate::domain::ledger::Posted;
-use crate::domain::methodology;
-use crate::domain::receipt::{Receipt, Refusal, issuer_of};
-use crate::i18n::{calendar, receipt};
+use crate::domain::ledger::Ledger;
+use crate::domain::receipt::{Receipt, Refusal};
 use crate::route::View;
 
 /// What came of checking it.
@@ -34,25 +33,50 @@ pub(crate) enum Checked<'c> {
     Unable,
 }
 
+/// What the screen knows besides.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown<'s> {
+    /// What the receipt says, if it can be read.
+    pub(crate) says: Option<&'s Receipt>,
+    /// What came of checking it.
+    pub(crate) checked: Checked<'s>,
+    /// The resident's ledger.
+    pub(crate) ledger: &'s Ledger,
+    /// Whether the page's own address says which district's rules are in use.
+    pub(crate) by_address: bool,
+}
+
 /// The screen.
-pub(crate) fn screen(context: &Context<'_>, says: Option<&Receipt>, checked: Checked<'_>) -> Element {
+pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>) -> Element {
     let t = context.words.t;
-    el("section", "screen screen--narrow receipt")
+    let sound = match shown.checked {
+        Checked::Sound(activity) | Checked::Failed(activity) => Some(activity),
+        _ => None,
+    };
+    el("section", "screen screen--narrow receipt-screen")
         .named("receipt-screen")
         .child(title(context.words, &View::Home, t.receipt_title()))
         .child(say("p", "lead", t.receipt_lead()))
-        .child(outcome(context, checked))
-        .maybe(says.map(|says| contents(context, says)))
-        .maybe(match checked {
-            Checked::Sound(activity) | Checked::Failed(activity) => Some(record(context, activity)),
-            _ => None,
-        })
+        .child(outcome(context, shown))
+        // Who signs for show says so as loudly as that the signature is right.
+        .maybe(shown.says.and_then(|says| contents::note(context, says)))
+        .maybe(shown.says.map(|says| contents::contents(context, says)))
+        .maybe(sound.map(|activity| worth::worth(context, shown.ledger, activity)))
+        .maybe(sound.map(|_| take(context)))
         .child(meaning(t.receipt_meaning(), t.receipt_shows(), t.receipt_shows_not()).named("receipt-meaning"))
 }
 
-fn outcome(context: &Context<'_>, checked: Checked<'_>) -> Element {
-    let (t, language) = (context.words.t, context.words.language);
-    let (said, failed) = match checked {
+fn take(context: &Context<'_>) -> Element {
+    let button = say("button", "button button--main", context.words.t.receipt_take())
+        .attr("type", "button")
+        .named("certify")
+        .pressed(context.on, Act::Carry(CarryAct::Certified));
+    el("div", "carry__actions").child(button)
+}
+
+fn outcome(context: &Context<'_>, shown: &Shown<'_>) -> Element {
+    let t = context.words.t;
+    let (said, failed) = match shown.checked {
         Checked::Awaited => (t.receipt_checking(), false),
         Checked::Writing => (t.receipt_writing(), false),
         Checked::Sound(_) => (t.receipt_sound(), false),
@@ -60,18 +84,9 @@ fn outcome(context: &Context<'_>, checked: Checked<'_>) -> Element {
         Checked::Refused(_) => (t.receipt_refused(), true),
         Checked::Unable => (t.receipt_unable(), true),
     };
-    let why = match checked {
-        Checked::Refused(refusal) => {
-            let why = text("p", "", &receipt::refusal(refusal, Some(context.rules), language)).named("why-refused");
-            let taken = match refusal {
-                Refusal::Replayed { entry } => {
-                    Some(say("a", "", t.receipt_see()).attr_of("href", &View::Entry(entry.clone()).href()))
-                }
-                Refusal::WrongDistrict { .. } => Some(say("a", "", t.district_choose()).attr("href", "#/me")),
-                _ => None,
-            };
-            Some(el("div", "").child(why).maybe(taken).child(say("p", "hint", t.receipt_nothing())))
-        }
+    let more = match shown.checked {
+        Checked::Sound(_) => Some(say("p", "receipt__limits", t.receipt_limits()).named("receipt-limits")),
+        Checked::Refused(refusal) => Some(refused::refused(context, shown, refusal)),
         Checked::Unable => Some(say("p", "", t.receipt_unable_why()).named("why-unable")),
         _ => None,
     };
@@ -89,52 +104,5 @@ fn outcome(context: &Context<'_>, checked: Checked<'_>) -> Element {
                 .attr("role", "status")
                 .attr("aria-live", "polite"),
         )
-        .maybe(why)
-}
-
-/// The receipt that an entry was recorded by; nothing for one that is self-declared.
-pub(crate) fn behind(context: &Context<'_>, posted: &Posted) -> Option<Element> {
-    let receipt = Receipt::parse(posted.receipt.as_deref()?).ok()?;
-    let title = say("h2", "block__title", context.words.t.receipt_kept());
-    Some(el("section", "block").named("receipt-kept").child(title).child(contents(context, &receipt)))
-}
-
-/// What it says, whether or not it holds.
-fn contents(context: &Context<'_>, says: &Receipt) -> Element {
-    let (words, t, language) = (context.words, context.words.t, context.words.language);
-    let statement = &says.statement;
-    let issuer = issuer_of(statement, context.rules).ok();
-    let row = |name, what: &str| el("div", "").child(say("dt", "", name)).child(text("dd", "", what));
-    let name = issuer.map_or(statement.issuer.as_str(), |issuer| words.label(&issuer.label));
-    let activity = intake::read_saved(&statement.activity, context.rules).ok();
-    let what = activity.as_ref().map(|activity| summary(activity, context.rules, words));
-    el("div", "sheet receipt__contents")
-        .named("receipt-contents")
-        .child(
-            el("dl", "carry__what")
-                .child(row(t.receipt_issuer(), name))
-                .maybe(what.map(|what| row(t.receipt_what(), &what)))
-                .maybe(activity.map(|activity| row(t.receipt_day(), &calendar::full_day(activity.date, language))))
-                .child(row(t.receipt_issued(), &calendar::full_day(Date::in_beijing(statement.at), language)))
-                .maybe(statement.until.map(|until| row(t.receipt_until(), &calendar::full_day(until, language)))),
-        )
-        .maybe(issuer.map(|issuer| text("p", "hint", words.label(&issuer.note)).named("issuer-note")))
-}
-
-fn record(context: &Context<'_>, activity: &Activity) -> Element {
-    let t = context.words.t;
-    let worth = methodology::assess(activity, context.rules).ok().map(|assessment| {
-        let mut line = el("p", "receipt__worth").child(icon(activity_icon(&activity.facts))).say(t.receipt_worth());
-        for voice in Voice::ALL {
-            let amount = voice.amount(assessment.totals, context.words);
-            line = line.text(&format!(" · {} {}", amount.number, amount.unit));
-        }
-        line
-    });
-    el("div", "carry__actions").maybe(worth).child(
-        say("button", "button button--main", t.receipt_take())
-            .attr("type", "button")
-            .named("certify")
-            .pressed(context.on, Act::Carry(CarryAct::Certified)),
-    )
+        .maybe(more)
 }

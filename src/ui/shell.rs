@@ -23,6 +23,8 @@ pub(crate) struct Notice<'a> {
     pub(crate) undo: Option<Act>,
     /// The entry to look at.
     pub(crate) entry: Option<&'a str>,
+    /// Whether the ledger had better be exported.
+    pub(crate) files: bool,
 }
 
 /// The head of the page.
@@ -130,6 +132,7 @@ pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act
             .map(|act| say("button", "link", t.undo()).attr("type", "button").named("undo").pressed(on, act));
         let entry =
             notice.entry.map(|id| say("a", "link", t.view_entry()).attr_of("href", &View::Entry(id.to_owned()).href()));
+        let files = notice.files.then(|| say("a", "link", t.storage_files()).attr_of("href", &View::Carry.href()));
         let close = el("button", "notice__close")
             .attr("type", "button")
             .attr("aria-label", t.dismiss())
@@ -143,6 +146,7 @@ pub(crate) fn notice(words: Words, notice: Option<Notice<'_>>, on: &Callback<Act
             .child(text("p", "notice__text", &notice.text))
             .maybe(undo)
             .maybe(entry)
+            .maybe(files)
             .child(close)
     });
     notices().maybe(shown)

@@ -135,7 +135,7 @@ pub(crate) fn capped(standing: &Standing, rules: &Rulebook, date: Date) -> Vec<R
 }
 
 /// What was earned, withheld and given besides, one line each, adding up to what is credited.
-fn lines(context: &Context<'_>, standing: &Standing) -> Option<Element> {
+pub(crate) fn lines(context: &Context<'_>, standing: &Standing) -> Option<Element> {
     let (t, words, rules) = (context.words.t, context.words, context.rules);
     let own: i64 = standing.withheld.iter().map(|withheld| withheld.points).sum();
     let points = |sign: &str, points: i64| format!("{sign}{} {}", number::points(points), t.points_unit());

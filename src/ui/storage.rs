@@ -21,8 +21,22 @@ pub(crate) fn remark(_: &Context<'_>, said: &'static str) -> Element {
 
 /// A remark with a number of records in it, and the way to the files.
 pub(crate) fn counted(context: &Context<'_>, said: &'static str, records: usize) -> Element {
-    let said = filled(said, &[&count(records)]);
-    el("p", "remark").child(icon(Icon::Info)).child(text("span", "", &said).child(files(context))).named("storage")
+    kept(&filled(said, &[&count(records)]), context).named("storage")
+}
+
+/// That the device's store is damaged, and what of it goes on in another one.
+pub(crate) fn rescued(context: &Context<'_>, read: usize, unread: usize) -> Element {
+    let t = context.words.t;
+    let mut said = t.storage_rescued().to_owned();
+    match read {
+        0 => said.push_str(t.storage_rescued_none()),
+        read => said.push_str(&filled(t.storage_rescued_read(), &[&count(read)])),
+    }
+    if unread > 0 {
+        said.push_str(&filled(t.storage_rescued_unread(), &[&count(unread)]));
+    }
+    said.push_str(t.storage_rescued_import());
+    kept(&said, context).named("storage")
 }
 
 /// That records are not on the device any more, with what can be done about it.
@@ -32,19 +46,23 @@ pub(crate) fn lost(context: &Context<'_>, said: &'static str, records: usize) ->
         .attr("type", "button")
         .named("restore")
         .pressed(context.on, Act::Carry(CarryAct::Restored));
+    let acts = el("div", "said__acts").child(back).child(files(context));
     el("div", "notice notice--failed")
         .attr("role", "alert")
         .named("storage")
         .child(icon(Icon::Info))
-        .child(text("p", "notice__text", &filled(said, &[&count(records)])))
-        .child(back)
-        .child(files(context))
+        .child(el("div", "said").child(text("p", "notice__text", &filled(said, &[&count(records)]))).child(acts))
 }
 
 /// That records could not be read, with the way to them.
 pub(crate) fn aside(context: &Context<'_>) -> Element {
-    let said = say("span", "", context.words.t.aside_kept()).child(files(context));
-    el("p", "remark").child(icon(Icon::Info)).child(said).named("aside")
+    kept(context.words.t.aside_kept(), context).named("aside")
+}
+
+/// A remark, and below it the way to the files.
+fn kept(said: &str, context: &Context<'_>) -> Element {
+    let acts = el("div", "said__acts").child(files(context));
+    el("div", "remark").child(icon(Icon::Info)).child(el("div", "said").child(text("p", "", said)).child(acts))
 }
 
 fn files(context: &Context<'_>) -> Element {

@@ -228,6 +228,16 @@ fn every_refusal_has_its_own_sentences() {
     assert_eq!(codes.len(), 10);
     let forged = refusal(&all[5], Some(&rules), Language::Zh);
     assert!(forged.contains("「示例签发方」"), "{forged}");
+    assert!(!forged.contains("记录"), "{forged}: that nothing was recorded is said beside it");
+    let elsewhere = refusal(&all[2], Some(&rules), Language::Zh);
+    assert_eq!(elsewhere, "这张凭据是给西城区的，现在用的是朝阳区的规则。先换区，才能收。");
+    assert_eq!(refusal(&all[8], None, Language::Zh), "这张凭据过期了：最晚2026年11月20日，现在是2026年11月21日。");
+    assert_eq!(
+        refusal(&all[8], None, Language::En),
+        "This receipt has expired: its last day was 20 November 2026, and this is 21 November 2026."
+    );
+    let unknown = Refusal::WrongDistrict { given: "haidian".to_owned(), here: None };
+    assert!(refusal(&unknown, None, Language::En).contains("“haidian”"));
 }
 
 proptest! {

@@ -140,7 +140,10 @@ async fn a_damaged_store_is_left_and_another_one_used() {
             store.append(&records(&["meanwhile"]), None, None).await.unwrap();
         }
         let (recovery, loaded) = store.recovered().await.expect("there is another place");
-        assert_eq!((recovery, store.standing()), (Recovery::Rescued(2), Standing::OnDevice));
+        assert_eq!(
+            (recovery, store.standing()),
+            (Recovery::Rescued(records(&["one", "{\"some\":\"thing\"}"])), Standing::OnDevice)
+        );
         assert_eq!(loaded.entries, records(&["one", "{\"some\":\"thing\"}", "meanwhile"]));
     }
     let names = in_database(&name, 2, "", "[...db.objectStoreNames].join()").await;

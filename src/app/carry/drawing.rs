@@ -34,17 +34,19 @@ pub(in crate::app) fn take_screen(state: &State, context: &Context<'_>) -> Eleme
 /// The screen of a receipt.
 pub(in crate::app) fn receipt_screen(state: &State, context: &Context<'_>) -> Element {
     let carry = state.carry.as_deref();
-    let Some(certified) = certifying::shown(carry) else {
-        let writing = carry.is_some_and(|carry| carry.stage == Stage::Writing);
-        return receipt::screen(context, None, if writing { Checked::Writing } else { Checked::Awaited });
+    let ledger = state.ledger.borrow();
+    let certified = certifying::shown(carry);
+    let checked = match certified.map(|certified| &certified.judged) {
+        None if carry.is_some_and(|carry| carry.stage == Stage::Writing) => Checked::Writing,
+        None => Checked::Awaited,
+        Some(None) => Checked::Unable,
+        Some(Some(Err(refusal))) => Checked::Refused(refusal),
+        Some(Some(Ok(activity))) if certified.is_some_and(|certified| certified.failed) => Checked::Failed(activity),
+        Some(Some(Ok(activity))) => Checked::Sound(activity),
     };
-    let checked = match &certified.judged {
-        None => Checked::Unable,
-        Some(Err(refusal)) => Checked::Refused(refusal),
-        Some(Ok(activity)) if certified.failed => Checked::Failed(activity),
-        Some(Ok(activity)) => Checked::Sound(activity),
-    };
-    receipt::screen(context, certified.receipt.as_ref(), checked)
+    let says = certified.and_then(|certified| certified.receipt.as_ref());
+    let by_address = state.desk.district.wish().is_some_and(|wish| wish.by_address);
+    receipt::screen(context, &receipt::Shown { says, checked, ledger: &ledger, by_address })
 }
 
 fn verifying(of: &Verifying) -> carry::Verifying<'_> {

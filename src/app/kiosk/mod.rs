@@ -12,6 +12,7 @@ use crate::domain::ledger::{Ledger, Policy};
 use crate::kiosk::{Kiosk, Moment, Operator, Press, Step};
 use crate::platform::idle::{Ticking, on_leaving, on_presence};
 use crate::platform::{Listening, clock, dialog, location, page, paper, public, random, update};
+use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::element::Element;
 use crate::ui::kiosk::{END_NOW, MORE, RECEIPT, Shown, TITLE, screen};
@@ -59,6 +60,7 @@ pub(super) fn put_up(on: &Callback<Act>) -> Box<dyn Public> {
             on_presence(call(Press::Touched)),
             on_leaving(call(Press::End)),
             update::on_newer(call(Press::Newer)),
+            sent(on),
         ],
     })
 }
@@ -78,7 +80,7 @@ struct Screen {
     asked: Option<Listening>,
     /// What had the focus last.
     place: String,
-    _listening: [Listening; 4],
+    _listening: [Listening; 5],
 }
 
 impl Public for Screen {
@@ -91,10 +93,17 @@ impl Public for Screen {
             Press::Newer => self.newer = true,
             _ => {}
         }
-        let id = if press == Press::Start { random::entry_id() } else { String::new() };
+        let hash = if press == Press::Sent { location::hash() } else { String::new() };
+        let sent = matches!(View::from_hash(&hash), Some(View::Receipt(_) | View::Check(_)));
+        let id = if press == Press::Start || sent { random::entry_id() } else { String::new() };
         let (now, steady) = (clock::now_ms(), clock::steady_ms());
         let moment = Moment { now, steady, today, rules, fresh_id: &id, consequences };
-        let changed = self.kiosk.press(press, &moment);
+        let changed = self.kiosk.press(press, &moment) || sent;
+        if sent {
+            self.kiosk.send_elsewhere(&hash, &moment);
+            // What somebody brought along stays in no address.
+            location::replace_hash(&View::Home.href());
+        }
         match &self.kiosk.session {
             None => {
                 self.ticking = None;
@@ -159,6 +168,14 @@ fn every(milliseconds: i32, on: &Callback<Act>) -> Ticking {
     Ticking::every(milliseconds, move || on.emit(Act::Kiosk(Press::Tick)))
 }
 
+/// Whatever stands in the address, now or later, is looked at once the screen is there.
+fn sent(on: &Callback<Act>) -> Listening {
+    let at_first = on.clone();
+    wasm_bindgen_futures::spawn_local(async move { at_first.emit(Act::Kiosk(Press::Sent)) });
+    let on = on.clone();
+    location::on_hash_change(move |_| on.emit(Act::Kiosk(Press::Sent)))
+}
+
 fn rest(on: &Callback<Act>) -> Ticking {
     every(REST_MS, on)
 }
@@ -172,6 +189,7 @@ impl Screen {
             Step::Asking { place, .. } => ("asking", *place),
             Step::Outcome { .. } => ("outcome", session.entries.len()),
             Step::Away => ("away", 0),
+            Step::Elsewhere { .. } => ("elsewhere", 0),
         };
         format!("{name} {place} {} {}", session.language.tag(), session.wait.shown().is_some())
     }

@@ -54,16 +54,34 @@ pub enum Report {
     Imported,
     /// A correction changes nothing, so nothing was written.
     Unchanged,
-    /// The device refused to write; the draft is still there.
-    WriteFailed,
-    /// The device has no room left; the draft is still there.
-    DeviceFull,
-    /// A newer version of the page, in another tab, holds the store; the draft is still there.
-    Outdated,
+    /// The device refused to write.
+    WriteFailed(Typed),
+    /// The device has no room left.
+    DeviceFull(Typed),
+    /// A newer version of the page, in another tab, holds the store.
+    Outdated(Typed),
     /// A text was copied, or could not be.
     Copied(bool),
     /// The device names no voice that could read aloud.
     NoVoice,
+}
+
+impl Report {
+    /// Whether something could not be done.
+    pub fn is_failure(&self) -> bool {
+        matches!(self, Self::WriteFailed(_) | Self::DeviceFull(_) | Self::Outdated(_) | Self::Copied(false))
+    }
+}
+
+/// Where that is which was typed and could not be saved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Typed {
+    /// Nothing was typed: an act was to be recorded once more, or undone.
+    Nothing,
+    /// In its draft, which the device keeps.
+    Kept,
+    /// On the screen only: the device took the draft no more than the entry.
+    OnScreen,
 }
 
 /// A fact that changes the state.

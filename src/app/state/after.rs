@@ -69,11 +69,21 @@ impl State {
                 next.offered = Some(draft).filter(|draft| self.typed_draft(draft.kind.as_str()).is_none());
             }
             Action::Insight(change) => next.insight = self.insight.after(change, self.today),
-            Action::Storage(storage) => next.storage = storage,
+            Action::Storage(storage) => {
+                // That something was saved is not true any more.
+                if storage.is_loss() {
+                    next.report = self.report.clone().filter(Report::is_failure);
+                }
+                next.storage = storage;
+            }
             Action::Desk(change) => {
                 next.desk = change.after(&self.desk)?;
                 if let Some(rules) = change.rules() {
                     rules.keep(&self.ledger);
+                    // A receipt is checked again by the rules that are in use now.
+                    if matches!(self.view, View::Receipt(_)) {
+                        next.carry = None;
+                    }
                 }
             }
             Action::ParameterChosen(parameter) => next.opened = toggled(self.opened, parameter),

@@ -7,7 +7,7 @@ mod drafts;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub use action::{Action, Keeping, Report, Rest};
+pub use action::{Action, Keeping, Report, Rest, Typed};
 pub use drafts::{EXAMPLE, correction_name};
 
 use super::carry::Carry;

@@ -57,7 +57,8 @@ pub(in crate::app) fn begin(state: &State, rules: &Rules, edge: &Edge) {
                 Recovery::Late => Storage::Late,
                 Recovery::Rescued(records) => {
                     marker::keep(RESCUED, "1");
-                    Storage::Rescued(records)
+                    let read = entries_of(&records, &rulebook).len();
+                    Storage::Rescued { read, unread: records.len() - read }
                 }
             },
         );
@@ -76,7 +77,7 @@ fn of(refusal: Refusal) -> Storage {
 }
 
 fn tell(edge: &Edge, storage: Storage) {
-    LOST.set(matches!(storage, Storage::Lost(_) | Storage::Stuck(_)));
+    LOST.set(storage.is_loss());
     edge.tell(Action::Storage(storage));
 }
 

@@ -16,10 +16,12 @@ pub(in crate::app) fn said(state: &State, context: &Context<'_>) -> Element {
         Storage::Newer => Some(storage::remark(context, t.storage_newer())),
         Storage::Damaged => Some(storage::remark(context, t.storage_damaged())),
         Storage::Late => Some(storage::remark(context, t.storage_late())),
-        Storage::Rescued(records) => Some(storage::counted(context, t.storage_rescued(), records)),
+        Storage::Rescued { read, unread } => Some(storage::rescued(context, read, unread)),
         Storage::Returned(records) => Some(storage::counted(context, t.storage_returned(), records)),
         Storage::Lost(records) => Some(storage::lost(context, t.storage_lost(), records)),
         Storage::Stuck(records) => Some(storage::lost(context, t.storage_stuck(), records)),
     };
-    el("div", "").attr("role", "status").maybe(said).maybe(state.aside.then(|| storage::aside(context)))
+    // What could not be read of a damaged store is said with the rest of it.
+    let aside = state.aside && !matches!(state.storage, Storage::Rescued { unread: 1.., .. });
+    el("div", "").attr("role", "status").maybe(said).maybe(aside.then(|| storage::aside(context)))
 }

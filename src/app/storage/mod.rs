@@ -31,8 +31,13 @@ pub enum Storage {
     Damaged,
     /// It opened late, and what was recorded meanwhile is in it.
     Late,
-    /// It is damaged; so many records were copied to another place, which is used from now on.
-    Rescued(usize),
+    /// It is damaged, and what it gave was copied to another place, which is used from now on.
+    Rescued {
+        /// Records that could be read.
+        read: usize,
+        /// Records that make no sense, and are put aside there.
+        unread: usize,
+    },
     /// So many records are not on the device any more; the page still has them.
     Lost(usize),
     /// Writing them again was tried in vain.
@@ -45,5 +50,10 @@ impl Storage {
     /// Whether it is said once: it is gone with the next screen.
     pub fn is_news(self) -> bool {
         matches!(self, Self::Late | Self::Returned(_))
+    }
+
+    /// Whether what was called saved is not on the device any more.
+    pub fn is_loss(self) -> bool {
+        matches!(self, Self::Lost(_) | Self::Stuck(_))
     }
 }

@@ -4,7 +4,7 @@ use super::Text;
 use crate::i18n::Language;
 
 texts! {
-    carry_title: "导出和导入" / "Export and import";
+    carry_title: "导出、导入和核验" / "Export, import and verify";
     carry_lead: "换手机、清缓存之前，先把账本存成一个文件。" / "Before changing phones or clearing the browser, keep your ledger as a file.";
     carry_me: "我" / "Me";
 

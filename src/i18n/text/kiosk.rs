@@ -79,6 +79,14 @@ texts! {
     kiosk_receipt: "绿色小票" / "Green receipt";
     kiosk_receipt_note: "示例规则，非官方，不能当凭证。" / "Example rules, not official. Not a voucher.";
 
+    kiosk_elsewhere: "请在您自己的手机上打开" / "Please open this on your own phone";
+    kiosk_elsewhere_why: "凭据要收进您自己的账本，分享的结果也在您自己的手机上核对：公共屏不收，也不核。" / "A receipt goes into your own ledger, and a shared result is checked on your own phone: a public screen does neither.";
+    kiosk_elsewhere_how: "用手机扫一扫，就是同一个链接。" / "Scan the code with your phone: it is the same link.";
+    kiosk_elsewhere_long: "链接太长，一个二维码放不下：请在手机上打开原来的链接。" / "The link is too long for a code: please open the original one on your phone.";
+    kiosk_elsewhere_qr: "二维码：在您自己的手机上打开这个链接" / "QR code: opens this link on your own phone";
+    kiosk_elsewhere_then: "这里什么也没有打开，什么也不留。" / "Nothing was opened here, and nothing stays.";
+    kiosk_elsewhere_end: "知道了" / "All right";
+
     take_title: "带来的记录" / "Brought along";
     take_lead: "在公共屏或别的手机上记的，先看一看，再决定要不要记进这台设备的账本。" / "What you recorded on a public screen or another device. Look at it, then decide whether it goes into the ledger on this one.";
     take_by_base_before: "其中 " / "Worked out by the rules for all of Beijing, because those of the district are not at hand here: ";

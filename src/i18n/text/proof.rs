@@ -4,7 +4,7 @@ use super::Text;
 use crate::i18n::Language;
 
 texts! {
-    verify_title: "核验" / "Verify";
+    verify_title: "核验账本" / "Verify the ledger";
     verify_lead: "把每一笔按它写明的规则重算一遍，看看和记的是不是一样。什么都不改，也不上传。" / "Works every record out again by the rules it names, and compares. Nothing is changed or uploaded.";
     verify_device: "核验这台设备上的账本" / "Verify the ledger on this device";
     verify_file: "核验一个文件" / "Verify a file";
@@ -23,7 +23,7 @@ texts! {
     verify_unsealed: "这个文件里没有摘要（旧版本或别的程序导出的），所以只核对了结果，看不出导出之后变没变过。" / "The file has no digests (an older version or another program wrote it), so only the results were checked, not whether it was changed after the export.";
     verify_unchecked: "没法重算的：^ 笔" / "Could not be worked out again: ^";
     verify_unproven: "写着已核实、这里看不到证明的：^ 笔" / "Say they are verified, and nothing here shows it: ^";
-    verify_unreadable: "另有 ^ 条旧记录读不出来，没有核验。" / "Older records that could not be read, and were not verified: ^.";
+    verify_unreadable: "另有 ^ 条记录读不出来，没有核验。" / "Records that could not be read, and were not verified: ^.";
     verify_bad_file: "这个文件没法核验" / "This file cannot be verified";
     verify_failed: "账本现在读不出来，请再试一次。" / "The ledger cannot be read now. Please try again.";
     verify_most: "只列出前 ^ 个。" / "Only the first ^ are listed.";
@@ -48,22 +48,28 @@ texts! {
     check_recomputed: "重算的" / "Recomputed";
     check_rules: "规则" / "Rules";
     check_numbers: "结果" / "Result";
+    check_next: "自己也记一笔" / "Record something yourself";
 
     receipt_title: "核实凭据" / "Receipt";
     receipt_lead: "商户、账单方等签了名的凭据。签名和日期都对，才能记成「已核实」。" / "A receipt that a merchant, a bill issuer or somebody like them has signed. It can be recorded as verified once its signature and its dates are right.";
     receipt_checking: "正在核对签名…" / "Checking the signature…";
     receipt_sound: "签名对：就是这一家签的，内容没有改过。" / "The signature is right: this issuer signed it, and nothing was altered.";
+    receipt_limits: "这只说明签发方为这件事作过证，不说明是谁做的，也看不出在别的手机上用没用过。" / "That shows only that the issuer vouched for this act: not who did it, nor whether the receipt was used on another phone.";
+    receipt_same: "账本里已经有一笔一样的：同一天，同样的事。要是就是那一件，别再收，收了就算了两次。" / "Your ledger already has the same act on the same day. If that is the one, do not take this receipt: it would count twice.";
+    receipt_claimed: "账本里已经有一笔说的是同一件事：两笔里只有一笔算数。" / "Your ledger has an entry that claims the same: only one of the two counts.";
+    receipt_anew: "什么都没有记进账本。可以请签发方重新给一张；也可以不用凭据，自己记一笔（算自报）。" / "Nothing was recorded. Ask the issuer for a new one, or record it yourself without a receipt, as self-declared.";
+    receipt_self: "不用凭据，自己记" / "Record it myself";
+    receipt_change: "换成^，再核对这张" / "Change to ^ and check again";
     receipt_refused: "这张凭据不能收" / "This receipt cannot be taken";
     receipt_nothing: "什么都没有记进账本。" / "Nothing was recorded.";
     receipt_unable: "这里核对不了签名" / "The signature cannot be checked here";
     receipt_unable_why: "这个浏览器没有核对签名的功能，或者网址不是 https。不核对就不记成「已核实」。请用较新的浏览器，通过 https 打开同一个链接。" / "This browser cannot check signatures, or the address is not https. Without that nothing is recorded as verified. Please open the same link with a newer browser, over https.";
     receipt_kept: "这一笔的凭据" / "The receipt behind this entry";
     receipt_issuer: "签发方" / "Issuer";
-    receipt_what: "证明的事" / "What it certifies";
     receipt_day: "日期" / "Day";
     receipt_issued: "签发日" / "Issued on";
     receipt_until: "最晚" / "Last day";
-    receipt_worth: "记下后" / "Once recorded";
+    receipt_worth: "收下后记进账本的" / "What it adds to your ledger";
     receipt_take: "记成已核实" / "Record it as verified";
     receipt_writing: "正在写…" / "Writing…";
     receipt_see: "看那一笔" / "See that record";

@@ -26,13 +26,13 @@ pub enum News {
 }
 
 /// How the device's store came to be had after all.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Recovery {
     /// It opened late.
     Late,
-    /// It is damaged and stays as it is; what can be read of it was copied to another one, which is used from now on:
-    /// so many records.
-    Rescued(usize),
+    /// It is damaged and stays as it is; what it gave was copied to another one, which is used from now on: these
+    /// records, whether or not they make sense.
+    Rescued(Vec<String>),
 }
 
 /// What is added to the name of a database that is damaged.
@@ -63,7 +63,7 @@ impl Store {
         let database = Database::open(&name, wanted.patience_ms).await.ok()?;
         database.copy(&salvaged).await.ok()?;
         let loaded = self.move_to(database, memory).await?;
-        Some((Recovery::Rescued(salvaged.entries.len()), loaded))
+        Some((Recovery::Rescued(salvaged.entries), loaded))
     }
 
     /// Moves what memory holds to the device, until there is nothing more of it.

@@ -8,12 +8,19 @@ use crate::i18n::{archive, filled, number, verify};
 use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::element::{Element, el, say, text};
-use crate::ui::icon::{Icon, icon};
+use crate::ui::icon::outline;
 use crate::ui::{Context, Words};
 
 /// Element ids: the file input, and what says how it went.
 pub(crate) const VERIFY_FILE: &str = "verify-file";
 pub(crate) const VERIFY_SAID: &str = "verify-said";
+
+/// A shield with a tick: what was recorded holds.
+const SEAL: &str =
+    "M12 3l7.5 2.500v6c0 4.500-3 7.700-7.500 9.500-4.500-1.800-7.500-5-7.500-9.500v-6zM8.500 12l2.500 2.500 4.500-5";
+
+/// A sheet under a lens: a file that is looked at.
+const LENS: &str = "M13 20H6a1.500 1.500 0 0 1-1.500-1.500v-14A1.500 1.500 0 0 1 6 3h8l4 4v2.500M8 8h4M8 12h2.500M15.500 12a3 3 0 1 0 0 6a3 3 0 0 0 0-6zM17.700 17.200L21 20.500";
 
 /// Most sentences of a list.
 const MOST: usize = 20;
@@ -66,12 +73,16 @@ pub(super) fn part(context: &Context<'_>, shown: &Shown<'_>) -> Element {
         .flag("disabled", busy)
         .named("verify-pick")
         .picked(context.on, Act::Carry(CarryAct::VerifyPicked));
-    let pick =
-        el("label", "button button--quiet carry__verify").child(input).child(icon(Icon::Tray)).say(t.verify_file());
+    let pick = el("label", "button button--quiet carry__verify").child(input).child(outline(LENS)).say(t.verify_file());
     el("section", "carry__part")
         .attr("aria-labelledby", "carry-verify")
         .named("verifying")
-        .child(say("h2", "carry__title", t.verify_title()).attr("id", "carry-verify"))
+        .child(
+            el("h2", "carry__title carry__title--drawn")
+                .attr("id", "carry-verify")
+                .child(outline(SEAL))
+                .say(t.verify_title()),
+        )
         .child(say("p", "hint", t.verify_lead()))
         .child(el("div", "carry__actions").child(device).child(pick))
         .child(say("p", "hint", t.verify_file_hint()))

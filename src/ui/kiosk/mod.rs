@@ -4,6 +4,7 @@ mod about;
 mod asked;
 mod away;
 mod drawn;
+mod elsewhere;
 mod outcome;
 mod pad;
 mod poster;
@@ -58,6 +59,7 @@ pub(crate) fn screen(context: &Context<'_>, shown: &Shown<'_>) -> Element {
         Step::Asking { .. } => ("asking", asked::asked(context, session)),
         Step::Outcome { .. } => ("outcome", outcome::outcome(context, shown, session)),
         Step::Away => ("away", away::away(context, shown, session)),
+        Step::Elsewhere { link } => ("elsewhere", elsewhere::elsewhere(context, link)),
     };
     let place = match &session.step {
         Step::Asking { place, .. } => place.to_string(),

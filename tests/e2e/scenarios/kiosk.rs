@@ -2,6 +2,7 @@
 
 mod access;
 mod code;
+mod elsewhere;
 mod full;
 mod handed;
 mod left;
@@ -18,6 +19,7 @@ use crate::{
 };
 
 pub(crate) use access::kiosk_is_accessible;
+pub(crate) use elsewhere::kiosk_sends_elsewhere;
 pub(crate) use full::kiosk_is_full;
 pub(crate) use handed::kiosk_hand_over_adds_up;
 pub(crate) use left::kiosk_leaves_nothing;

@@ -9,7 +9,7 @@ use carbon_points::domain::receipt::{Receipt, Statement};
 
 use super::carry::{forget, paste, save_as};
 use super::rewards::{at, district_is, endless_chaoyang};
-use super::{in_chinese, save};
+use super::{in_chinese, ready, save};
 use crate::{
     problem::{Context, Outcome, Problem},
     stage::Stage,
@@ -84,7 +84,11 @@ pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
     page.wait_for_text("@receipt-outcome", "签名对").await?;
     page.wait_for_text("@receipt-contents", "示例签发方").await?;
     page.wait_for_text("@issuer-note", "谁都能用它签").await?;
-    page.wait_for_text("@receipt-screen", "72 分").await?;
+    // What the signature cannot prove stands beside that it is right, and not only behind a title.
+    page.wait_for_text("@receipt-limits", "不说明是谁做的").await?;
+    page.wait_for_text("@receipt-contents", "地铁 10 公里").await?;
+    page.wait_for_text("@receipt-worth .totals .voice--carbon", "720").await?;
+    page.wait_for_text("@receipt-worth", "72").await?;
     page.click("@receipt-meaning summary").await?;
     page.wait_for_text("@receipt-meaning", "谁先拿到谁能记").await?;
     page.shoot("receipt").await?;
@@ -95,6 +99,12 @@ pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
     page.wait_for("@receipt-kept ~ .sheet ~ @share").await?;
     page.shoot("receipt-entry").await?;
     refused(stage, &receipt, "已经记过一笔").await?;
+    page.wait_for("@receipt-next[href^='#/entry/']").await?;
+    // Another receipt of the same trip is another receipt: it is for the resident to see that it is the same trip.
+    open(stage, &issued("again", |_| {})?).await?;
+    page.wait_for_text("@receipt-same", "已经有一笔一样的").await?;
+    page.wait_for("@receipt-same a[href^='#/entry/']").await?;
+    page.wait_for("@certify").await?;
 
     go(stage, "/me/carry").await?;
     page.wait_for("@verify:enabled").await?;
@@ -151,6 +161,8 @@ pub(crate) async fn receipt_refused(stage: &Stage) -> Outcome {
     chaoyang(stage, "#/ledger").await?;
     let forged = packed(&PrivateKey::generate().sign(statement("forged")?))?;
     refused(stage, &forged, "签名不是「示例签发方」签的").await?;
+    page.wait_for_text("@receipt-outcome", "什么都没有记进账本").await?;
+    page.wait_for("@receipt-next[href='#/record/trip']").await?;
     page.shoot("receipt-forged").await?;
     let key = PrivateKey::parse(DEMO).ok_or_else(|| Problem::new("no key"))?;
     let mut altered = key.sign(statement("altered")?);
@@ -167,7 +179,9 @@ pub(crate) async fn receipt_refused(stage: &Stage) -> Outcome {
     let solar = solar.map_err(|_| Problem::new("no JSON"))?;
     refused(stage, &issued("kind", |says| says.activity = solar)?, "不能给「光伏」作证").await?;
     let elsewhere = issued("elsewhere", |says| says.district = Some("xicheng".to_owned()))?;
-    refused(stage, &elsewhere, "这张凭据是给「xicheng」区的").await?;
+    refused(stage, &elsewhere, "这张凭据是给西城区的，现在用的是朝阳区的规则").await?;
+    page.wait_for_text("@receipt-next", "换成西城区").await?;
+    page.wait_for("@receipt-next[href^='?district=xicheng#/receipt/']").await?;
     refused(stage, &issued("stranger", |says| "stranger".clone_into(&mut says.issuer))?, "签发方是「stranger」")
         .await?;
     let whole = issued("cut", |_| {})?;
@@ -179,4 +193,42 @@ pub(crate) async fn receipt_refused(stage: &Stage) -> Outcome {
     assert_eq!(page.count("@certify").await?, 0, "nothing is taken unchecked");
     at(stage, HERE, "#/ledger").await?;
     page.wait_for_text("#main", "账本还是空的").await
+}
+
+/// What is agreed to is shown in full: a bill with its period and its usage, a purchase with its product and its figures.
+pub(crate) async fn receipt_in_full(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    chaoyang(stage, "#/ledger").await?;
+    let yesterday = Date::in_beijing(now()? - DAY_MS);
+    let about = |activity: String| Json::parse(&activity).map_err(|_| Problem::new("no JSON"));
+    let bill = about(format!(
+        r#"{{"kind":"utility","date":"{yesterday}","evidence":"verified","utility":"electricity","start":"2026-10-01","end":"2026-10-31","usage":"180","baseline_usage":"200","baseline_days":31}}"#
+    ))?;
+    open(stage, &issued("bill", |says| says.activity = bill)?).await?;
+    for told in ["2026年10月1日 – 10月31日（31 天）", "180\u{a0}度", "200\u{a0}度"] {
+        page.wait_for_text("@receipt-contents", told).await?;
+    }
+    page.shoot("receipt-bill").await?;
+    let paint = about(format!(
+        r#"{{"kind":"purchase","date":"{yesterday}","evidence":"verified","merchant":"solana","category":"interior_wall_coating","amount":"10","unit":"L","voc":"5","voc_unit":"g/L","basis":"less_water","mode":"below_limit"}}"#
+    ))?;
+    open(stage, &issued("paint", |says| says.activity = paint)?).await?;
+    for told in ["10\u{a0}升", "5\u{a0}克/升", "扣水"] {
+        page.wait_for_text("@receipt-contents", told).await?;
+    }
+    Ok(())
+}
+
+/// A receipt for another district leads to that district and straight back to itself.
+pub(crate) async fn receipt_for_another_district(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    let rules = endless_chaoyang().replace("\"valid_to\": \"2027-12-31\"", "\"valid_to\": \"2099-12-31\"");
+    stage.server.add_page("/rulebooks/districts/chaoyang.json", &rules);
+    let receipt = issued("there", |_| {})?;
+    ready(stage, &format!("#/receipt/{receipt}")).await?;
+    page.wait_for_text("@why-refused", "现在没有选区").await?;
+    page.click("@receipt-next").await?;
+    district_is(stage, "朝阳区").await?;
+    page.wait_for_text("@receipt-outcome", "签名对").await?;
+    page.wait_for("@certify").await
 }

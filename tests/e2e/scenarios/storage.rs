@@ -6,7 +6,7 @@ mod damaged;
 mod taken;
 mod writers;
 
-pub(crate) use damaged::{damaged_database, damaged_records};
+pub(crate) use damaged::{damaged_database, damaged_records, nothing_readable};
 pub(crate) use taken::{answered_late, blocked_by_a_tab, closed_by_the_browser, deleted_under_the_page};
 pub(crate) use writers::{left_in_the_middle, two_writers};
 
@@ -143,6 +143,49 @@ pub(crate) async fn device_full_at_once(stage: &Stage) -> Outcome {
 
 pub(crate) async fn write_undone(stage: &Stage) -> Outcome {
     refuses(stage, "aborted", "拒绝了写入").await
+}
+
+/// Writes of anything go wrong for want of room: the draft is not kept either, and the page does not say that it is.
+const NO_ROOM: &str = "(() => {
+    for (const name of ['add', 'put']) {
+        const own = IDBObjectStore.prototype[name];
+        IDBObjectStore.prototype[name] = function (...given) {
+            if (sessionStorage.full) throw new DOMException('no room', 'QuotaExceededError');
+            return own.apply(this, given);
+        };
+    }
+})();";
+
+/// Where nothing at all can be written, what was typed is on the screen only, and the page says so; once there is room, it
+/// is saved from there.
+pub(crate) async fn no_room_at_all(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    stage.server.watch_with(NO_ROOM);
+    record(stage).await?;
+    page.execute("sessionStorage.full = 'yes';").await?;
+    for again in [false, true] {
+        ready(stage, "#/record/trip").await?;
+        page.click("[name='legs[0].mode'][value=bus]").await?;
+        page.retype("[name='legs[0].km']", "10").await?;
+        result(stage, "520 克").await?;
+        page.click("@save").await?;
+        page.wait_for_text("@notice", "空间满了").await?;
+        page.wait_for_text("@notice", "只在这个画面上").await?;
+        page.wait_for("@notice a[href='#/me/carry']").await?;
+        assert_eq!(page.value_of("[name='legs[0].km']").await?, "10");
+        if !again {
+            page.shoot("storage-no-room").await?;
+            // As the page said: a reload loses it.
+            page.reload().await?;
+            ready(stage, "#/record/trip").await?;
+            page.wait_until("an empty form", async || Ok(page.value_of("[name='legs[0].km']").await?.is_empty()))
+                .await?;
+        }
+    }
+    page.execute("delete sessionStorage.full;").await?;
+    save(stage).await?;
+    page.wait_for_text("@totals", "1.24").await?;
+    verified(stage, 2).await
 }
 
 /// The first form of the database, of entries and of drafts opens as it is; what follows is of today's.

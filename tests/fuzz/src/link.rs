@@ -54,7 +54,7 @@ fn result(text: &str, world: &World) {
 
 fn worked_out(found: &Shared, world: &World) {
     let checked = shared::check(found, &|name| world.rulebook(name));
-    crate::said(LANGUAGES.map(|language| i18n::shared::checked(found, &checked, language)));
+    crate::said(LANGUAGES.map(|language| i18n::shared::checked(&checked, language)));
     if let Ok(text) = shared::pack(found) {
         assert_eq!(shared::unpack(&text, &world.district).as_ref(), Ok(found));
     }

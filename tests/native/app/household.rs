@@ -3,7 +3,7 @@
 use carbon_points::app::household::naming::Naming;
 use carbon_points::app::household::{choices, may_leave, people, recorded, usual};
 use carbon_points::app::snapshot;
-use carbon_points::app::state::{Action, Report, State, correction_name};
+use carbon_points::app::state::{Action, Report, State, Typed, correction_name};
 use carbon_points::app::suggestion;
 use carbon_points::domain::activity::Kind;
 use carbon_points::domain::assessment::Totals;
@@ -104,7 +104,10 @@ fn what_is_typed_as_a_name_is_kept_until_it_is_given_or_the_screen_is_left() {
     assert_eq!(after(&state, vec![named("m", "li", Some("小李"))]).naming, Naming::default());
     assert_eq!(state.after(Action::Navigated(View::Me)).expect("left").naming, Naming::default());
     // What the device did not take is still there.
-    assert_eq!(state.after(Action::Reported(Report::WriteFailed)).expect("failed").naming.typed(None), "小");
+    assert_eq!(
+        state.after(Action::Reported(Report::WriteFailed(Typed::Nothing))).expect("failed").naming.typed(None),
+        "小"
+    );
     // A reason goes away with the next letter.
     let refused = state.naming.refusing(None, NameFault::Empty);
     assert!(refused.refused.is_some() && refused.clone().with(None, "小李").refused.is_none());

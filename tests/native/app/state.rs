@@ -1,7 +1,7 @@
 //! How each fact changes the state.
 
 use super::{BUS, METRO, posted, start, today, with_entries};
-use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, State, correction_name};
+use carbon_points::app::state::{Action, EXAMPLE, Keeping, Report, State, Typed, correction_name};
 use carbon_points::domain::activity::Kind;
 use carbon_points::domain::draft::Edit;
 use carbon_points::domain::ledger::{Entry, Policy, Posting};
@@ -84,9 +84,9 @@ fn a_failed_write_keeps_the_draft_and_says_so() {
     let typed = Edit::Text("usage".to_owned(), "180".to_owned());
     let state = start().after(Action::Edited("utility".to_owned(), vec![typed])).expect("edited");
     let state = state.after(Action::Saving).expect("saving");
-    let state = state.after(Action::Reported(Report::WriteFailed)).expect("reported");
+    let state = state.after(Action::Reported(Report::WriteFailed(Typed::Kept))).expect("reported");
     assert_eq!(state.draft("utility", Kind::Utility).text("usage"), "180");
-    assert_eq!((state.length, state.saving, state.report), (0, false, Some(Report::WriteFailed)));
+    assert_eq!((state.length, state.saving, state.report), (0, false, Some(Report::WriteFailed(Typed::Kept))));
 }
 
 #[test]

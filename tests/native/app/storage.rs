@@ -44,7 +44,7 @@ fn news_is_gone_with_the_next_screen_and_trouble_is_not() {
         (Storage::Returned(2), false),
         (Storage::Lost(2), true),
         (Storage::Stuck(2), true),
-        (Storage::Rescued(2), true),
+        (Storage::Rescued { read: 2, unread: 1 }, true),
         (Storage::Blocked, true),
     ] {
         let told = start().after(Action::Storage(storage)).expect("told");

@@ -113,3 +113,23 @@ pub(crate) async fn damaged_database(stage: &Stage) -> Outcome {
     page.reload().await?;
     verified(stage, 4).await
 }
+
+/// Of a database with one record that makes no sense and two stores missing, nothing is said to have been read; that is
+/// said once, with one way to the files.
+pub(crate) async fn nothing_readable(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    make(stage, 2, "entries settings", "stores.entries.add('nonsense'); stores.settings.put('zh-CN', 'language');")
+        .await?;
+    page.open("#/").await?;
+    page.wait_for_text("@storage", "1").await?;
+    ready(stage, "#/").await?;
+    page.wait_for_text("@storage", "没有读得出来的记录").await?;
+    page.wait_for_text("@storage", "另有 1 条读不出来").await?;
+    page.wait_until("it said once", async || Ok(page.count("a[href='#/me/carry']").await? == 1)).await?;
+    assert_eq!(page.count("@aside").await?, 0);
+    page.shoot("storage-nonsense").await?;
+    page.click("@storage a").await?;
+    page.wait_for_text("@unread", "nonsense").await?;
+    record(stage).await?;
+    page.wait_for_text("@totals", "720").await
+}

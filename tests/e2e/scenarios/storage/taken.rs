@@ -122,6 +122,7 @@ pub(crate) async fn deleted_under_the_page(stage: &Stage) -> Outcome {
     delete(stage).await?;
     page.wait_for_text("@storage", "刚被清掉了 2 笔").await?;
     page.wait_for_text("@totals", "1.44").await?;
+    page.wait_until("no word of what was saved", async || Ok(page.count("@notice .notice").await? == 0)).await?;
     page.shoot("storage-lost").await?;
     assert_eq!(held(stage, "carbon-points", "entries").await?.len(), 0, "nothing comes back by itself");
     page.click("@restore").await?;
@@ -131,9 +132,12 @@ pub(crate) async fn deleted_under_the_page(stage: &Stage) -> Outcome {
     // A reversal of what is not there any more would come before it.
     delete(stage).await?;
     page.wait_for_text("@storage", "刚被清掉了 2 笔").await?;
-    page.click("@notice @undo").await?;
+    page.execute("location.hash = '#/ledger';").await?;
+    page.click("#main a[href^='#/entry/']").await?;
+    page.click("@reverse").await?;
     page.wait_for_text("@notice", "已撤销").await?;
     page.wait_for_text("@storage", "存回去了：2 笔").await?;
+    page.execute("location.hash = '#/';").await?;
     page.wait_for_text("@totals", "720").await?;
     page.reload().await?;
     page.wait_for("#main[data-ready=true]").await?;
