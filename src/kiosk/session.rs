@@ -161,7 +161,7 @@ impl Session {
                 self.step = Step::Topics;
             }
             Press::Another if matches!(self.step, Step::Outcome { .. } | Step::Away | Step::Elsewhere { .. }) => {
-                self.step = Step::Topics
+                self.step = Step::Topics;
             }
             Press::TakeAway if !self.entries.is_empty() => self.step = Step::Away,
             _ => return false,

@@ -1,6 +1,7 @@
 //! Words and numbers in both languages.
 
 mod calendar;
+mod facts;
 mod filled;
 mod limit;
 mod name;

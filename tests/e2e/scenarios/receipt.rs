@@ -87,7 +87,7 @@ pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
     // What the signature cannot prove stands beside that it is right, and not only behind a title.
     page.wait_for_text("@receipt-limits", "不说明是谁做的").await?;
     page.wait_for_text("@receipt-contents", "地铁 10 公里").await?;
-    page.wait_for_text("@receipt-worth .totals .voice--carbon", "720").await?;
+    page.wait_for_text("@receipt-worth .figure.voice--carbon", "720").await?;
     page.wait_for_text("@receipt-worth", "72").await?;
     page.click("@receipt-meaning summary").await?;
     page.wait_for_text("@receipt-meaning", "谁先拿到谁能记").await?;
@@ -205,7 +205,7 @@ pub(crate) async fn receipt_in_full(stage: &Stage) -> Outcome {
         r#"{{"kind":"utility","date":"{yesterday}","evidence":"verified","utility":"electricity","start":"2026-10-01","end":"2026-10-31","usage":"180","baseline_usage":"200","baseline_days":31}}"#
     ))?;
     open(stage, &issued("bill", |says| says.activity = bill)?).await?;
-    for told in ["2026年10月1日 – 10月31日（31 天）", "180\u{a0}度", "200\u{a0}度"] {
+    for told in ["2026年10月1日 – 10月31日（31 天）", "本期用量", "180", "200"] {
         page.wait_for_text("@receipt-contents", told).await?;
     }
     page.shoot("receipt-bill").await?;
@@ -213,7 +213,7 @@ pub(crate) async fn receipt_in_full(stage: &Stage) -> Outcome {
         r#"{{"kind":"purchase","date":"{yesterday}","evidence":"verified","merchant":"solana","category":"interior_wall_coating","amount":"10","unit":"L","voc":"5","voc_unit":"g/L","basis":"less_water","mode":"below_limit"}}"#
     ))?;
     open(stage, &issued("paint", |says| says.activity = paint)?).await?;
-    for told in ["10\u{a0}升", "5\u{a0}克/升", "扣水"] {
+    for told in ["蓝色港湾", "买的数量", "10", "克/升", "扣水"] {
         page.wait_for_text("@receipt-contents", told).await?;
     }
     Ok(())

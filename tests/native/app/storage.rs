@@ -1,6 +1,6 @@
 //! What the device lacks of the ledger, and what is said about its store.
 
-use carbon_points::app::state::Action;
+use carbon_points::app::state::{Action, Report, Typed};
 use carbon_points::app::storage::{Storage, ends, lacking};
 use carbon_points::domain::ledger::saved::entry_text;
 use carbon_points::domain::ledger::unreadable::{Unreadable, Why, file_text};
@@ -81,4 +81,21 @@ fn a_file_of_them_holds_each_as_it_was_found() {
             { "why": "not_json", "record": records[2] },
         ] })
     );
+}
+
+/// Once records are not on the device any more, nothing says beside it that they were saved; what failed is still told.
+#[test]
+fn a_loss_takes_back_what_was_reported_as_saved() {
+    for (report, stays) in [
+        (Report::Saved("a".to_owned()), false),
+        (Report::Imported, false),
+        (Report::DeviceFull(Typed::OnScreen), true),
+        (Report::WriteFailed(Typed::Kept), true),
+    ] {
+        let told = start().after(Action::Reported(report.clone())).expect("reported");
+        let fine = told.after(Action::Storage(Storage::Returned(2))).expect("told");
+        assert_eq!(fine.report, Some(report.clone()));
+        let lost = told.after(Action::Storage(Storage::Lost(2))).expect("told");
+        assert_eq!(lost.report, stays.then_some(report));
+    }
 }

@@ -280,3 +280,22 @@ fn the_fullest_code_is_read_back() {
     let most = format!("{:A<700}", "https://green.example.cn/kiosk/#/take/");
     assert_eq!(crate::rewards::read_back(&carbon_points::qr::drawing(&most).expect("a code")), (most, 0b00));
 }
+
+/// Somebody's own link is for their own device: it is shown there, what was recorded stays, and the end wipes both.
+#[test]
+fn a_link_of_somebodys_own_is_sent_elsewhere() {
+    let mut kiosk = kiosk();
+    kiosk.send_elsewhere("#/check/abc", &moment(0));
+    let link = "https://green.example.cn/kiosk/#/check/abc".to_owned();
+    assert_eq!(session(&kiosk).step, Step::Elsewhere { link: link.clone() });
+    press(&mut kiosk, &[Press::End]);
+    assert!(kiosk.session.is_none());
+
+    let mut kiosk = begun();
+    metro(&mut kiosk, "10");
+    kiosk.send_elsewhere("#/check/abc", &moment(0));
+    assert_eq!((session(&kiosk).entries.len(), &session(&kiosk).step), (1, &Step::Elsewhere { link }));
+    assert!(!kiosk.press(Press::Back, &moment(0)), "it was nobody's screen before");
+    press(&mut kiosk, &[Press::Another]);
+    assert_eq!((session(&kiosk).entries.len(), &session(&kiosk).step), (1, &Step::Topics));
+}
