@@ -14,7 +14,7 @@
 //! Schema; then nothing is assessed.
 //!
 //! Exit status: 0 when every line was answered, whatever the answers; 1 when reading or writing failed, or `--verify`
-//! found a difference; 2 when the
+//! found a difference, something that it could not check, or an entry that counts as verified without proof; 2 when the
 //! rulebook, the district, the arguments or a file exported by the page are unusable.
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -233,21 +233,37 @@ pub fn unchecked(unchecked: Unchecked, language: Language) -> String {
     }
 }
 
-/// How many new entries the file says were verified, and what that means for the points.
+/// How many new entries the file says were verified, how many of them without a receipt, and what that means for the
+/// points.
 pub fn verified(verified: Verified, language: Language) -> String {
-    let count = number::points(i64::try_from(verified.entries).unwrap_or(i64::MAX));
+    let number = |count: usize| number::points(i64::try_from(count).unwrap_or(i64::MAX));
+    let (count, without, kept) =
+        (number(verified.entries), number(verified.without), number(verified.entries.saturating_sub(verified.without)));
     let points = number::points(verified.points);
     let marked = word::evidence(Evidence::Verified, language);
+    let unproven = word::unproven(language);
+    let all = verified.without == verified.entries;
     match language {
-        Language::Zh => format!(
-            "有 {count} 笔在文件里标着「{marked}」，共 {points} 积分。它们没有附凭据，或者这里核对不了凭据的签名，所以没有什么能证明；\
-             {marked}的不受自报的上限限制。不是自己导出的文件，请先问清楚。"
-        ),
-        Language::En => format!(
-            "Entries that the file marks as “{marked}”: {count}, {points} points in all. They keep no receipt, or one whose \
-             signature cannot be checked here, so nothing shows it; the caps for self-declared entries do not hold them. \
-             If you did not export the file yourself, ask first."
-        ),
+        Language::Zh => {
+            let kept =
+                if all { String::new() } else { format!("，另外 {kept} 笔的凭据在这里核对不了签名") };
+            format!(
+                "有 {count} 笔在文件里标着「{marked}」，共 {points} 积分；其中「{unproven}」{without} 笔{kept}，所以没有什么能证明。\
+                 {marked}的不受自报的上限限制。不是自己导出的文件，请先问清楚。"
+            )
+        }
+        Language::En => {
+            let kept = if all {
+                String::new()
+            } else {
+                format!(", and the signatures of the receipts of {kept} cannot be checked here")
+            };
+            format!(
+                "Entries that the file marks as “{marked}”: {count}, {points} points in all. “{unproven}” are {without} of \
+                 them{kept}, so nothing shows it; the caps for self-declared entries do not hold them. If you did not \
+                 export the file yourself, ask first."
+            )
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What came of working out again a result that somebody shared, in words.
 
-use super::Language;
 use super::verify::field_zh;
+use super::{Language, word};
+use crate::domain::activity::Evidence;
 use crate::domain::handover::Fault;
-use crate::domain::shared::Checked;
+use crate::domain::shared::{Checked, Shared};
 
 /// Whether it comes to what it says; and what that does not show. Which rules it names is told beside it.
 pub fn checked(checked: &Checked, language: Language) -> String {
@@ -32,6 +33,14 @@ pub fn checked(checked: &Checked, language: Language) -> String {
         }
         (Checked::Refused, Language::Zh) => "不一致：它写明的规则不认这样的活动。".to_owned(),
         (Checked::Refused, Language::En) => "Different: the rules it names refuse such an activity.".to_owned(),
+    }
+}
+
+/// How well its facts are proven. No shared result carries the receipt of its entry.
+pub fn evidence(shared: &Shared, language: Language) -> &'static str {
+    match shared.activity.evidence {
+        Evidence::Verified => word::unproven(language),
+        known => word::evidence(known, language),
     }
 }
 

@@ -3,13 +3,18 @@
 //! Grams and points are what counts, so that a column adds up to the page's totals: nothing for an entry that was
 //! reversed or claims what another one claims. Points spent stand there with a minus.
 
+mod held;
+mod same;
+
+pub use held::Held;
+
 use std::collections::BTreeMap;
 
 use super::text::Text;
 use super::{Language, summary, word};
 use crate::domain::archive::csv::{Cell, MARK, RECORD_HEADINGS, push_row};
 use crate::domain::assessment::{Totals, Verdict};
-use crate::domain::chain::{Chain, Digest, sealed_text};
+use crate::domain::chain::{Chain, sealed_text};
 use crate::domain::date::Date;
 use crate::domain::ledger::{Ended, Entry, FIRST_PERSON, Ledger, Person, Posted, Posting, Standing};
 use crate::domain::rulebook::Rulebook;
@@ -40,15 +45,16 @@ const HEADINGS: [(&str, &str); 21] = [
 
 /// The whole file, ready to be opened by a spreadsheet.
 pub fn csv_text(ledger: &Ledger, rulebook: &Rulebook, language: Language) -> String {
-    let members = ledger.members().into_iter().filter_map(|member| Some((member.person, member.name?))).collect();
-    let sheet = Sheet { ledger, rulebook, language, t: Text::of(language), members };
+    let sheet = Sheet::of(ledger, rulebook, language);
     let mut file = String::from(MARK);
     let record = language.pick(RECORD_HEADINGS[0], RECORD_HEADINGS[1]);
     let headings = HEADINGS.iter().map(|(zh, en)| language.pick(zh, en)).chain([record]);
     push_row(&mut file, &headings.map(text).collect::<Vec<_>>());
     let mut chain = Chain::default();
     for entry in ledger.entries() {
-        push_row(&mut file, &sheet.row(entry, chain.add(entry)));
+        let mut row = sheet.visible(entry);
+        row.push(Cell::Record(sealed_text(entry, chain.add(entry))));
+        push_row(&mut file, &row);
     }
     file
 }
@@ -89,8 +95,14 @@ struct Points {
     bonus_withheld: i64,
 }
 
-impl Sheet<'_> {
-    fn row(&self, entry: &Entry, digest: Digest) -> Vec<Cell> {
+impl<'a> Sheet<'a> {
+    fn of(ledger: &'a Ledger, rulebook: &'a Rulebook, language: Language) -> Self {
+        let members = ledger.members().into_iter().filter_map(|member| Some((member.person, member.name?))).collect();
+        Self { ledger, rulebook, language, t: Text::of(language), members }
+    }
+
+    /// The cells of a row, all but that of the record.
+    fn visible(&self, entry: &Entry) -> Vec<Cell> {
         let row = match &entry.posting {
             Posting::Activity(posted) => self.activity(entry, posted),
             Posting::Redemption(redemption) => {
@@ -146,7 +158,6 @@ impl Sheet<'_> {
             text(&row.status),
             text(&row.rulebook),
             text(&row.note),
-            Cell::Record(sealed_text(entry, digest)),
         ]
     }
 

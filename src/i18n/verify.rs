@@ -1,24 +1,94 @@
 //! What came of verifying a ledger, in words: each difference one sentence that says where, what is stated and what it
 //! comes to.
 
-use super::{Language, receipt};
-use crate::domain::chain::{Break, Head, Seal};
-use crate::domain::verify::{Cause, Difference, Unchecked, Unproven};
+mod cause;
+
+pub(super) use cause::field_zh;
+use cause::{chinese, english};
+
+use super::{Language, number};
+use crate::domain::chain::{Break, Digest, Head, Seal};
+use crate::domain::verify::{Cause, Difference, Report, Unchecked, Unproven};
+
+/// What differs, and where: a sentence for everybody, and the digests for whoever wants to hold them against others.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Told {
+    /// The sentence.
+    pub sentence: String,
+    /// Digests, each with what it is.
+    pub digests: Vec<(&'static str, Digest)>,
+}
 
 /// What differs, and where.
-pub fn difference(difference: &Difference, language: Language) -> String {
-    let place = place(difference.place, difference.id.as_deref(), difference.line, language);
+pub fn told(difference: &Difference, language: Language) -> Told {
+    let place = place(difference, language);
     let what = match language {
         Language::Zh => chinese(&difference.cause),
         Language::En => english(&difference.cause),
     };
-    format!("{place}{}{what}", language.pick("：", ": "))
+    let (stated, found) = match &difference.cause {
+        Cause::Digest { stated, found } => (*stated, Some(*found)),
+        Cause::Head { stated, found } => (stated.map(|head| head.digest), found.map(|head| head.digest)),
+        Cause::Kept { kept, found } => (Some(kept.digest), found.map(|head| head.digest)),
+        _ => (None, None),
+    };
+    let was = match difference.cause {
+        Cause::Kept { .. } => language.pick("留下的", "kept"),
+        _ => language.pick("写着", "stated"),
+    };
+    let digests = [(was, stated), (language.pick("重算是", "recomputed"), found)];
+    let digests = digests.into_iter().filter_map(|(name, digest)| Some((name, digest?))).collect();
+    Told { sentence: format!("{place}{}{what}", language.pick("：", ": ")), digests }
+}
+
+/// What differs, and where, with the digests whole: for the command line.
+pub fn difference(difference: &Difference, language: Language) -> String {
+    let Told { sentence, digests } = told(difference, language);
+    let digests: Vec<String> = digests.iter().map(|(name, digest)| format!("{name} {digest}")).collect();
+    match (digests.is_empty(), language) {
+        (true, _) => sentence,
+        (false, Language::Zh) => format!("{sentence}摘要{}。", digests.join("，")),
+        (false, Language::En) => format!("{sentence} Digest {}.", digests.join(", ")),
+    }
+}
+
+/// What came of it in one sentence, which says everything that is not as it should be.
+pub fn verdict(report: &Report, language: Language) -> String {
+    let count = |count: usize| number::points(i64::try_from(count).unwrap_or(i64::MAX));
+    let [equal, differ, unchecked, unproven] =
+        [report.equal, report.differences.len(), report.unchecked.len(), report.unproven.len()].map(count);
+    let mut open = Vec::new();
+    if !report.unchecked.is_empty() {
+        open.push(match language {
+            Language::Zh => format!("{unchecked} 笔没法重算"),
+            Language::En => format!("not checked: {unchecked}"),
+        });
+    }
+    if !report.unproven.is_empty() {
+        open.push(match language {
+            Language::Zh => format!("{unproven} 笔写着已核实，却没有能核对的凭据"),
+            Language::En => format!("verified without proof: {unproven}"),
+        });
+    }
+    let open = open.join(language.pick("；", "; "));
+    match (report.differences.is_empty(), open.is_empty(), language) {
+        (true, true, Language::Zh) => format!("全部一致：{equal} 笔都重算过，和记的一样。"),
+        (true, true, Language::En) => {
+            format!("All equal: {equal} records were worked out again, and each comes to what it says.")
+        }
+        (true, false, Language::Zh) => format!("没有全部核验：{equal} 笔重算一致；{open}。"),
+        (true, false, Language::En) => format!("Not all is verified: equal: {equal}; {open}."),
+        (false, true, Language::Zh) => format!("有 {differ} 处不同，第一处在这里："),
+        (false, true, Language::En) => format!("Differences: {differ}. This is the first:"),
+        (false, false, Language::Zh) => format!("有 {differ} 处不同；另外{open}。第一处不同在这里："),
+        (false, false, Language::En) => format!("Differences: {differ}; {open}. This is the first difference:"),
+    }
 }
 
 /// That an entry could not be worked out again.
 pub fn unchecked(unchecked: &Unchecked, language: Language) -> String {
-    let Unchecked { place: number, id, line, rulebook } = unchecked;
-    let place = place(Some(*number), Some(id), *line, language);
+    let Unchecked { place, id, line, rulebook } = unchecked;
+    let place = entry(*place, id, *line, language);
     match language {
         Language::Zh => format!("{place}：这里没有它的规则 {rulebook}，没有核验；不是说它有错。"),
         Language::En => {
@@ -31,13 +101,37 @@ pub fn unchecked(unchecked: &Unchecked, language: Language) -> String {
 
 /// That nothing shows that a verified entry is.
 pub fn unproven(unproven: &Unproven, language: Language) -> String {
-    let place = place(Some(unproven.place), Some(&unproven.id), unproven.line, language);
+    let place = entry(unproven.place, &unproven.id, unproven.line, language);
     match (unproven.receipt, language) {
         (false, Language::Zh) => format!("{place}：写着核实，但没有附凭据，无从核验。"),
         (false, Language::En) => format!("{place}: it says it was verified and keeps no receipt; nothing shows it."),
         (true, Language::Zh) => format!("{place}：附有凭据，这里不能核对签名。"),
         (true, Language::En) => format!("{place}: it keeps a receipt, whose signature cannot be checked here."),
     }
+}
+
+/// How many entries say that they are verified although nothing here shows it, which is the first, and what would show it;
+/// for the command line. `None` if there are none.
+pub fn advice(unproven: &[Unproven], language: Language) -> Option<String> {
+    let first = unproven.first()?;
+    let (count, kept) = (unproven.len(), unproven.iter().filter(|one| one.receipt).count());
+    let first = entry(first.place, &first.id, first.line, language);
+    Some(match (kept, language) {
+        (0, Language::Zh) => {
+            format!("有 {count} 笔写着已核实，却没有证明，第一笔是{first}。它们都没有附凭据，给什么规则都核对不了。")
+        }
+        (_, Language::Zh) => format!(
+            "有 {count} 笔写着已核实，却没有证明，第一笔是{first}。其中 {kept} 笔附有凭据：用 --district FILE 给出签发方所在区的\
+             规则（上面写着名字），就能核对。"
+        ),
+        (0, Language::En) => format!(
+            "Verified without proof: {count}, first {first}. None of them keeps a receipt, so no rules could show it."
+        ),
+        (_, Language::En) => format!(
+            "Verified without proof: {count}, first {first}. Of these {kept} keep a receipt, which can be checked with the \
+             rules of the issuer’s district: give them with --district FILE."
+        ),
+    })
 }
 
 /// What the digests of a file say against it, for whoever is about to take it in; `None` if they say nothing against it.
@@ -64,105 +158,24 @@ pub fn seal(seal: &Seal, language: Language) -> Option<String> {
     })
 }
 
+/// Where a difference is.
+fn place(difference: &Difference, language: Language) -> String {
+    match (difference.place, &difference.id, difference.line) {
+        (Some(place), Some(id), line) => entry(place, id, line, language),
+        (_, _, Some(line)) => match language {
+            Language::Zh => format!("第 {line} 行"),
+            Language::En => format!("Line {line}"),
+        },
+        _ => language.pick("末尾", "The end").to_owned(),
+    }
+}
+
 /// 第 7 行第 4 笔（A1） / Line 7, entry 4 (A1)
-fn place(place: Option<usize>, id: Option<&str>, line: Option<usize>, language: Language) -> String {
-    let (Some(place), Some(id)) = (place, id) else { return language.pick("末尾", "The end").to_owned() };
+fn entry(place: usize, id: &str, line: Option<usize>, language: Language) -> String {
     match (line, language) {
         (Some(line), Language::Zh) => format!("第 {line} 行第 {place} 笔（{id}）"),
         (None, Language::Zh) => format!("第 {place} 笔（{id}）"),
         (Some(line), Language::En) => format!("Line {line}, entry {place} ({id})"),
         (None, Language::En) => format!("Entry {place} ({id})"),
     }
-}
-
-fn chinese(cause: &Cause) -> String {
-    match cause {
-        Cause::Result { field, stated, recomputed, rulebook } => {
-            format!("{}（{field}）写着 {stated}，按 {rulebook} 重算是 {recomputed}。", field_zh(field))
-        }
-        Cause::Refused { rulebook } => format!("它的规则 {rulebook} 不认这样的活动。"),
-        Cause::Cost { stated, offered: Some(offered) } => {
-            format!("花的积分（cost）写着 {stated}，那天的价是 {offered}。")
-        }
-        Cause::Cost { stated, offered: None } => {
-            format!("花的积分（cost）写着 {stated}，可是它的规则那天没有这样的奖励。")
-        }
-        Cause::NotThere { of } => format!("它说的那一笔（{of}）不在它前面，或者不能撤销、使用。"),
-        Cause::EndedBefore { of } => format!("它说的那一笔（{of}）在它前面已经撤销或用掉了。"),
-        Cause::Receipt(refusal) => format!("凭据（receipt）：{}", receipt::refusal(refusal, None, Language::Zh)),
-        Cause::Digest { stated: Some(stated), found } => {
-            format!("摘要写着 {stated}，重算是 {found}。这一笔在导出之后改过，或者它前面有记录被拿掉、加进、换了位置。")
-        }
-        Cause::Digest { stated: None, found } => {
-            format!("没有写摘要，应为 {found}。这一笔是导出之后加进来的，或者摘要被删掉了。")
-        }
-        Cause::Head { stated, found } => {
-            format!("写着{}，重算是{}。末尾有记录被拿掉或加进。", head_zh(*stated), head_zh(*found))
-        }
-        Cause::Kept { kept, found } => format!(
-            "以前留下的是{}，现在到同一笔是{}。留下之后，前面的记录变过或丢了。",
-            head_zh(Some(*kept)),
-            head_zh(*found)
-        ),
-    }
-}
-
-fn english(cause: &Cause) -> String {
-    match cause {
-        Cause::Result { field, stated, recomputed, rulebook } => {
-            format!("{field} is stated as {stated}, and recomputed by {rulebook} it is {recomputed}.")
-        }
-        Cause::Refused { rulebook } => format!("its rules, {rulebook}, refuse such an activity."),
-        Cause::Cost { stated, offered: Some(offered) } => {
-            format!("cost is stated as {stated}, and the price on that day was {offered}.")
-        }
-        Cause::Cost { stated, offered: None } => {
-            format!("cost is stated as {stated}, but its rules had no such reward on that day.")
-        }
-        Cause::NotThere { of } => format!("what it is about ({of}) is not before it, or cannot be reversed or used."),
-        Cause::EndedBefore { of } => format!("what it is about ({of}) was reversed or used before."),
-        Cause::Receipt(refusal) => format!("receipt: {}", receipt::refusal(refusal, None, Language::En)),
-        Cause::Digest { stated: Some(stated), found } => format!(
-            "the digest is stated as {stated}, and recomputed it is {found}. The entry was changed after the export, or \
-             something before it was taken out, put in or moved."
-        ),
-        Cause::Digest { stated: None, found } => {
-            format!(
-                "no digest is stated; it should be {found}. The entry was put in after the export, or its digest taken out."
-            )
-        }
-        Cause::Head { stated, found } => format!(
-            "the end is stated as {}, and recomputed it is {}. Entries were taken out there, or added.",
-            head_en(*stated),
-            head_en(*found)
-        ),
-        Cause::Kept { kept, found } => format!(
-            "kept were {}, and up to there it is {} now. Entries were changed or lost since.",
-            head_en(Some(*kept)),
-            head_en(*found)
-        ),
-    }
-}
-
-/// What a member of a result is called.
-pub(super) fn field_zh(field: &str) -> &'static str {
-    match field {
-        "carbon_mg" => "二氧化碳毫克数",
-        "voc_mg" => "VOC 毫克数",
-        "nox_mg" => "NOx 毫克数",
-        "upe" => "微污染当量",
-        "points" => "积分",
-        _ => "结论",
-    }
-}
-
-fn head_zh(head: Option<Head>) -> String {
-    head.map_or_else(|| "空的".to_owned(), |head| format!(" {} 笔、摘要 {}", head.entries, head.digest))
-}
-
-fn head_en(head: Option<Head>) -> String {
-    head.map_or_else(
-        || "nothing".to_owned(),
-        |head| format!("{} entries with the digest {}", head.entries, head.digest),
-    )
 }

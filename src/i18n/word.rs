@@ -6,6 +6,7 @@ use crate::domain::activity::purchase::{AmountUnit, Basis, Comparison, VocUnit};
 use crate::domain::activity::trip::{CarStandard, Power};
 use crate::domain::activity::{Evidence, Kind, Mode, Utility};
 use crate::domain::assessment::Verdict;
+use crate::domain::ledger::Posted;
 use crate::domain::rulebook::{Grade, Label, Rulebook};
 
 /// The name of a word that stands in a field: of the contract or, with a rulebook, of its lists.
@@ -110,6 +111,19 @@ pub fn evidence(evidence: Evidence, language: Language) -> &'static str {
         Evidence::Verified => ("已核实", "Verified"),
     };
     language.pick(zh, en)
+}
+
+/// How well the facts of an entry are proven: a verified one without its receipt says so.
+pub fn evidence_of(posted: &Posted, language: Language) -> &'static str {
+    match (posted.activity.evidence, &posted.receipt) {
+        (Evidence::Verified, None) => unproven(language),
+        (known, _) => evidence(known, language),
+    }
+}
+
+/// What is verified and carries no receipt.
+pub fn unproven(language: Language) -> &'static str {
+    language.pick("已核实（没有凭据）", "Verified, no receipt")
 }
 
 /// Whether an activity earned something.

@@ -12,6 +12,7 @@ use super::summary::{activity_icon, summary};
 use super::why::why;
 use super::{Context, Words};
 use crate::desk::{DeskAct, Question};
+use crate::domain::activity::Evidence;
 use crate::domain::assessment::Totals;
 use crate::domain::handover::Fault;
 use crate::domain::methodology;
@@ -97,7 +98,13 @@ fn result(context: &Context<'_>, shared: &Shared) -> Element {
                 .child(icon(activity_icon(&shared.activity.facts)))
                 .text(&summary(&shared.activity, rules, words))
                 .text(&format!(" · {}", calendar::full_day(shared.activity.date, words.language)))
+                .text(" · ")
+                .say(told::evidence(shared, words.language))
                 .named("check-what"),
+        )
+        .maybe(
+            (shared.activity.evidence == Evidence::Verified)
+                .then(|| remark(t.check_unproven(), Icon::Info).named("check-unproven")),
         )
         // Where it comes to something else, both stand side by side.
         .maybe(differs.is_none().then(|| totals(shared.totals, false, words)))

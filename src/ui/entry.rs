@@ -55,7 +55,7 @@ pub(crate) fn screen(
     let lead = el("p", "lead entry__lead").child(icon(activity_icon(&activity.facts))).text(&format!(
         "{} · {}{}",
         calendar::full_day(activity.date, language),
-        word::evidence(activity.evidence, language),
+        word::evidence_of(posted, language),
         whose(context, ledger, posted).map(|whose| format!(" · {whose}")).unwrap_or_default()
     ));
     let same = again.map(|again| again.own.1.totals == posted.totals && again.own.1.verdict == posted.verdict);

@@ -144,7 +144,7 @@ fn row(
     } else if posted.corrects.is_some() {
         t.corrects_entry()
     } else {
-        word::evidence(posted.activity.evidence, words.language)
+        word::evidence_of(posted, words.language)
     };
     let people = shared(posted.holders().len(), words.language);
     let name = el("span", "row__text").child(text("span", "row__name", &context.summary(posted))).child(

@@ -8,12 +8,15 @@ use super::signatures::{self, Signatures};
 use super::{Carry, Verified, Verifying};
 use crate::app::hearing::read_all;
 use crate::app::state::Action;
-use crate::domain::archive;
+use crate::domain::archive::csv::Table;
+use crate::domain::archive::{self, Placed};
 use crate::domain::chain::Stated;
+use crate::domain::date::Date;
 use crate::domain::district::Issuer;
 use crate::domain::ledger::{Entry, saved};
 use crate::domain::receipt::Receipt;
-use crate::domain::verify::{AtHand, Given, Verifier};
+use crate::domain::verify::{AtHand, Cells, Given, Verifier};
+use crate::i18n::sheet::Held;
 use crate::platform::{clock, file, idle};
 use crate::ui::at_hand;
 use crate::ui::carry::VERIFY_FILE;
@@ -30,7 +33,7 @@ pub(super) async fn device(desk: &Desk) {
     let shrunk = desk.store.has_shrunk().await == Ok(true);
     let Ok(records) = desk.store.all_entries().await else { return desk.verifying(Verifying::Failed) };
     let read = |record: &String| (saved::entry(record, &desk.rulebook), Given::default());
-    let Done { verified, entries } = run(desk, &records, read, &Stated::default(), false).await;
+    let Done { verified, entries } = run(desk, &records, read, None).await;
     // The store knows them all as read from now on, and what another tab has taken out as known.
     if shrunk {
         read_all(&desk.edge, &desk.rulebook);
@@ -49,14 +52,33 @@ pub(super) async fn picked(desk: &Desk) {
         Ok(placed) => placed,
         Err(faults) => return desk.verifying(Verifying::Bad(faults.into())),
     };
+    let cells = cells(desk, &text, &placed).await;
     let given = |place: usize| Given {
         line: placed.lines.get(place).copied().flatten(),
         digest: placed.stated.digests.get(place).copied().flatten(),
     };
     let entries: Vec<(usize, &Entry)> = placed.archive.entries.iter().enumerate().collect();
     let read = |(place, entry): &(usize, &Entry)| (Some(Entry::clone(entry)), given(*place));
-    let done = run(desk, &entries, read, &placed.stated, true).await;
+    let done = run(desk, &entries, read, Some((&placed, cells))).await;
     desk.verifying(Verifying::Done(Rc::new(done.verified)));
+}
+
+/// What the cells of a table say otherwise.
+async fn cells(desk: &Desk, text: &str, placed: &Placed) -> Cells {
+    if Table::of(text).is_none() {
+        return Cells::default();
+    }
+    let rulebooks = |name: &str| at_hand(&desk.rules, desk.shelf.as_deref(), name).map(|rules| rules.shared());
+    let (rules, unknown) = Held::rules(&placed.archive.entries, vec![desk.rulebook.clone()], &rulebooks);
+    let Some(mut held) = Held::of(text, placed, rules, unknown) else { return Cells::default() };
+    let mut since = clock::now_ms();
+    while held.next_row() {
+        if clock::now_ms().saturating_sub(since) >= STRETCH_MS {
+            idle::breathe().await;
+            since = clock::now_ms();
+        }
+    }
+    held.found()
 }
 
 struct Done {
@@ -70,14 +92,17 @@ async fn run<T>(
     desk: &Desk,
     all: &[T],
     read: impl Fn(&T) -> (Option<Entry>, Given),
-    stated: &Stated,
-    file: bool,
+    file: Option<(&Placed, Cells)>,
 ) -> Done {
     let known = RefCell::new(Signatures::default());
     let rulebooks = |name: &str| at_hand(&desk.rules, desk.shelf.as_deref(), name).map(|rules| rules.shared());
     let signed = |issuer: &Issuer, receipt: &Receipt| known.borrow().of(issuer, receipt);
-    let at_hand = AtHand { rulebooks: &rulebooks, signed: &signed };
-    let mut verifier = Verifier::new(at_hand, stated.is_sealed());
+    let today = Some(Date::in_beijing(clock::now_ms()));
+    let at_hand = AtHand { rulebooks: &rulebooks, signed: &signed, today };
+    let (mut verifier, stated, file) = match file {
+        Some((placed, cells)) => (Verifier::of_file(placed, cells, at_hand), placed.stated.clone(), true),
+        None => (Verifier::new(at_hand, false), Stated::default(), false),
+    };
     let (mut entries, mut unreadable, mut since, mut told) = (Vec::new(), 0, clock::now_ms(), 0);
     for (place, one) in all.iter().enumerate() {
         match read(one) {
@@ -100,7 +125,7 @@ async fn run<T>(
             since = clock::now_ms();
         }
     }
-    Done { verified: Verified { report: verifier.finish(stated), file, unreadable }, entries }
+    Done { verified: Verified { report: verifier.finish(&stated), file, unreadable }, entries }
 }
 
 impl Desk {

@@ -12,7 +12,7 @@ pub(crate) const USAGE: &str = "\
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
        assess --batch [--totals] [--threads N] [--rulebook FILE] [--district ID|FILE] [--today YYYY-MM-DD] < activities.jsonl
        assess --ledger < export.json
-       assess --verify FILE [--rulebook FILE] [--district ID|FILE]
+       assess --verify FILE [--rulebook FILE] [--district ID|FILE] [--today YYYY-MM-DD]
        assess --keygen FILE --issuer ID
        assess --issue FILE [--district ID|FILE] [--rulebook FILE] [--until YYYY-MM-DD] [--link ADDRESS] < activities.jsonl
        assess --check FILE [--rulebook FILE] [--previous FILE]
@@ -26,7 +26,7 @@ assess: one activity as JSON per line in, one assessment as JSON per line out, i
 usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME]] [--today YYYY-MM-DD] < activities.jsonl > assessments.jsonl
        assess --batch [--totals] [--threads N] [--rulebook FILE] [--district ID|FILE] [--today YYYY-MM-DD] < activities.jsonl
        assess --ledger < export.json
-       assess --verify FILE [--rulebook FILE] [--district ID|FILE]
+       assess --verify FILE [--rulebook FILE] [--district ID|FILE] [--today YYYY-MM-DD]
        assess --keygen FILE --issuer ID
        assess --issue FILE [--district ID|FILE] [--rulebook FILE] [--until YYYY-MM-DD] [--link ADDRESS] < activities.jsonl
        assess --check FILE [--rulebook FILE] [--previous FILE]
@@ -53,11 +53,14 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
   --today YYYY-MM-DD   the day after which nothing can have happened, and on which points are valid or have expired;
                        today in Beijing if left out
   --verify FILE        work out again every entry of a file exported by the page (JSON or CSV), each by the rules it
-                       names, and check its chain of digests: a line for each difference, with the entry, its line,
-                       what is stated and what it comes to, and a last line that begins with `equal:` and the number of
-                       entries that are. Rules that are not at hand are said to be so; --rulebook and --district bring
-                       some. `head:` is what to keep if the same ledger is to be known again later. A CSV has no head
-                       of its own, and rows that were sorted or left out are differences
+                       names, and check its chain of digests and, of a CSV, every cell: a line for each difference, with
+                       the entry, its line, what is stated and what it comes to, and a last line that begins with `equal:`
+                       and the number of entries that are. Rules that are not at hand are said to be so, and so are
+                       entries that count as verified without a receipt that could be checked; --rulebook and --district
+                       bring rules, and with them the issuers' keys. `head:` is what to keep if the same ledger is to be
+                       known again later. A CSV has no head of its own, and rows that were sorted or left out are
+                       differences. It is about entries alone: settings are in no digest, and entries that were taken
+                       away at the end show only to whoever kept the head elsewhere
   --keygen FILE        make a key for the issuer of --issuer: the private one is kept in FILE, which must not be there yet;
                        what to put into the district's rules is printed, with the public key, and as a JWK
   --issue FILE         sign a receipt for every activity with the private key in FILE: its text, and with --link the link
@@ -75,7 +78,8 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
 
 Every answer begins with the number of its line. A bad line is answered with the verdict \"rejected\", worth zero, and
 its reasons, and does not stop the run. Blank lines are counted but not answered.
-Exit status: 0 done, 1 reading or writing failed or --verify found a difference, 2 rulebook, district, arguments or export unusable.
+Exit status: 0 done; 1 reading or writing failed, or --verify found a difference, an entry that it could not check or one
+that counts as verified without proof; 2 rulebook, district, arguments or export unusable.
 ";
 
 /// Most threads that can be asked for.
@@ -119,7 +123,7 @@ pub(crate) enum Request {
     Assess(Arguments),
     Keygen { file: PathBuf, issuer: String },
     Issue(Issue),
-    Verify { file: PathBuf, rulebook: Option<PathBuf>, district: Option<String> },
+    Verify { file: PathBuf, rulebook: Option<PathBuf>, district: Option<String>, today: Option<Date> },
     Check { file: PathBuf, rulebook: Option<PathBuf>, previous: Option<PathBuf> },
     Schema(Schema),
 }
@@ -253,11 +257,11 @@ impl Request {
             }
         }
         if let Some(file) = verify {
-            let Arguments { rulebook, district, .. } = arguments.clone();
+            let Arguments { rulebook, district, today, .. } = arguments.clone();
             let rules_only =
-                Arguments { rulebook: rulebook.clone(), district: district.clone(), ..Arguments::default() };
+                Arguments { rulebook: rulebook.clone(), district: district.clone(), today, ..<_>::default() };
             return match (check, schema) {
-                (None, None) if arguments == rules_only => Ok(Self::Verify { file, rulebook, district }),
+                (None, None) if arguments == rules_only => Ok(Self::Verify { file, rulebook, district, today }),
                 _ => Err(Fault::Alone("--verify")),
             };
         }

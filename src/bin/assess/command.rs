@@ -53,8 +53,8 @@ pub(crate) fn run() -> ExitCode {
                 Err(fault) => unusable(&fault),
             };
         }
-        Ok(Request::Verify { file, rulebook, district }) => {
-            return verify(&file, rulebook.as_deref(), district.as_deref());
+        Ok(Request::Verify { file, rulebook, district, today: given }) => {
+            return verify(&file, rulebook.as_deref(), district.as_deref(), given.unwrap_or_else(today));
         }
         Err(fault) => return unusable(&format!("{fault}\n\n{}", arguments::USAGE)),
     };
@@ -112,13 +112,14 @@ fn batch(arguments: &Arguments, batch: &Batch<'_>, input: impl io::Read) -> Exit
 }
 
 /// Works out again what a file says.
-fn verify(file: &Path, rulebook: Option<&Path>, district: Option<&str>) -> ExitCode {
-    let found = rules::asked(rulebook, district, today())
-        .and_then(|asked| verified(files::open(file)?, &asked).map_err(|fault| format!("{}: {fault}", file.display())));
+fn verify(file: &Path, rulebook: Option<&Path>, district: Option<&str>, today: Date) -> ExitCode {
+    let found = rules::asked(rulebook, district, today).and_then(|asked| {
+        verified(files::open(file)?, &asked, today).map_err(|fault| format!("{}: {fault}", file.display()))
+    });
     match found {
         Ok(verified) => {
             let code = told(verified.tell(io::BufWriter::new(io::stdout().lock())));
-            if verified.is_equal() { code } else { ExitCode::FAILURE }
+            if verified.is_sound() { code } else { ExitCode::FAILURE }
         }
         Err(fault) => unusable(&fault),
     }

@@ -20,6 +20,8 @@ pub(in crate::domain) struct Again<'h> {
 pub(in crate::domain) enum Worth {
     /// It comes to what it says.
     Same,
+    /// It comes to what it says by the rules below its district's, which are not at hand: perhaps not by the district's.
+    ByBase,
     /// Its rulebook, or the district that gave the points, is not at hand.
     Unknown,
     /// It comes to this instead; without a verdict if its rules refuse it altogether.
@@ -56,7 +58,7 @@ impl<'h> Again<'h> {
             return Worth::Unknown;
         }
         match methodology::assess(&posted.activity, &base) {
-            Ok(found) if found.totals == posted.totals && found.verdict == posted.verdict => Worth::Same,
+            Ok(found) if found.totals == posted.totals && found.verdict == posted.verdict => Worth::ByBase,
             Ok(found) if (found.totals.carbon_mg, found.totals.air) == (posted.totals.carbon_mg, posted.totals.air) => {
                 Worth::Unknown
             }

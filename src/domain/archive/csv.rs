@@ -1,10 +1,12 @@
 //! The records as a table: RFC 4180 in UTF-8, with what spreadsheets need to open it as it is meant.
 //!
 //! What the columns are called and say is for [`crate::i18n::sheet`]; the last one holds each record whole, under one of
-//! [`RECORD_HEADINGS`], and is all that is read back. The others may be changed, moved or left out.
+//! [`RECORD_HEADINGS`], and is all that is read back: for an import the others may be changed, moved or left out. Verifying
+//! holds them against the records ([`crate::i18n::sheet::Held`]).
 
 mod read;
 
+pub use read::Table;
 pub(super) use read::read;
 
 /// What stands before the headings, so that spreadsheets take the text for UTF-8.
@@ -50,6 +52,6 @@ pub fn push_row(file: &mut String, cells: &[Cell]) {
 
 /// Whether a spreadsheet would work the text out instead of showing it. East Asian ones know the wide signs, too, and
 /// some pass over spaces in front.
-fn is_formula(text: &str) -> bool {
+pub(crate) fn is_formula(text: &str) -> bool {
     text.starts_with(['\t', '\r', '\n']) || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

@@ -76,7 +76,7 @@ impl<'l> Merge<'l> {
         }
         if let Some(posted) = entry.posted() {
             match self.checks.again.worth(posted) {
-                Worth::Same => {}
+                Worth::Same | Worth::ByBase => {}
                 Worth::Other(_, totals) => return self.leave(entry, Why::Different(totals)),
                 Worth::Unknown => {
                     self.unchecked.entries += 1;

@@ -34,8 +34,9 @@ mod read;
 pub use check::Here;
 pub use entry::{Expected, MOST, MOST_ID, MOST_PEOPLE};
 pub use fault::{Fault, FaultKind};
+pub(in crate::domain) use plan::day_of;
 pub use plan::{Change, Counts, LeftOut, Mixed, Plan, Unchecked, Verified, Why};
-pub use read::{MOST_BYTES, MOST_FAULTS, Placed, placed, read};
+pub use read::{MOST_BYTES, MOST_FAULTS, Placed, Repeat, placed, read};
 
 use super::chain::{Chain, Seal, sealed_text};
 use super::json::Json;

@@ -60,6 +60,8 @@ pub struct Verified {
     pub entries: usize,
     /// The points they are worth.
     pub points: i64,
+    /// How many of them keep no receipt at all.
+    pub without: usize,
 }
 
 /// The person who began the ledger, in the file and here: perhaps not the same one.
@@ -249,11 +251,12 @@ fn verified(new: &[Entry], ends: &BTreeMap<String, usize>, unproven: &BTreeMap<S
     marked.fold(Verified::default(), |sum, posted| Verified {
         entries: sum.entries + 1,
         points: sum.points.saturating_add(posted.totals.points),
+        without: sum.without + usize::from(posted.receipt.is_none()),
     })
 }
 
 /// The day an entry counts for, if it counts for one.
-pub(super) fn day_of(entry: &Entry) -> Option<Date> {
+pub(in crate::domain) fn day_of(entry: &Entry) -> Option<Date> {
     entry.posted().map(|posted| posted.activity.date).or_else(|| entry.redemption().map(|redemption| redemption.date))
 }
 

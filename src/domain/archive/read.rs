@@ -29,6 +29,7 @@ pub(super) struct Entries {
     read: usize,
     sums: [i64; 6],
     stated: Stated,
+    repeats: Vec<Repeat>,
 }
 
 /// What a file holds, where each of its entries stands, and the digests it states.
@@ -40,6 +41,22 @@ pub struct Placed {
     pub lines: Vec<Option<usize>>,
     /// The digests.
     pub stated: Stated,
+    /// Entries that stand there again in the same words. They are one entry each, and [`Archive::entries`] has it once;
+    /// but no export has them.
+    pub repeats: Vec<Repeat>,
+}
+
+/// An entry that stands in a file once more.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Repeat {
+    /// How many different entries stand before it.
+    pub behind: usize,
+    /// Its id.
+    pub id: String,
+    /// Its line, from 1.
+    pub line: Option<usize>,
+    /// The line on which it stands first.
+    pub first: Option<usize>,
 }
 
 /// Most that the amounts of a file may add up to, so that the ledger can add them to its own.
@@ -179,8 +196,11 @@ impl Entries {
             Ok(entry) => {
                 if let Some(place) = self.places.get(&entry.id) {
                     let same = |before| saved::entry_text(before) == saved::entry_text(&entry);
-                    if !self.good.get(*place).is_some_and(same) {
-                        let other = self.lines.get(*place).copied().flatten();
+                    let other = self.lines.get(*place).copied().flatten();
+                    if self.good.get(*place).is_some_and(same) {
+                        let behind = self.good.len();
+                        self.repeats.push(Repeat { behind, id: entry.id, line, first: other });
+                    } else {
                         self.fault(line, FaultKind::SameId { id: shortened(&entry.id), other });
                     }
                 } else if let Some(kind) = self.sum_up(&entry) {
@@ -229,6 +249,7 @@ impl Entries {
             return Err(self.faults);
         }
         let seal = self.stated.seal(&self.good);
-        Ok(Placed { archive: Archive { settings, entries: self.good, seal }, lines: self.lines, stated: self.stated })
+        let archive = Archive { settings, entries: self.good, seal };
+        Ok(Placed { archive, lines: self.lines, stated: self.stated, repeats: self.repeats })
     }
 }

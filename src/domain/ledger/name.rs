@@ -57,7 +57,7 @@ pub fn read<'a>(typed: &str, others: impl IntoIterator<Item = (&'a Member, &'a s
 }
 
 /// A text without characters that would only turn or hide the text around it, to be quoted.
-pub(in crate::domain) fn seen(text: &str) -> String {
+pub(crate) fn seen(text: &str) -> String {
     text.chars().filter(|character| !is_unseen(*character)).collect()
 }
 

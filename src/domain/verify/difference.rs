@@ -1,7 +1,10 @@
 //! What differs, and where. No prose; the sentences are in [`crate::i18n::verify`].
 
+use std::collections::BTreeMap;
+
 use crate::domain::assessment::{Totals, Verdict};
 use crate::domain::chain::{Digest, Head};
+use crate::domain::date::Date;
 use crate::domain::ledger::Posted;
 use crate::domain::receipt::Refusal;
 
@@ -56,6 +59,48 @@ pub enum Cause {
     },
     /// The receipt it keeps does not certify it.
     Receipt(Refusal),
+    /// It is of a day after the one on which it was recorded.
+    DatedLater {
+        /// The day it is of.
+        date: Date,
+        /// The day in Beijing on which it was recorded.
+        recorded: Date,
+    },
+    /// It was recorded on a day that is still to come.
+    ToCome {
+        /// The day in Beijing on which it was recorded.
+        recorded: Date,
+        /// The day here, in Beijing.
+        today: Date,
+    },
+    /// It was recorded before the rules it names were published.
+    Unpublished {
+        /// The rules.
+        rulebook: String,
+        /// The day on which they were published.
+        published: Date,
+        /// The day in Beijing on which it was recorded.
+        recorded: Date,
+    },
+    /// It stands in the file once more, word for word.
+    Again {
+        /// The line on which it stands first.
+        first: Option<usize>,
+    },
+    /// A cell of the table says something else than the record of its row.
+    Cell {
+        /// What its column is called.
+        column: String,
+        /// What stands there.
+        stated: String,
+        /// What should.
+        expected: String,
+    },
+    /// A column of the table is none that the page writes.
+    Column {
+        /// What it is called.
+        column: String,
+    },
     /// The digest is another: the entry was changed, or something before it was taken out, put in or moved.
     Digest {
         /// What is stated; `None` if nothing is.
@@ -77,6 +122,25 @@ pub enum Cause {
         /// What so many entries come to now, or all if there are fewer.
         found: Option<Head>,
     },
+}
+
+/// What the cells of a table say besides its records; [`crate::i18n::sheet::Held`] finds it out. Nothing if the file is no
+/// table.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Cells {
+    /// What is wrong with its columns.
+    pub columns: Vec<Cause>,
+    /// By the place of the row among the rows, from 1: what is wrong with it.
+    pub rows: BTreeMap<usize, Cell>,
+}
+
+/// What came of holding a row against its record.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Cell {
+    /// The first cell that says something else.
+    Other(Cause),
+    /// What points count for is as rules say that are not at hand: these.
+    Unknown(String),
 }
 
 /// An entry whose result could not be worked out again.

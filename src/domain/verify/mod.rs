@@ -3,21 +3,25 @@
 //! It finds what does not follow from the entries themselves: a result other than its rules give, to the milligram and
 //! the point; a reward for another price; a reversal of what is not there; a digest that is not that of the entry and
 //! those before it. An entry whose rules are not at hand is said to be unchecked, never wrong. What it cannot find is a
-//! lie that was told when the entry was made; see [`super::chain`] for what digests show.
+//! lie that was told when the entry was made; see [`super::chain`] for what digests show. It is about entries alone: the
+//! settings that a file carries are nobody's digest, and that entries were taken away at the end shows only whoever kept
+//! the head elsewhere.
 //!
 //! Entries are taken one by one, so that a page can draw in between; the whole is linear in their number.
 
 mod difference;
+mod moment;
 
 pub(in crate::domain) use difference::fields;
-pub use difference::{Cause, Difference, Unchecked, Unproven};
+pub use difference::{Cause, Cell, Cells, Difference, Unchecked, Unproven};
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::archive::Placed;
 use super::archive::again::{Again, Offer, Worth};
+use super::archive::{Placed, Repeat};
 use super::chain::{Break, Chain, Digest, Head, Stated};
+use super::date::Date;
 use super::ledger::{Entry, Posting};
 use super::receipt::{Proof, Signed, Used, proof};
 use super::rulebook::Rulebook;
@@ -34,7 +38,7 @@ pub struct Given {
 /// What came of it.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub struct Report {
-    /// How many entries there are.
+    /// How many entries there are, those that stand in a file again among them.
     pub entries: usize,
     /// How many of them are as their rules, and the digests if there are any, say.
     pub equal: usize,
@@ -58,6 +62,8 @@ pub struct AtHand<'h> {
     pub rulebooks: &'h dyn Fn(&str) -> Option<Rc<Rulebook>>,
     /// Whether a receipt is signed.
     pub signed: &'h Signed<'h>,
+    /// The day in Beijing, where a clock is at hand.
+    pub today: Option<Date>,
 }
 
 impl std::fmt::Debug for AtHand<'_> {
@@ -70,6 +76,11 @@ impl std::fmt::Debug for AtHand<'_> {
 pub struct Verifier<'h> {
     again: Again<'h>,
     signed: &'h Signed<'h>,
+    today: Option<Date>,
+    /// What of a file is not told by its entries: those that stand there again and are still to be told, and its cells.
+    repeats: &'h [Repeat],
+    cells: Cells,
+    taken: usize,
     used: Used,
     sealed: bool,
     kept: Option<Head>,
@@ -102,9 +113,9 @@ impl std::fmt::Debug for Verifier<'_> {
     }
 }
 
-/// Verifies a file.
-pub fn verify(placed: &Placed, at_hand: AtHand<'_>) -> Report {
-    let mut verifier = Verifier::new(at_hand, placed.stated.is_sealed());
+/// Verifies a file, and if it is a table, its cells.
+pub fn verify(placed: &Placed, cells: Cells, at_hand: AtHand<'_>) -> Report {
+    let mut verifier = Verifier::of_file(placed, cells, at_hand);
     for (place, entry) in placed.archive.entries.iter().enumerate() {
         let line = placed.lines.get(place).copied().flatten();
         let digest = placed.stated.digests.get(place).copied().flatten();
@@ -119,6 +130,10 @@ impl<'h> Verifier<'h> {
         Self {
             again: Again::with(at_hand.rulebooks),
             signed: at_hand.signed,
+            today: at_hand.today,
+            repeats: &[],
+            cells: Cells::default(),
+            taken: 0,
             used: Used::default(),
             sealed,
             kept: None,
@@ -129,6 +144,16 @@ impl<'h> Verifier<'h> {
         }
     }
 
+    /// Nothing verified yet of a file, whose entries are to be taken in their order.
+    pub fn of_file(placed: &'h Placed, cells: Cells, at_hand: AtHand<'h>) -> Self {
+        let mut verifier = Self { repeats: &placed.repeats, ..Self::new(at_hand, placed.stated.is_sealed()) };
+        for cause in &cells.columns {
+            let difference = Difference { place: None, id: None, line: Some(1), cause: cause.clone() };
+            verifier.report.differences.push(difference);
+        }
+        Self { cells, ..verifier }
+    }
+
     /// Expects the entries to begin with those of a head that was kept.
     #[must_use]
     pub fn beginning_with(self, kept: Option<Head>) -> Self {
@@ -137,6 +162,8 @@ impl<'h> Verifier<'h> {
 
     /// Verifies the next entry.
     pub fn take(&mut self, entry: &Entry, given: Given) {
+        self.tell_repeats();
+        self.taken += 1;
         self.report.entries += 1;
         let digest = self.digest(entry, given.digest);
         let (unknown, other) = match self.result(entry) {
@@ -147,8 +174,14 @@ impl<'h> Verifier<'h> {
         // What was changed tells more than that something was.
         let receipt = self.receipt(entry, given.line);
         let reference = self.reference(entry);
+        let moment = moment::odd(entry, &mut self.again, self.today);
         let (place, id, line) = (self.report.entries, entry.id.clone(), given.line);
-        match (other.or(receipt).or(reference).or(digest), unknown) {
+        let (cell, unknown) = match self.cells.rows.remove(&place) {
+            None => (None, unknown),
+            Some(Cell::Other(cause)) => (Some(cause), unknown),
+            Some(Cell::Unknown(rulebook)) => (None, unknown.or(Some(rulebook))),
+        };
+        match (other.or(receipt).or(reference).or(moment).or(digest).or(cell), unknown) {
             (Some(cause), _) => {
                 self.report.differences.push(Difference { place: Some(place), id: Some(id), line, cause });
             }
@@ -157,8 +190,21 @@ impl<'h> Verifier<'h> {
         }
     }
 
+    /// Names the entries that stand here a second time.
+    fn tell_repeats(&mut self) {
+        while let Some((Repeat { id, line, first, .. }, rest)) =
+            self.repeats.split_first().filter(|(repeat, _)| repeat.behind <= self.taken)
+        {
+            self.repeats = rest;
+            self.report.entries += 1;
+            let (place, id, cause) = (Some(self.report.entries), Some(id.clone()), Cause::Again { first: *first });
+            self.report.differences.push(Difference { place, id, line: *line, cause });
+        }
+    }
+
     /// What came of all entries.
     pub fn finish(mut self, stated: &Stated) -> Report {
+        self.tell_repeats();
         if let Some(Break::Head { stated, found }) = stated.end(&self.stated) {
             self.differs(Cause::Head { stated, found });
         }
@@ -198,7 +244,7 @@ impl<'h> Verifier<'h> {
         match &entry.posting {
             Posting::Activity(posted) => match self.again.worth(posted) {
                 Worth::Same => Checked::Same,
-                Worth::Unknown => Checked::Unknown(posted.rulebook.clone()),
+                Worth::Unknown | Worth::ByBase => Checked::Unknown(posted.rulebook.clone()),
                 Worth::Other(verdict, totals) => Checked::Other(difference::of_result(posted, verdict, totals)),
             },
             Posting::Redemption(redemption) => match self.again.offer(redemption) {

@@ -12,9 +12,6 @@ texts! {
     verify_begun: "正在核验…" / "Verifying…";
     verify_running: "正在核验：^／^ 笔" / "Verifying: ^ of ^ records";
     verify_empty: "里面没有记录，没有可以核验的。" / "There are no records to verify.";
-    verify_equal: "全部一致：^ 笔都重算过，和记的一样。" / "All equal: ^ records were worked out again, and each comes to what it says.";
-    verify_partly: "没有发现不同：^ 笔一致，^ 笔没法重算。" / "No difference was found: ^ records are equal, ^ could not be worked out again.";
-    verify_differs: "有 ^ 处不同，第一处在这里：" / "Differences: ^. This is the first:";
     verify_others: "其余的不同" / "The other differences";
     verify_see: "看这一笔" / "See this record";
     verify_head: "末尾摘要 " / "Digest of the end: ";
@@ -28,7 +25,7 @@ texts! {
     verify_failed: "账本现在读不出来，请再试一次。" / "The ledger cannot be read now. Please try again.";
     verify_most: "只列出前 ^ 个。" / "Only the first ^ are listed.";
     verify_meaning: "核验能说明什么，不能说明什么" / "What this shows, and what it does not";
-    verify_shows: "能说明：每一笔的结果正是它写明的规则算出来的；带摘要的文件，导出之后没有损坏、缺少或改动。" / "It shows that every result is what the named rules give, and that a file with digests was not damaged, cut or edited after its export.";
+    verify_shows: "能说明：每笔记录的结果正是它写明的规则算出来的；带摘要的文件，里面的记录在导出之后没有改过、坏掉或从中间少掉。只管记录：设置（语言、目标、区和区的规则）不在内；末尾少了几笔，要有别处留着的末尾摘要才看得出。" / "It shows that every record’s result is what the named rules give, and that the records of a file with digests were not edited, damaged or cut from within after its export. Records only: not settings (language, goal, district and its rules), and records missing at the end show only against a digest of the end that was kept elsewhere.";
     verify_shows_not: "不能说明：写的事真的发生过，也不能说明是谁写的。存心改账的人可以把后面的摘要全部重算一遍，只有别人手里留着的旧摘要才看得出来。" / "It does not show that anything really happened, nor who wrote it. Somebody who changes a record on purpose can work out all later digests anew; only an older digest that somebody else kept would show that.";
 
     share_title: "给别人看这一笔" / "Show this record to somebody";
@@ -47,6 +44,7 @@ texts! {
     check_stated: "写的" / "Stated";
     check_recomputed: "重算的" / "Recomputed";
     check_rules: "规则" / "Rules";
+    check_unproven: "写着已核实，但分享的结果不带凭据，这里没有什么能证明它核实过。" / "It says it was verified, but a shared result carries no receipt, so nothing here shows that it was.";
     check_numbers: "结果" / "Result";
     check_next: "自己也记一笔" / "Record something yourself";
 

@@ -25,8 +25,12 @@ const LENS: &str = "M13 20H6a1.500 1.500 0 0 1-1.500-1.500v-14A1.500 1.500 0 0 1
 /// Most sentences of a list.
 const MOST: usize = 20;
 
-/// Digits of a digest that are shown at first.
+/// Digits of the end's digest that are shown at first.
 const SHORT: usize = 8;
+
+/// Digits of another digest that are shown, from its beginning and its end.
+const BEGIN: usize = 12;
+const END: usize = 4;
 
 /// How far it has come.
 #[derive(Clone, Copy, Default, Debug)]
@@ -111,7 +115,7 @@ fn outcome(context: &Context<'_>, verifying: Verifying<'_>) -> Element {
         Verifying::Bad(_) => (t.verify_bad_file().to_owned(), true),
         Verifying::Unreadable => (t.carry_unreadable().to_owned(), true),
         Verifying::Failed => (t.verify_failed().to_owned(), true),
-        Verifying::Done(Verified { report, .. }) => (verdict(report, context.words), !report.differences.is_empty()),
+        Verifying::Done(Verified { report, .. }) => (verdict(report, context.words), !is_whole(report)),
     };
     let class = match (verifying, failed) {
         (Verifying::Not, _) => "carry__outcome",
@@ -120,8 +124,8 @@ fn outcome(context: &Context<'_>, verifying: Verifying<'_>) -> Element {
     };
     let more = match verifying {
         Verifying::Bad(faults) => {
-            let said = |fault| archive::sentence(fault, context.rules, context.words.language);
-            Some(list(&faults.iter().map(said).collect::<Vec<_>>(), context.words))
+            let said = |fault| text("li", "", &archive::sentence(fault, context.rules, context.words.language));
+            Some(list(faults.iter().map(said), context.words))
         }
         Verifying::Done(verified) => Some(found(context, verified)),
         _ => None,
@@ -140,17 +144,19 @@ fn outcome(context: &Context<'_>, verifying: Verifying<'_>) -> Element {
 
 /// What came of it, in a sentence.
 fn verdict(report: &Report, words: Words) -> String {
-    let t = words.t;
-    match (report.differences.len(), report.unchecked.len()) {
-        (0, _) if report.entries == 0 => t.verify_empty().to_owned(),
-        (0, 0) => filled(t.verify_equal(), &[&count(report.equal)]),
-        (0, unchecked) => filled(t.verify_partly(), &[&count(report.equal), &count(unchecked)]),
-        (differences, _) => filled(t.verify_differs(), &[&count(differences)]),
+    if report.entries == 0 && report.differences.is_empty() {
+        return words.t.verify_empty().to_owned();
     }
+    verify::verdict(report, words.language)
+}
+
+/// Whether everything was checked, and nothing is left to be said against it.
+fn is_whole(report: &Report) -> bool {
+    report.differences.is_empty() && report.unchecked.is_empty() && report.unproven.is_empty()
 }
 
 fn found(context: &Context<'_>, verified: Verified<'_>) -> Element {
-    let (t, language) = (context.words.t, context.words.language);
+    let (words, t, language) = (context.words, context.words.t, context.words.language);
     let Verified { report, file, unreadable } = verified;
     let mut differences = report.differences.iter();
     let first = differences.next().map(|first| {
@@ -159,40 +165,55 @@ fn found(context: &Context<'_>, verified: Verified<'_>) -> Element {
             .clone()
             .filter(|_| !file)
             .map(|id| say("a", "", t.verify_see()).attr_of("href", &View::Entry(id).href()).named("verify-entry"));
-        text("p", "verify__first", &sentence(first, context)).say(" ").maybe(see).named("first-difference")
+        difference("p", "verify__first", first, words).say(" ").maybe(see).named("first-difference")
     });
-    let others: Vec<String> = differences.map(|other| sentence(other, context)).collect();
-    let unchecked: Vec<String> =
-        report.unchecked.iter().map(|unchecked| verify::unchecked(unchecked, language)).collect();
-    let unproven: Vec<String> = report.unproven.iter().map(|unproven| verify::unproven(unproven, language)).collect();
-    let folded = |hook, title, said: &[String]| folded(title, said, context.words).map(|list| list.named(hook));
+    let others = differences.map(|other| difference("li", "", other, words));
+    let unchecked = report.unchecked.iter().map(|unchecked| text("li", "", &verify::unchecked(unchecked, language)));
+    let unproven = report.unproven.iter().map(|unproven| text("li", "", &verify::unproven(unproven, language)));
     el("div", "verify__found")
         .maybe(first)
-        .maybe(folded("other-differences", t.verify_others(), &others))
-        .maybe(folded("unchecked-entries", t.verify_unchecked(), &unchecked))
-        .maybe(folded("unproven", t.verify_unproven(), &unproven))
+        .maybe(folded("other-differences", t.verify_others(), others, words))
+        .maybe(folded("unchecked-entries", t.verify_unchecked(), unchecked, words))
+        .maybe(folded("unproven", t.verify_unproven(), unproven, words))
         .maybe((unreadable > 0).then(|| warning(&filled(t.verify_unreadable(), &[&count(unreadable)]))))
         .maybe((file && !report.sealed && report.entries > 0).then(|| warning(t.verify_unsealed()).named("unsealed")))
-        .maybe(report.head.map(|head| end(head, context.words)))
+        .maybe(report.head.map(|head| end(head, words)))
 }
 
-fn sentence(difference: &Difference, context: &Context<'_>) -> String {
-    verify::difference(difference, context.words.language)
+/// What differs: the sentence first, and behind it the digests, shortened.
+fn difference(tag: &'static str, class: &'static str, difference: &Difference, words: Words) -> Element {
+    let verify::Told { sentence, digests } = verify::told(difference, words.language);
+    let mut said = text(tag, class, &sentence);
+    for (name, digest) in digests {
+        let whole = digest.to_string();
+        let short = match (whole.get(..BEGIN), whole.get(whole.len().saturating_sub(END)..)) {
+            (Some(begin), Some(end)) => format!("{begin}…{end}"),
+            _ => whole.clone(),
+        };
+        let digest = text("code", "", &short).attr_of("title", &whole).named("difference-digest");
+        said = said.child(el("span", "hint verify__stated").say(" ").say(name).say(" ").child(digest));
+    }
+    said
 }
 
 /// Sentences behind their title, in which they are counted; nothing if there are none.
-fn folded(title: &str, said: &[String], words: Words) -> Option<Element> {
+fn folded(
+    hook: &'static str,
+    title: &str,
+    said: impl ExactSizeIterator<Item = Element>,
+    words: Words,
+) -> Option<Element> {
     let title = filled(title, &[&count(said.len())]);
     let summary = text("summary", "more__summary", &title);
-    (!said.is_empty()).then(|| el("details", "more").child(summary).child(list(said, words)))
+    (said.len() > 0).then(|| el("details", "more").child(summary).child(list(said, words)).named(hook))
 }
 
-fn list(said: &[String], words: Words) -> Element {
+fn list(said: impl ExactSizeIterator<Item = Element>, words: Words) -> Element {
     let mut list = el("ul", "carry__faults").named("verify-list");
-    for sentence in said.iter().take(MOST) {
-        list.push(text("li", "", sentence));
-    }
     let more = (said.len() > MOST).then(|| text("p", "hint", &filled(words.t.verify_most(), &[&count(MOST)])));
+    for sentence in said.take(MOST) {
+        list.push(sentence);
+    }
     el("div", "").child(list).maybe(more)
 }
 

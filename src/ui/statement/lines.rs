@@ -99,7 +99,7 @@ fn entry(context: &Context<'_>, line: &Line, columns: &Columns) -> Element {
         .attr_of("data-line", &line.entry.id)
         .child(text("td", "table__text table__day", &calendar::day_short(activity.date, language)))
         .child(what)
-        .child(say("td", "table__text table__evidence", word::evidence(activity.evidence, language)));
+        .child(say("td", "table__text table__evidence", word::evidence_of(posted, language)));
     figures(cells, &line.figures, columns, false, words)
 }
 

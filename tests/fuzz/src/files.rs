@@ -9,7 +9,7 @@ use carbon_points::domain::archive::{Archive, Here, Placed, Plan, json_text, pla
 use carbon_points::domain::chain::Seal;
 use carbon_points::domain::ledger::{FIRST_PERSON, Ledger};
 use carbon_points::domain::statement::{Period, Statement};
-use carbon_points::domain::verify::{AtHand, verify};
+use carbon_points::domain::verify::{AtHand, Cells, verify};
 use carbon_points::host::told;
 use carbon_points::i18n::archive::{left_out, mixed, namesakes, sentence};
 use carbon_points::i18n::verify::{difference, seal, unchecked, unproven};
@@ -46,7 +46,7 @@ pub fn records(data: &[u8]) {
 pub fn verify_file(data: &[u8]) {
     at_hand(|world| {
         let asked = Asked { base: world.base.clone(), district: District::Unsaid };
-        if let Ok(verified) = verified(data, &asked) {
+        if let Ok(verified) = verified(data, &asked, today()) {
             verified.tell(&mut io::sink()).expect("nothing is written");
         }
     });
@@ -79,7 +79,7 @@ fn taken(text: &str, world: &World) {
 
 /// Each entry worked out again, and the chain of digests.
 fn looked_into(placed: &Placed, world: &World) {
-    let report = verify(placed, AtHand { rulebooks: &|name| world.rulebook(name), signed: &|_, _| None });
+    let report = verify(placed, Cells::default(), AtHand { rulebooks: &|name| world.rulebook(name), signed: &|_, _| None, today: Some(today()) });
     for found in &report.differences {
         crate::said(LANGUAGES.map(|language| difference(found, language)));
     }

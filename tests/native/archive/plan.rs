@@ -225,15 +225,22 @@ fn what_the_file_calls_verified_is_told() {
     };
     let own = super::metro("B", 2);
     let file = [metro("A", 1), own.clone(), metro("C", 3), metro("D", 4), reversal("E", 5, "D")];
-    assert_eq!(plan(&file, &ledger([])).verified, Verified { entries: 2, points: 144 });
-    assert_eq!(plan(&file, &ledger([metro("A", 1)])).verified, Verified { entries: 1, points: 72 }, "only new ones");
+    assert_eq!(plan(&file, &ledger([])).verified, Verified { entries: 2, points: 144, without: 2 });
+    assert_eq!(
+        plan(&file, &ledger([metro("A", 1)])).verified,
+        Verified { entries: 1, points: 72, without: 1 },
+        "only new ones"
+    );
     assert_eq!(plan(&[own], &ledger([])).verified, Verified::default());
-    let said = |language| carbon_points::i18n::archive::verified(Verified { entries: 2, points: 144 }, language);
-    for part in ["2 笔", "144 积分", "已核实", "没有附凭据", "核对不了凭据的签名", "不受自报的上限限制"]
+    let said =
+        |language| carbon_points::i18n::archive::verified(Verified { entries: 2, points: 144, without: 2 }, language);
+    for part in ["2 笔", "144 积分", "已核实", "已核实（没有凭据）」2 笔", "没有什么能证明", "不受自报的上限限制"]
     {
         assert!(said(Language::Zh).contains(part), "{part}");
     }
-    for part in [": 2,", "144 points", "Verified", "no receipt", "cannot be checked", "caps for self-declared"] {
+    for part in
+        [": 2,", "144 points", "Verified", "“Verified, no receipt” are 2", "nothing shows it", "caps for self-declared"]
+    {
         assert!(said(Language::En).contains(part), "{part}");
     }
 }

@@ -138,13 +138,13 @@ fn an_export_with_receipts_verifies_on_the_command_line() {
     let file = folder.join("export.json");
     let text_of = json_text(&[verified("A", "n1"), verified("B", "n2")], &[]);
     fs::write(&file, &text_of).expect("written");
-    let output = run(&["--verify", text(&file)], b"");
+    let output = run(&["--verify", text(&file), "--today=2026-11-21"], b"");
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
     assert!(String::from_utf8_lossy(&output.stdout).ends_with("equal: 2 entries\n"));
     // The receipt of the first in the second, digests made anew: only the nonce tells.
     let twice = json_text(&[verified("A", "n1"), verified("B", "n1")], &[]);
     fs::write(&file, &twice).expect("written");
-    let output = run(&["--verify", text(&file)], b"");
+    let output = run(&["--verify", text(&file), "--today=2026-11-21"], b"");
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(output.status.code(), Some(1));
     assert!(told.contains("Line 5, entry 2 (B): receipt: This receipt was taken for another entry already"), "{told}");

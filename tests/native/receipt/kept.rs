@@ -9,7 +9,7 @@ use carbon_points::domain::ledger::{Entry, Ledger, Policy, Posted, Posting, save
 use carbon_points::domain::methodology::assess;
 use carbon_points::domain::receipt::{Receipt, Refusal, Taking, Used, judge};
 use carbon_points::domain::rulebook::Rulebook;
-use carbon_points::domain::verify::{AtHand, Cause, Report, verify};
+use carbon_points::domain::verify::{AtHand, Cause, Cells, Report, verify};
 
 use super::{NOON, chaoyang, key, statement};
 use crate::archive::{archive, metro, reversal};
@@ -52,8 +52,8 @@ fn signed(issuer: &Issuer, receipt: &Receipt) -> Option<bool> {
 }
 
 fn report(entries: &[Entry]) -> Report {
-    let at_hand = AtHand { rulebooks: &rules, signed: &signed };
-    verify(&placed(&json_text(entries, &[]), beijing()).expect("read"), at_hand)
+    let at_hand = AtHand { rulebooks: &rules, signed: &signed, today: None };
+    verify(&placed(&json_text(entries, &[]), beijing()).expect("read"), Cells::default(), at_hand)
 }
 
 fn cause(entries: &[Entry]) -> Cause {
@@ -109,7 +109,11 @@ fn verified_without_a_receipt_is_said_and_so_is_a_signature_nobody_can_check() {
     assert_eq!((found.equal, found.differences.len()), (1, 0), "its numbers are those of a verified one");
     assert!(matches!(found.unproven.as_slice(), [one] if one.id == "A" && !one.receipt));
     let file = json_text(&[verified("A", "n1")], &[]);
-    let found = verify(&placed(&file, beijing()).expect("read"), AtHand { rulebooks: &rules, signed: &|_, _| None });
+    let found = verify(
+        &placed(&file, beijing()).expect("read"),
+        Cells::default(),
+        AtHand { rulebooks: &rules, signed: &|_, _| None, today: None },
+    );
     assert_eq!((found.equal, found.differences.len()), (1, 0));
     assert!(matches!(found.unproven.as_slice(), [one] if one.receipt));
 }

@@ -4,7 +4,7 @@
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-use super::RECORD_HEADINGS;
+use super::{MARK, RECORD_HEADINGS};
 use crate::domain::archive::fault::{Fault, FaultKind};
 use crate::domain::archive::read::Entries;
 use crate::domain::archive::{Placed, place};
@@ -23,13 +23,7 @@ struct Read {
 /// The entries of a table.
 pub(in crate::domain::archive) fn read(text: &str, rulebook: &Rulebook) -> Result<Placed, Vec<Fault>> {
     let mut entries = Entries::default();
-    let headings = [',', ';', '\t'].into_iter().find_map(|separator| {
-        let mut rows = Rows::of(text, separator);
-        let headings = rows.next_row().ok()??;
-        let records = headings.iter().position(|cell| RECORD_HEADINGS.contains(&cell.text.trim()))?;
-        Some((rows, records))
-    });
-    let Some((mut rows, records)) = headings else {
+    let Some((mut rows, _, records)) = begun(text) else {
         return Err(vec![Fault { line: Some(1), column: None, entry: None, kind: FaultKind::NoRecords }]);
     };
     loop {
@@ -59,6 +53,59 @@ pub(in crate::domain::archive) fn read(text: &str, rulebook: &Rulebook) -> Resul
                     entries.refuse_next(line, column, FaultKind::NotJson { truncated: fault.truncated });
                 }
             },
+        }
+    }
+}
+
+/// The rows behind the headings, the headings, and which of them is that of the records.
+fn begun(text: &str) -> Option<(Rows<'_>, Vec<Read>, usize)> {
+    [',', ';', '\t'].into_iter().find_map(|separator| {
+        let mut rows = Rows::of(text, separator);
+        let headings = rows.next_row().ok()??;
+        let records = headings.iter().position(|cell| RECORD_HEADINGS.contains(&cell.text.trim()))?;
+        Some((rows, headings, records))
+    })
+}
+
+/// A table as people see it: its cells, whatever the records in it say.
+pub struct Table<'t> {
+    rows: Rows<'t>,
+    headings: Vec<String>,
+    records: usize,
+}
+
+impl std::fmt::Debug for Table<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Table").field("headings", &self.headings).finish_non_exhaustive()
+    }
+}
+
+impl<'t> Table<'t> {
+    /// The table of a file's text; `None` if it is none of ours.
+    pub fn of(text: &'t str) -> Option<Self> {
+        let text = text.strip_prefix(MARK).unwrap_or(text);
+        let (rows, headings, records) = (!text.trim_start().starts_with(['{', '['])).then(|| begun(text))??;
+        let headings = headings.into_iter().map(|cell| cell.text).collect();
+        Some(Self { rows, headings, records })
+    }
+
+    /// What its columns are called.
+    pub fn headings(&self) -> &[String] {
+        &self.headings
+    }
+
+    /// Which column holds the records, from 0.
+    pub fn records(&self) -> usize {
+        self.records
+    }
+
+    /// The texts of the next row in which anything stands; `None` at the end, or where a row cannot be read.
+    pub fn next_row(&mut self) -> Option<Vec<String>> {
+        loop {
+            let row = self.rows.next_row().ok()??;
+            if row.iter().any(|cell| !cell.text.trim().is_empty()) {
+                return Some(row.into_iter().map(|cell| cell.text).collect());
+            }
         }
     }
 }
