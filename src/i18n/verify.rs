@@ -52,8 +52,9 @@ pub fn difference(difference: &Difference, language: Language) -> String {
     }
 }
 
-/// What came of it in one sentence, which says everything that is not as it should be.
-pub fn verdict(report: &Report, language: Language) -> String {
+/// What came of it in one sentence, which says everything that is not as it should be. `unreadable` are records that
+/// could not even be read.
+pub fn verdict(report: &Report, unreadable: usize, language: Language) -> String {
     let count = |count: usize| number::points(i64::try_from(count).unwrap_or(i64::MAX));
     let [equal, differ, unchecked, unproven] =
         [report.equal, report.differences.len(), report.unchecked.len(), report.unproven.len()].map(count);
@@ -68,6 +69,13 @@ pub fn verdict(report: &Report, language: Language) -> String {
         open.push(match language {
             Language::Zh => format!("{unproven} 笔写着已核实，却没有能核对的凭据"),
             Language::En => format!("verified without proof: {unproven}"),
+        });
+    }
+    if unreadable > 0 {
+        let unreadable = count(unreadable);
+        open.push(match language {
+            Language::Zh => format!("{unreadable} 条旧记录读不出来"),
+            Language::En => format!("unreadable: {unreadable}"),
         });
     }
     let open = open.join(language.pick("；", "; "));

@@ -39,6 +39,8 @@ pub struct Held<'t> {
     language: Language,
     /// Where each column of the table stands among [`HEADINGS`].
     columns: Vec<Column>,
+    /// Places of the columns that are.
+    ours: Vec<usize>,
     /// Rules still to be tried, the best guess last.
     rules: Vec<Rc<Rulebook>>,
     /// Rules that entries name and that are not at hand.
@@ -86,12 +88,15 @@ impl<'t> Held<'t> {
         let table = Table::of(text)?;
         let records = table.headings().get(table.records())?;
         let language = if records.trim() == RECORD_HEADINGS[0] { Language::Zh } else { Language::En };
-        let (mut columns, mut foreign) = (Vec::new(), Vec::new());
+        let (mut columns, mut own, mut foreign) = (Vec::new(), Vec::new(), Vec::new());
         for (place, heading) in table.headings().iter().enumerate() {
             let ours = HEADINGS.iter().position(|(zh, en)| language.pick(zh, en) == heading.trim());
             let column = match ours {
                 _ if place == table.records() => Column::Record,
-                Some(ours) if !columns.contains(&Column::Ours(ours)) => Column::Ours(ours),
+                Some(ours) if !columns.contains(&Column::Ours(ours)) => {
+                    own.push(place);
+                    Column::Ours(ours)
+                }
                 None if heading.trim().is_empty() => Column::Nothing,
                 _ => {
                     foreign.push(Cause::Column { column: seen(heading) });
@@ -104,7 +109,7 @@ impl<'t> Held<'t> {
         let mut rules: Vec<_> = rules.into_iter().rev().collect();
         let first = rules.pop();
         let trial = Trial::under(first, Table::of(text), placed, cells);
-        Some(Self { text, placed, language, columns, rules, unknown, trial, best: None })
+        Some(Self { text, placed, language, columns, ours: own, rules, unknown, trial, best: None })
     }
 
     /// Rules that a table of these entries may have been written under, the best guess first: those `in_use`, those that
@@ -183,7 +188,9 @@ impl<'t> Held<'t> {
         let rulebook = self.trial.rulebook.as_deref()?;
         let expected = Sheet::of(&self.trial.ledger, rulebook, self.language).visible(entry);
         let mut unknown = None;
-        for place in 0..row.len().max(self.columns.len()) {
+        // A row may be shorter than the headings, of which a file can have thousands that are not ours.
+        let missing = self.ours.iter().copied().filter(|place| *place >= row.len());
+        for place in (0..row.len()).chain(missing) {
             let given = row.get(place).map_or("", String::as_str);
             let (column, cell) = match self.columns.get(place).copied().unwrap_or(Column::Nothing) {
                 Column::Record | Column::Other => continue,

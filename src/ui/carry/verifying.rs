@@ -115,7 +115,7 @@ fn outcome(context: &Context<'_>, verifying: Verifying<'_>) -> Element {
         Verifying::Bad(_) => (t.verify_bad_file().to_owned(), true),
         Verifying::Unreadable => (t.carry_unreadable().to_owned(), true),
         Verifying::Failed => (t.verify_failed().to_owned(), true),
-        Verifying::Done(Verified { report, .. }) => (verdict(report, context.words), !is_whole(report)),
+        Verifying::Done(verified) => (verdict(verified, context.words), !is_whole(verified)),
     };
     let class = match (verifying, failed) {
         (Verifying::Not, _) => "carry__outcome",
@@ -143,16 +143,17 @@ fn outcome(context: &Context<'_>, verifying: Verifying<'_>) -> Element {
 }
 
 /// What came of it, in a sentence.
-fn verdict(report: &Report, words: Words) -> String {
-    if report.entries == 0 && report.differences.is_empty() {
+fn verdict(verified: Verified<'_>, words: Words) -> String {
+    let Verified { report, unreadable, .. } = verified;
+    if report.entries == 0 && report.differences.is_empty() && unreadable == 0 {
         return words.t.verify_empty().to_owned();
     }
-    verify::verdict(report, words.language)
+    verify::verdict(report, unreadable, words.language)
 }
 
 /// Whether everything was checked, and nothing is left to be said against it.
-fn is_whole(report: &Report) -> bool {
-    report.differences.is_empty() && report.unchecked.is_empty() && report.unproven.is_empty()
+fn is_whole(Verified { report, unreadable, .. }: Verified<'_>) -> bool {
+    report.differences.is_empty() && report.unchecked.is_empty() && report.unproven.is_empty() && unreadable == 0
 }
 
 fn found(context: &Context<'_>, verified: Verified<'_>) -> Element {

@@ -1,5 +1,6 @@
 //! One result is given to somebody else, whose copy of the page works it out again without a network.
 
+use carbon_points::domain::activity::Evidence;
 use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::domain::shared::{Shared, pack, unpack};
 
@@ -63,6 +64,14 @@ pub(crate) async fn shares_a_result(stage: &Stage) -> Outcome {
     page.shoot("check").await?;
     stage.server.cut(false);
 
+    page.wait_for_text("@check-what", "自报").await?;
+    // Verified, 720 g are 72 points.
+    let verified = changed(packed, |shared| {
+        (shared.activity.evidence, shared.totals.points) = (Evidence::Verified, 72);
+    })?;
+    checked(stage, &verified, "一致：按").await?;
+    page.wait_for_text("@check-what", "已核实（没有凭据）").await?;
+    page.wait_for_text("@check-unproven", "不带凭据").await?;
     let more = changed(packed, |shared| shared.totals.points += 1)?;
     checked(stage, &more, "写着 37").await?;
     page.wait_for_text("@checked", "重算是 36").await?;

@@ -1,5 +1,8 @@
 //! 核验: the ledger of the device and an exported file are worked out again; what was changed is named.
 
+mod exceptions;
+
+pub(crate) use exceptions::{verifies_a_table, verifies_ten_thousand, verifies_what_is_unproven};
 use serde_json::{Value, json};
 
 use super::carry::{exported, record};
@@ -51,7 +54,7 @@ pub(crate) async fn verifies(stage: &Stage) -> Outcome {
     let cut: Vec<&str> = file.lines().enumerate().filter(|(line, _)| *line != 3).map(|(_, line)| line).collect();
     pick(stage, &cut.join("\n")).await?;
     page.wait_for_text("@first-difference", "第 4 行第 1 笔").await?;
-    page.wait_for_text("@first-difference", "摘要写着").await?;
+    page.wait_for_text("@first-difference", "摘要对不上").await?;
 
     pick(stage, "碳惠").await?;
     page.wait_for_text("@verify-outcome", "没法核验").await?;

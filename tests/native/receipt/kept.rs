@@ -135,8 +135,8 @@ fn one_receipt_is_one_entry_unless_that_was_undone() {
 #[test]
 fn a_corrected_receipt_stays_used_until_its_correction_is_undone() {
     let taken = verified("A", "n1");
-    let corrected = changed(&metro("C", 20), |posted| posted.corrects = Some("A".to_owned()));
-    let again = changed(&metro("D", 25), |posted| posted.corrects = Some("C".to_owned()));
+    let corrected = changed(&metro("C", NOON + 20), |posted| posted.corrects = Some("A".to_owned()));
+    let again = changed(&metro("D", NOON + 25), |posted| posted.corrects = Some("C".to_owned()));
     let ledger = |entries: &[Entry]| {
         let mut ledger = Ledger::under(Policy::of(Rc::new(chaoyang())));
         ledger.post_all(entries.to_vec());

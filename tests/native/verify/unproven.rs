@@ -28,7 +28,7 @@ fn verified_entries_without_a_receipt_do_not_pass() {
 fn the_headline_carries_every_number() {
     let said = |entries: &[Entry]| {
         let found = report(&json_text(entries, &[]));
-        [verdict(&found, Language::Zh), verdict(&found, Language::En)]
+        [verdict(&found, 0, Language::Zh), verdict(&found, 0, Language::En)]
     };
     assert_eq!(said(&[metro("A", 1)])[0], "全部一致：1 笔都重算过，和记的一样。");
     assert_eq!(
@@ -45,6 +45,8 @@ fn the_headline_carries_every_number() {
             "Not all is verified: equal: 2; not checked: 1; verified without proof: 1."
         ]
     );
+    let found = report(&json_text(&[metro("A", 1)], &[]));
+    assert_eq!(verdict(&found, 2, Language::Zh), "没有全部核验：1 笔重算一致；2 条旧记录读不出来。");
     assert_eq!(
         said(&[metro("A", 1), reversal("X", 2, "N"), verified("B", 3)])[0],
         "有 1 处不同；另外1 笔写着已核实，却没有能核对的凭据。第一处不同在这里："
