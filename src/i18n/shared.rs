@@ -40,7 +40,7 @@ pub fn checked(checked: &Checked, language: Language) -> String {
 pub fn evidence(shared: &Shared, language: Language) -> &'static str {
     match shared.activity.evidence {
         Evidence::Verified => word::unproven(language),
-        known => word::evidence(known, language),
+        known @ Evidence::SelfDeclared => word::evidence(known, language),
     }
 }
 

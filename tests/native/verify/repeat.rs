@@ -8,11 +8,11 @@ use super::*;
 fn doubled(file: &str, line: usize, behind: usize) -> String {
     let mut lines: Vec<String> = file.lines().map(str::to_owned).collect();
     let again = lines[line - 1].trim_end_matches(',').to_owned();
-    if !lines[behind - 1].ends_with(',') {
+    if lines[behind - 1].ends_with(',') {
+        lines.insert(behind, format!("{again},"));
+    } else {
         lines[behind - 1].push(',');
         lines.insert(behind, again);
-    } else {
-        lines.insert(behind, format!("{again},"));
     }
     lines.join("\n")
 }
