@@ -10,9 +10,12 @@ const WATCH = read("watch.js") + read("memory.js");
 const FILL = read("fill.js").replace(/^\/\/.*\n/gm, "").replace(/;\s*$/, "");
 const STARTS = 11;
 const ACTS = 25;
-const LENGTHS = [100, 1_000, 10_000, 100_000];
-/** The length that the budget is for. */
-const LONG = 10_000;
+/** How many entries, and how many of them on a recent day. */
+const LEDGERS = [[100, 13], [2_500, 13], [10_000, 13], [100_000, 46], [100_000, 130]];
+/** The ledger that starts on a slow phone. */
+const LONG = [10_000, 13];
+/** From this length on there is a budget. */
+const BUDGET_FROM = 10_000;
 const SLOWER = 4;
 
 const ms = (value) => value.toFixed(1);
@@ -83,7 +86,8 @@ async function acting(window, what, act, shows, { times = ACTS, prepare, budget 
   }
   const of = (part) => all.map((taken) => taken[part]);
   const parts = ["before", "disk", "after", "frame"].map((part) => `${part} ${ms(median(of(part)))}`).join(", ");
-  say(`${what}: until painted`, of("total"), `${parts}${budget && `   ${budget}`}`);
+  say(`${what}: until it shows`, all.map(({ total, frame }) => total - frame), budget);
+  say(`${what}: until painted`, of("total"), parts);
   say(`${what}: work of the main thread`, of("work"));
   return median(of("work"));
 }
@@ -96,47 +100,53 @@ const DAYS = "() => document.querySelectorAll('[data-day]').length";
 const FILTER = "() => { const chips = [...document.querySelectorAll('[data-filter]')]; const now = chips.findIndex((chip) => chip.getAttribute('aria-pressed') === 'true'); chips[now === 0 ? 1 : 0].click(); }";
 const CHOSEN = "() => document.querySelector('[data-filter][aria-pressed=true]')?.dataset.filter";
 const EARLIER = "() => document.querySelector('[data-testid=more-days]').click()";
+const LAST = "() => [...document.querySelectorAll('.days [data-entry]')].at(-1)?.dataset.entry";
+const NODES = "() => document.getElementsByTagName('*').length";
 const SCROLL = "() => { scrollBy(0, innerHeight); document.title += '.'; }";
 const CHARTS = "() => { location.hash = '#/insight'; }";
 const DRAWN = "() => document.querySelectorAll('.chart__drawing').length";
 const SAVE = "() => { document.querySelector('[data-testid=save]').click(); return measured.until(() => document.querySelector('.again__item')); }";
 
 // A visit of somebody with so many entries.
-async function withEntries(window, length) {
+async function withEntries(window, [length, aDay]) {
   await forgotten(window);
   await visit(window);
   await window.run(SAVE);
-  await window.run(FILL, length);
+  await window.run(FILL, length, aDay);
 }
 
 async function adding(window) {
   const works = [];
   const sizes = [];
-  for (const length of LENGTHS) {
-    await withEntries(window, length);
-    const named = `${length} entries`;
+  for (const [length, aDay] of LEDGERS) {
+    await withEntries(window, [length, aDay]);
+    const named = `${length} entries, ${aDay} a day`;
     await starting(window, `${named}, start`, { times: 5 });
     const idle = await acting(window, `${named}, nothing done`, "() => { document.title += '.'; }", "() => document.title", {});
-    const busy = await acting(window, `${named}, “once more”`, AGAIN, NEWEST, { budget: length === LONG ? "budget 16" : "" });
+    const busy = await acting(window, `${named}, “once more”`, AGAIN, NEWEST, { budget: length >= BUDGET_FROM ? "budget 16" : "" });
     works.push(busy - idle);
     await acting(window, `${named}, opening the ledger`, LEDGER, DAYS, { prepare: HOME, times: 9 });
     await acting(window, `${named}, ledger, another filter`, FILTER, CHOSEN, { times: 9 });
-    await acting(window, `${named}, ledger, fourteen earlier days`, EARLIER, DAYS, { times: length > 100 ? 3 : 1 });
+    const opened = await window.run(NODES);
+    await acting(window, `${named}, ledger, earlier entries`, EARLIER, LAST, { times: length > 100 ? 5 : 1 });
+    const earlier = await window.run(NODES);
     await acting(window, `${named}, ledger, scrolled by a screen`, SCROLL, "() => document.title", { times: 9 });
+    const scrolled = await window.run(NODES);
+    console.log(`${named}, ledger: ${opened} elements, ${earlier} after “earlier”, ${scrolled} after scrolling`);
     await acting(window, `${named}, charts`, CHARTS, DRAWN, { prepare: HOME, times: 9 });
     await window.run(`async () => { await (${HOME})(); const shown = measured.until(() => document.querySelector('[data-day]')); (${LEDGER})(); await shown; }`);
     sizes.push(await weighed(window));
     await acting(window, `${named}, ledger, added by another tab`, ANOTHER_TAB, NEWEST, { times: 9 });
   }
   console.log("what “once more” adds to the work of the main thread, and compared with the shortest ledger:");
-  for (const [place, length] of LENGTHS.entries()) {
-    console.log(`${String(length).padStart(9)} entries: ${ms(works[place])} ms, ${(works[place] / works[0]).toFixed(2)} times`);
+  for (const [place, [length, aDay]] of LEDGERS.entries()) {
+    console.log(`${String(length).padStart(9)} entries, ${aDay} a day: ${ms(works[place])} ms, ${(works[place] / works[0]).toFixed(2)} times`);
   }
   console.log("memory, and what stands in the document with the ledger open:");
-  for (const [place, length] of LENGTHS.entries()) {
+  for (const [place, [length, aDay]] of LEDGERS.entries()) {
     const { wasm, heap, nodes } = sizes[place];
-    const each = (wasm + heap - sizes[0].wasm - sizes[0].heap) / Math.max(1, length - LENGTHS[0]);
-    console.log(`${String(length).padStart(9)} entries: WebAssembly ${(wasm / 1e6).toFixed(1)} MB, JavaScript ${(heap / 1e6).toFixed(1)} MB, ${nodes} nodes${place > 0 ? `; ${each.toFixed(0)} bytes for each entry more` : ""}`);
+    const each = (wasm + heap - sizes[0].wasm - sizes[0].heap) / Math.max(1, length - LEDGERS[0][0]);
+    console.log(`${String(length).padStart(9)} entries, ${aDay} a day: WebAssembly ${(wasm / 1e6).toFixed(1)} MB, JavaScript ${(heap / 1e6).toFixed(1)} MB, ${nodes} nodes${place > 0 ? `; ${each.toFixed(0)} bytes for each entry more` : ""}`);
   }
 }
 
@@ -165,5 +175,5 @@ await inChromium(async (window) => {
   await throttled(window, SLOWER, () => starting(window, "first visit", { fresh: true, budget: "budget 1000" }));
   await adding(window);
   await withEntries(window, LONG);
-  await throttled(window, SLOWER, () => starting(window, `${LONG} entries, start`, { times: STARTS }));
+  await throttled(window, SLOWER, () => starting(window, `${LONG[0]} entries, start`, { times: STARTS }));
 });

@@ -255,7 +255,7 @@ impl Ledger {
                 stood.find(|known| first_standing(from_ref(&known.entry), (activity.date, activity.date)).is_some())?;
             return Some(Claim { code: ReasonCode::CarFreeUndone, of: found.entry.id.clone() });
         }
-        let (rules, days) = (self.policy().rulebook(), |day| self.counting_on(day));
+        let (rules, days) = (self.policy().rulebook(), |day| self.counting_on(day).cloned().collect());
         let key = key(activity, person, rules)?;
         let known = self.claims.group(&key).map_or(&[][..], |group| &group.entries);
         let group = Group { key, entries: known.iter().filter(others).cloned().collect() };

@@ -48,19 +48,19 @@ pub enum Refused {
 /// comes in where the first of its chain was. The last number keeps two of one place apart.
 pub(in crate::domain::ledger) type Turn = (i64, usize, usize);
 
-/// Where an entry stands, and where what ended it does.
+/// Where an entry stands.
 #[derive(Clone, Copy, Debug)]
 struct Place {
     entry: usize,
     turn: Turn,
-    /// Its reversal, or the use of a voucher.
-    end: Option<usize>,
 }
 
 /// All entries, in order of recording, and what they come to.
 #[derive(Clone, Default, Debug)]
 pub struct Ledger {
     entries: Vec<Rc<Entry>>,
+    /// Where what ended each of them stands: its reversal, or the use of a voucher.
+    ends: Vec<Option<usize>>,
     places: BTreeMap<String, Place>,
     /// Posted entries by the day they count for, earliest day first, in order of recording within a day.
     days: Vec<(Date, Vec<usize>)>,
@@ -150,8 +150,9 @@ impl Ledger {
                 household::name(&mut self.members, account(&mut self.accounts, person), person, name.as_deref());
             }
         }
-        self.places.insert(entry.id.clone(), Place { entry: here, turn, end: None });
+        self.places.insert(entry.id.clone(), Place { entry: here, turn });
         self.entries.push(entry.clone());
+        self.ends.push(None);
         Ok(entry)
     }
 
@@ -188,7 +189,7 @@ impl Ledger {
     /// Where something stands that has not ended yet.
     fn ending(&self, of: &str) -> Result<Place, Refused> {
         let place = self.places.get(of).copied().ok_or(Refused::NothingToReverse)?;
-        match place.end.and_then(|end| self.entries.get(end)).map(|end| &end.posting) {
+        match self.end_at(place.entry).map(|end| &end.posting) {
             None => Ok(place),
             Some(Posting::Use { .. }) => Err(Refused::AlreadyUsed),
             Some(_) => Err(Refused::AlreadyReversed),
@@ -196,8 +197,8 @@ impl Ledger {
     }
 
     fn end(&mut self, of: &str, here: usize) {
-        if let Some(place) = self.places.get_mut(of) {
-            place.end = Some(here);
+        if let Some(end) = self.places.get(of).and_then(|place| self.ends.get_mut(place.entry)) {
+            *end = Some(here);
         }
     }
 
@@ -210,7 +211,11 @@ impl Ledger {
         });
         let about: Vec<Rc<Entry>> = about.collect();
         let mut claims = std::mem::take(&mut self.claims);
-        let touched = claims.settle(about.iter().map(Rc::as_ref), &|day| self.counting_on(day), self.policy.rulebook());
+        let touched = claims.settle(
+            about.iter().map(Rc::as_ref),
+            &|day| self.counting_on(day).cloned().collect(),
+            self.policy.rulebook(),
+        );
         self.claims = claims;
         let Self { accounts, claims, policy, .. } = self;
         for account in accounts.values_mut() {

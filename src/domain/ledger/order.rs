@@ -42,13 +42,21 @@ impl Ledger {
 
     /// The reversal of the entry with that id, if it was reversed.
     pub fn reversal_of(&self, id: &str) -> Option<&Rc<Entry>> {
-        let end = self.entries.get(self.places.get(id)?.end?)?;
-        matches!(end.posting, Posting::Reversal { .. }).then_some(end)
+        self.reversal_at(self.places.get(id)?.entry)
+    }
+
+    /// What ended the entry at a place.
+    pub(super) fn end_at(&self, place: usize) -> Option<&Rc<Entry>> {
+        self.entries.get((*self.ends.get(place)?)?)
+    }
+
+    fn reversal_at(&self, place: usize) -> Option<&Rc<Entry>> {
+        self.end_at(place).filter(|end| matches!(end.posting, Posting::Reversal { .. }))
     }
 
     /// What ended the entry with that id: its reversal, or the use of a voucher.
     pub fn end_of(&self, id: &str) -> Option<&Rc<Entry>> {
-        self.entries.get(self.places.get(id)?.end?)
+        self.end_at(self.places.get(id)?.entry)
     }
 
     /// How the redemption with that id ended, if it did.
@@ -66,8 +74,8 @@ impl Ledger {
     /// and few enough to cost the same in a long ledger.
     pub fn recent(&self) -> impl Iterator<Item = &Posted> {
         const LOOK_BACK: usize = 200;
-        let lately = self.entries.iter().rev().take(LOOK_BACK);
-        lately.filter(|entry| self.reversal_of(&entry.id).is_none()).filter_map(|entry| entry.posted())
+        let lately = self.entries.iter().enumerate().rev().take(LOOK_BACK);
+        lately.filter(|(place, _)| self.reversal_at(*place).is_none()).filter_map(|(_, entry)| entry.posted())
     }
 
     /// Those of them that a person has a share in.
@@ -92,11 +100,11 @@ impl Ledger {
     }
 
     /// Posted entries of a day that were not reversed, in order of recording.
-    pub(super) fn counting_on(&self, day: Date) -> Vec<Rc<Entry>> {
+    pub(super) fn counting_on(&self, day: Date) -> impl Iterator<Item = &Rc<Entry>> {
         let found = self.days.binary_search_by_key(&day, |(day, _)| *day).ok();
         let places = found.and_then(|found| self.days.get(found)).map_or(&[][..], |(_, places)| places);
-        let entries = places.iter().filter_map(|place| self.entries.get(*place));
-        entries.filter(|entry| self.reversal_of(&entry.id).is_none()).cloned().collect()
+        let counting = places.iter().filter(|place| self.reversal_at(**place).is_none());
+        counting.filter_map(|place| self.entries.get(*place))
     }
 
     /// A trip just like this one, of the same day and person, that was recorded less than an hour before or after; the
@@ -117,12 +125,13 @@ impl Ledger {
     fn alike(&self, activity: &Activity, person: &str, at: i64) -> impl Iterator<Item = Rc<Entry>> {
         const HOUR_MS: u64 = 60 * 60 * 1000;
         let trip = matches!(activity.facts, Facts::Trip(_));
-        let of_day = if trip { self.counting_on(activity.date) } else { Vec::new() };
-        of_day.into_iter().filter(move |entry| {
+        let of_day = trip.then(|| self.counting_on(activity.date)).into_iter().flatten();
+        let alike = of_day.filter(move |entry| {
             let same =
                 |posted: &Posted| posted.activity.facts == activity.facts && posted.holders().next() == Some(person);
             entry.recorded_at.abs_diff(at) < HOUR_MS && entry.posted().is_some_and(same)
-        })
+        });
+        alike.cloned()
     }
 }
 

@@ -136,6 +136,48 @@ proptest! {
         prop_assert_eq!(total(&at_once), total(&one));
     }
 
+    /// What a trial says of an act, new or in place of another one, is what the account says once it is recorded; and an
+    /// account kept up one by one is the one worked out from the beginning, entry by entry.
+    #[test]
+    fn a_trial_is_what_recording_comes_to(
+        acts in acts(),
+        json in act(),
+        which in any::<prop::sample::Index>(),
+        corrects in any::<bool>(),
+    ) {
+        let mut ledger = posted(&acts);
+        let kept: Vec<usize> = (0..acts.len()).filter(|place| !acts[*place].1).collect();
+        let old = (corrects && !kept.is_empty()).then(|| format!("e{}", which.get(&kept)));
+        let mut new = entry("new", at(acts.len() + 1), &json);
+        if let Posting::Activity(posted) = &mut new.posting {
+            posted.corrects.clone_from(&old);
+        }
+        let tried = new.posted().expect("posted");
+        let (activity, worth) = (tried.activity.clone(), tried.totals);
+        // What another entry claims is not looked at by a trial, nor what the old one's claim kept from counting.
+        let claims = |ledger: &Ledger| -> Vec<String> {
+            let account = ledger.account(FIRST_PERSON);
+            account.standings().filter(|(_, standing)| standing.claim.is_some()).map(|(id, _)| id.to_owned()).collect()
+        };
+        let trial = ledger.trial((&activity, worth), &[], FIRST_PERSON, old.as_deref());
+        let before = claims(&ledger);
+        if let Some(old) = &old {
+            ledger.post(super::reversal("undo", old)).expect("reversed");
+        }
+        ledger.post(new).expect("posted");
+        if before == claims(&ledger) {
+            let account = ledger.account(FIRST_PERSON);
+            prop_assert_eq!(trial.as_ref(), account.standing(activity.date, "new"));
+        }
+        let all = |ledger: &Ledger| -> Vec<(String, _)> {
+            let account = ledger.account(FIRST_PERSON);
+            account.standings().map(|(id, standing)| (id.to_owned(), standing.clone())).collect()
+        };
+        let mut at_once = super::ledger();
+        at_once.post_all(ledger.entries().iter().map(|entry| Entry::clone(entry)));
+        prop_assert_eq!(all(&at_once), all(&ledger));
+    }
+
     /// A correction to the same values changes no entry's points.
     #[test]
     fn a_correction_that_changes_nothing_changes_nothing(acts in acts(), which in any::<prop::sample::Index>()) {

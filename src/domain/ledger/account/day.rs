@@ -3,14 +3,16 @@
 //! Limits apply in order of recording. Where a limit counts kilometres or times, which verified and self-declared
 //! entries share, the verified come first: so what a day comes to never depends on the order in which it was recorded.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::policy::{Limit, Policy};
-use super::standing::Standing;
+use super::standing::{Standing, share};
 use super::{bonus, distance};
 use crate::domain::activity::{Activity, Domain, Evidence, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
+use crate::domain::exact::Exact;
 use crate::domain::ledger::claims::Claim;
 use crate::domain::ledger::{Entry, Posted, Turn};
 
@@ -25,6 +27,8 @@ pub(super) struct Line {
     /// Whether the account is the first of those who share it; a merchant's bonus is theirs.
     pub(super) first: bool,
     pub(super) standing: Standing,
+    /// What a trip is worth in points before it is rounded; worked out once, on the first day that is beyond a limit.
+    pub(super) exact: OnceCell<Rc<Exact>>,
 }
 
 /// What the month came to before a day, as far as limits count it.
@@ -54,6 +58,13 @@ impl SoFar {
 }
 
 impl Line {
+    /// Of an activity, the share of one of those who hold it: their place among them, and how many they are.
+    pub(super) fn of(entry: &Rc<Entry>, order: Turn, (part, of): (usize, usize)) -> Option<Self> {
+        let share = share(entry.posted()?.totals, part, of);
+        let (standing, exact) = (Standing::default(), OnceCell::new());
+        Some(Self { entry: entry.clone(), order, share, first: part == 0, standing, exact })
+    }
+
     pub(super) fn posted(&self) -> Option<&Posted> {
         self.entry.posted()
     }
@@ -72,6 +83,18 @@ impl Line {
 }
 
 impl Day {
+    /// Takes a line in where it belongs.
+    pub(super) fn add(&mut self, line: Line) {
+        let after = self.lines.partition_point(|known| known.order < line.order);
+        self.lines.insert(after, line);
+    }
+
+    /// Its lines but the one of the entry with that id, to be folded.
+    pub(super) fn without(&self, id: Option<&str>) -> Self {
+        let kept = self.lines.iter().filter(|line| Some(line.entry.id.as_str()) != id);
+        Self { lines: kept.cloned().collect(), ..Self::default() }
+    }
+
     /// Points credited.
     pub(super) fn points(&self) -> i64 {
         self.by_domain.iter().map(|totals| totals.points).sum()
@@ -89,10 +112,10 @@ impl Day {
         date: Date,
         before: SoFar,
         policy: &Policy,
-        claimed: &impl Fn(&Entry) -> Option<Claim>,
+        claimed: &impl Fn(&Line) -> Option<Claim>,
     ) {
         for line in &mut self.lines {
-            let claim = claimed(&line.entry);
+            let claim = claimed(line);
             let counted = if claim.is_some() { Totals::default() } else { line.share };
             line.standing = Standing { earned: line.share, counted, claim, ..Standing::default() };
         }

@@ -5,9 +5,12 @@
 //! their kilometres within the limits are worth. What is withheld is taken from the trips recorded last. So neither the
 //! order of recording nor a longer way ever makes a day worth less.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::day::Line;
 use super::policy::{Limit, Policy, or_zero};
-use crate::domain::activity::{Activity, Evidence, Facts, Leg, Mode};
+use crate::domain::activity::{Evidence, Facts, Leg, Mode};
 use crate::domain::date::Date;
 use crate::domain::exact::Exact;
 use crate::domain::methodology;
@@ -18,6 +21,8 @@ struct Rules<'p> {
     date: Date,
     evidence: Evidence,
     policy: &'p Policy,
+    /// What a kilometre earns in each mode, once it was looked up.
+    each: [OnceCell<Option<Exact>>; Mode::ALL.len()],
 }
 
 /// A trip with kilometres in a mode whose limit the day is beyond.
@@ -35,7 +40,7 @@ pub(super) fn withhold(lines: &mut [Line], date: Date, policy: &Policy) {
     let mut left: Vec<Option<Exact>> =
         Mode::ALL.iter().map(|mode| policy.limit(Limit::Distance(*mode), date).map(|limit| limit.value)).collect();
     for evidence in [Evidence::Verified, Evidence::SelfDeclared] {
-        let rules = Rules { date, evidence, policy };
+        let rules = Rules { date, evidence, policy, each: Default::default() };
         rules.withhold(lines, &mut left);
     }
 }
@@ -70,7 +75,7 @@ impl Rules<'_> {
         let (mut points, mut most) = (Exact::ZERO, None);
         for leg in legs {
             let Some(Some(left)) = left.get_mut(leg.mode as usize) else { continue };
-            let Some(each) = self.policy.points_per_kilometre(leg.mode, self.evidence, self.date) else { continue };
+            let Some(each) = self.each(leg.mode) else { continue };
             let km = leg.km.exact();
             let within = km.at_most(*left);
             *left = or_zero(left.subtract(within));
@@ -86,6 +91,12 @@ impl Rules<'_> {
             }
         }
         most.map(|(_, limit)| (points, limit))
+    }
+
+    /// Points that a kilometre in a mode earns.
+    fn each(&self, mode: Mode) -> Option<Exact> {
+        let look = || self.policy.points_per_kilometre(mode, self.evidence, self.date);
+        *self.each.get(mode as usize)?.get_or_init(look)
     }
 
     /// Takes the rounded sum from the trips, the last one first: from each what its own kilometres beyond make of it,
@@ -106,15 +117,16 @@ impl Rules<'_> {
     /// Points that the trips have above what their kilometres within the limits are worth.
     fn above(&self, trips: &[Trip<'_>], beyond: Exact) -> i64 {
         let all = trips.iter().fold(Exact::ZERO, |sum, trip| {
-            or_zero(sum.add(trip.line.activity().and_then(|trip| self.points(trip)).unwrap_or(Exact::ZERO)))
+            let exact = trip.line.exact.get_or_init(|| Rc::new(self.points(trip.line).unwrap_or(Exact::ZERO)));
+            or_zero(sum.add(**exact))
         });
         let points: i64 = trips.iter().map(|trip| trip.line.standing.counted.points).sum();
         (points - rounded(or_zero(all.subtract(beyond)))).max(0)
     }
 
     /// What a whole trip is worth in points before it is rounded.
-    fn points(&self, trip: &Activity) -> Option<Exact> {
-        let assessment = methodology::assess(trip, self.policy.rulebook()?).ok()?;
+    fn points(&self, line: &Line) -> Option<Exact> {
+        let assessment = methodology::assess(line.activity()?, self.policy.rulebook()?).ok()?;
         let exact = assessment.steps.iter().find(|step| step.name == StepName::PointsAfterEvidence);
         exact.map(|step| step.result)
     }

@@ -152,19 +152,26 @@ impl Account {
         policy: &Policy,
     ) -> Option<Standing> {
         let date = entry.posted()?.activity.date;
-        let of_month = |other: &&(Date, Box<Day>)| month_of(other.0) == month_of(date);
-        let mut trial = Self { days: self.days.iter().filter(of_month).cloned().collect(), ..Self::default() };
-        for (_, day) in &mut trial.days {
-            day.lines.retain(|line| Some(line.entry.id.as_str()) != replaces);
+        let start = Date::new(date.year(), date.month(), 1)?;
+        let until = self.days.partition_point(|(day, _)| *day <= date);
+        let from = self.days.partition_point(|(day, _)| *day < start);
+        let days = self.days.get(from..until)?;
+        // Of what limits count, only what is replaced on an earlier day of the month makes a difference to the days before.
+        let replaced = |line: &Line| Some(line.entry.id.as_str()) == replaces;
+        let changed = replaces.and_then(|_| days.iter().position(|(_, day)| day.lines.iter().any(replaced)));
+        let own = days.partition_point(|(day, _)| *day < date);
+        let first = changed.unwrap_or(own).min(own);
+        let mut so_far = days.iter().take(first).fold(SoFar::default(), |sum, (_, day)| sum.plus(day.adds));
+        let known = |line: &Line| line.standing.claim.clone();
+        for (day, lines) in days.iter().take(own).skip(first) {
+            let mut trial = lines.without(replaces);
+            trial.fold(*day, so_far, policy, &known);
+            so_far = so_far.plus(trial.adds);
         }
-        trial.add(entry, turn, share);
-        // From the first day of the month, because the replaced entry may have stood on another day.
-        trial.touch(Date::new(date.year(), date.month(), 1)?);
-        trial.settle(policy, &|other| {
-            let known = self.standing(other.posted()?.activity.date, &other.id)?;
-            known.claim.clone()
-        });
-        trial.standing(date, &entry.id).cloned()
+        let mut trial = days.get(own).map(|(_, day)| day.without(replaces)).unwrap_or_default();
+        trial.add(Line::of(entry, turn, share)?);
+        trial.fold(date, so_far, policy, &known);
+        trial.lines.into_iter().find(|line| line.entry.id == entry.id).map(|line| line.standing)
     }
 
     fn day(&self, date: Date) -> Option<&Day> {
@@ -173,16 +180,9 @@ impl Account {
     }
 
     /// Adds an entry's share to its day.
-    pub(super) fn add(&mut self, entry: &Rc<Entry>, order: Turn, (part, of): (usize, usize)) {
-        let Some(posted) = entry.posted() else { return };
+    pub(super) fn add(&mut self, entry: &Rc<Entry>, order: Turn, share: (usize, usize)) {
+        let (Some(posted), Some(line)) = (entry.posted(), Line::of(entry, order, share)) else { return };
         let date = posted.activity.date;
-        let line = Line {
-            entry: entry.clone(),
-            order,
-            share: share(posted.totals, part, of),
-            first: part == 0,
-            standing: Standing::default(),
-        };
         let found = match self.days.binary_search_by_key(&date, |(day, _)| *day) {
             Ok(found) => found,
             Err(between) => {
@@ -191,8 +191,7 @@ impl Account {
             }
         };
         if let Some((_, day)) = self.days.get_mut(found) {
-            let after = day.lines.partition_point(|known| known.order < line.order);
-            day.lines.insert(after, line);
+            day.add(line);
         }
         self.touch(date);
     }
@@ -241,7 +240,7 @@ impl Account {
         let rest = self.days.iter_mut().skip(start).take_while(|(date, _)| month_of(*date) == month);
         for (date, day) in rest {
             let before = day.points();
-            day.fold(*date, so_far, policy, claimed);
+            day.fold(*date, so_far, policy, &|line: &Line| claimed(&line.entry));
             so_far = so_far.plus(day.adds);
             let change = day.points() - before;
             if change != 0 {
