@@ -14,6 +14,7 @@ pub mod saved;
 mod undoing;
 pub mod unreadable;
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -25,6 +26,7 @@ pub use order::Ended;
 
 use account::Spend;
 use claims::Claims;
+use order::Tried;
 
 use super::date::Date;
 
@@ -68,6 +70,8 @@ pub struct Ledger {
     claims: Claims,
     accounts: BTreeMap<Person, Account>,
     members: Vec<Member>,
+    /// What was tried since an entry was last added.
+    tried: RefCell<Vec<Tried>>,
 }
 
 impl Ledger {
@@ -204,6 +208,7 @@ impl Ledger {
 
     /// Works out what is different after these were added.
     fn settle(&mut self, added: &[Rc<Entry>]) {
+        self.tried.get_mut().clear();
         // A reversal may free what its entry claimed.
         let about = added.iter().filter_map(|entry| match &entry.posting {
             Posting::Reversal { of } => self.entry(of).cloned(),

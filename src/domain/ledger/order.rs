@@ -145,6 +145,36 @@ impl Ledger {
         person: &str,
         replaces: Option<&str>,
     ) -> Option<Standing> {
+        let same = |tried: &&Tried| {
+            let given = (tried.person.as_str(), tried.replaces.as_deref(), tried.worth, &*tried.people);
+            given == (person, replaces, worth, people) && tried.activity == *activity
+        };
+        if let Some(known) = self.tried.borrow().iter().find(same) {
+            return known.standing.clone();
+        }
+        let standing = self.try_anew((activity, worth), people, person, replaces);
+        let mut tried = self.tried.borrow_mut();
+        if tried.len() == MOST_TRIED {
+            tried.clear();
+        }
+        tried.push(Tried {
+            activity: activity.clone(),
+            worth,
+            people: people.to_vec(),
+            person: person.to_owned(),
+            replaces: replaces.map(str::to_owned),
+            standing: standing.clone(),
+        });
+        standing
+    }
+
+    fn try_anew(
+        &self,
+        (activity, worth): (&Activity, Totals),
+        people: &[Person],
+        person: &str,
+        replaces: Option<&str>,
+    ) -> Option<Standing> {
         let mut entry = Rc::unwrap_or_clone(trial(activity, person, replaces));
         let mut turn = (LAST.0, LAST.1, LAST.1);
         if let Posting::Activity(posted) = &mut entry.posting {
@@ -157,6 +187,20 @@ impl Ledger {
         self.account(person).trial((&Rc::new(entry), turn), share, replaces, self.policy())
     }
 }
+
+/// What was tried, and what it came to: a screen that is drawn again asks the same.
+#[derive(Clone, Debug)]
+pub(super) struct Tried {
+    activity: Activity,
+    worth: Totals,
+    people: Vec<Person>,
+    person: Person,
+    replaces: Option<String>,
+    standing: Option<Standing>,
+}
+
+/// More than a screen asks, and few enough to be looked through.
+const MOST_TRIED: usize = 128;
 
 /// When and where what is recorded now stands: behind everything.
 pub(super) const LAST: (i64, usize) = (i64::MAX, usize::MAX);

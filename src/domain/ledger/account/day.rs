@@ -106,20 +106,27 @@ impl Day {
         lines.map(|line| line.standing.counted.points).sum()
     }
 
-    /// Works the day out anew. `claimed` says which entries do not count because another one claims the same.
+    /// Works the day out anew. `claimed` says which entries do not count because another one claims the same; unless
+    /// something was `travelled` that changes the kilometres of the day, those stand as they were worked out.
     pub(super) fn fold(
         &mut self,
         date: Date,
         before: SoFar,
         policy: &Policy,
-        claimed: &impl Fn(&Line) -> Option<Claim>,
+        (claimed, travelled): (&impl Fn(&Line) -> Option<Claim>, bool),
     ) {
         for line in &mut self.lines {
             let claim = claimed(line);
             let counted = if claim.is_some() { Totals::default() } else { line.share };
-            line.standing = Standing { earned: line.share, counted, claim, ..Standing::default() };
+            let fresh = Standing { earned: line.share, counted, claim, ..Standing::default() };
+            let before = std::mem::replace(&mut line.standing, fresh);
+            if !travelled {
+                line.standing.withhold_distance_of(&before);
+            }
         }
-        distance::withhold(&mut self.lines, date, policy);
+        if travelled {
+            distance::withhold(&mut self.lines, date, policy);
+        }
         self.adds = SoFar { refuels: self.refuels(date, before, policy), self_declared: 0 };
         self.daily(Kind::Trip, Limit::TripsDaily, date, policy);
         self.daily(Kind::Action, Limit::ActionsDaily, date, policy);

@@ -23,7 +23,7 @@ pub use standing::{Bonus, Standing, Withheld, share};
 
 use super::claims::Claim;
 use super::{Entry, Month, Turn};
-use crate::domain::activity::{Domain, Kind};
+use crate::domain::activity::{Domain, Facts, Kind};
 use crate::domain::assessment::Totals;
 use crate::domain::date::Date;
 
@@ -165,12 +165,14 @@ impl Account {
         let known = |line: &Line| line.standing.claim.clone();
         for (day, lines) in days.iter().take(own).skip(first) {
             let mut trial = lines.without(replaces);
-            trial.fold(*day, so_far, policy, &known);
+            trial.fold(*day, so_far, policy, (&known, true));
             so_far = so_far.plus(trial.adds);
         }
         let mut trial = days.get(own).map(|(_, day)| day.without(replaces)).unwrap_or_default();
         trial.add(Line::of(entry, turn, share)?);
-        trial.fold(date, so_far, policy, &known);
+        // What is not travelled changes nothing about the kilometres of its day.
+        let travelled = matches!(entry.posted()?.activity.facts, Facts::Trip(_)) || replaces.is_some();
+        trial.fold(date, so_far, policy, (&known, travelled));
         trial.lines.into_iter().find(|line| line.entry.id == entry.id).map(|line| line.standing)
     }
 
@@ -240,7 +242,7 @@ impl Account {
         let rest = self.days.iter_mut().skip(start).take_while(|(date, _)| month_of(*date) == month);
         for (date, day) in rest {
             let before = day.points();
-            day.fold(*date, so_far, policy, &|line: &Line| claimed(&line.entry));
+            day.fold(*date, so_far, policy, (&|line: &Line| claimed(&line.entry), true));
             so_far = so_far.plus(day.adds);
             let change = day.points() - before;
             if change != 0 {

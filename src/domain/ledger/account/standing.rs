@@ -72,6 +72,15 @@ impl Standing {
         })
     }
 
+    /// Holds back the points of kilometres that another standing of the same entry does.
+    pub(super) fn withhold_distance_of(&mut self, other: &Self) {
+        for withheld in &other.withheld {
+            if matches!(withheld.limit, Limit::Distance(_)) {
+                self.withhold(withheld.limit, withheld.points);
+            }
+        }
+    }
+
     /// Holds back at most so many points; says how many there were to hold back.
     pub(super) fn withhold(&mut self, limit: Limit, most: i64) -> i64 {
         withhold(&mut self.counted.points, &mut self.withheld, limit, most)
