@@ -15,6 +15,7 @@ pub mod host;
 pub mod i18n;
 pub mod insight;
 pub mod kiosk;
+pub mod listing;
 pub mod qr;
 pub mod route;
 pub mod setting;

@@ -4,6 +4,7 @@ use super::edge::{Edge, Write};
 use super::state::{Action, Report, State};
 use super::{carry, host, household, recording, rewards};
 use crate::insight::Change;
+use crate::listing::News;
 use crate::platform::{page, speech, update};
 use crate::ui::Rules;
 use crate::ui::act::Act;
@@ -40,7 +41,7 @@ pub(super) fn follow(act: Act, state: &State, rules: &Rules, edge: &Edge) -> Opt
         }
         Act::FactorChosen(step, factor) => return Some(Action::FactorChosen(step, factor)),
         Act::Filtered(filter) => return Some(Action::Filtered(filter)),
-        Act::MoreDays => return Some(Action::MoreDays),
+        Act::MoreDays => return Some(Action::Listed(News::Earlier)),
         Act::Searched(query) => return Some(Action::Searched(query)),
         Act::ParameterChosen(parameter) => return Some(Action::ParameterChosen(parameter)),
         Act::Insight(change) => {

@@ -6,14 +6,16 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::district;
 use super::edge::{Edge, PERSON};
+use super::listed;
 use super::state::Action;
 use crate::domain::ledger::{Entry, saved};
 use crate::domain::rulebook::Rulebook;
 use crate::platform::tabs::News;
-use crate::platform::{Listening, clock, location, tabs, update};
+use crate::platform::{Listening, clock, list, location, tabs, update};
 
 /// Tells the state, until the guards are dropped.
-pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 3] {
+pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 4] {
+    let scrolled = edge.clone();
     let (announced, seen, newer) = (edge.clone(), edge.clone(), edge.clone());
     let rules = rulebook.clone();
     [
@@ -26,6 +28,7 @@ pub(super) fn hear(edge: &Edge, rulebook: Rc<Rulebook>) -> [Listening; 3] {
             reread_whatever(&seen, &rulebook);
         }),
         update::on_newer(move || newer.tell(Action::NewVersion)),
+        list::on_scrolled(move || listed::tell(&scrolled)),
     ]
 }
 

@@ -19,6 +19,7 @@ use super::host;
 use super::household;
 use super::insight;
 use super::kiosk::{self, Public};
+use super::listed;
 use super::rewards;
 use super::state::{Action, Keeping, Report, State};
 use super::writing::write;
@@ -75,7 +76,7 @@ pub(super) struct Later {
     /// Writes to the store.
     pub(super) write: Writer,
     /// Tells what changes outside this page.
-    pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 3],
+    pub(super) hear: fn(&Edge, Rc<Rulebook>) -> [Listening; 4],
     /// The built-in rulebook for new entries of a day, with its words.
     pub(super) rulebook: fn(Date) -> Result<Rulebook, Damaged>,
     /// Keeps the accounts of a ledger by other rules.
@@ -136,6 +137,7 @@ const LATER: Later = Later {
     keep_draft: recording::keep,
     drawn: |state, on, edge| {
         entitle(state);
+        listed::drawn(state, edge);
         host::drawn(state, on, edge);
     },
     follow,
@@ -166,7 +168,14 @@ fn screen(state: &State, context: &Context<'_>) -> Element {
         View::Choose => record::chooser(context, &ledger),
         View::Points | View::Reward(_) | View::Voucher(_) => rewards::screen(state, context, &ledger),
         View::Record(_) | View::Correct(_) => form_screen(state, context),
-        View::Ledger => ledger::screen(context, &ledger, state.filter, state.days_shown),
+        View::Ledger => {
+            let days = state.counted.rows(&ledger, state.filter, &state.person);
+            let scrolls = !is_sized_by_host();
+            // Where the frame is as tall as the page, nothing scrolls in it.
+            let listing = if scrolls { state.listing.clone() } else { state.listing.from_the_top() };
+            let shown = ledger::Shown { filter: state.filter, days: &days, listing: &listing, scrolls };
+            ledger::screen(context, &ledger, &shown)
+        }
         View::Entry(id) => entry_screen(state, context, id),
         View::Rules => rules_screen::screen(context, &state.query, state.opened),
         View::Insight => insight::screen(state, context),

@@ -57,7 +57,7 @@ pub struct App {
     fetched: Callback<Fetched>,
     /// Held for their drop.
     _listening: Listening,
-    hearing: Option<[Listening; 3]>,
+    hearing: Option<[Listening; 4]>,
     /// What is to be saved once all is here that it is to be worked out with, and the screen it was asked for on.
     held: Option<(Act, View)>,
     /// The screen whose title has the focus; a new screen gets it.

@@ -273,6 +273,8 @@ texts! {
     filter_none: "这一类还没有记录。" / "Nothing of this kind yet.";
     day_total: "合计" / "Total";
     rows_add_up: "为了让各行加起来正好等于合计，个别行的最后一位会差 1；点开看到的是它自己的数。" / "So that rows add up to the total as shown, the last digit of a row may differ by one; opened, an entry shows its own number.";
+    ledger_rows: "共 ^ 笔" / "^ entries";
+    recent_more: "还有 ^ 笔，在账本里" / "^ more in the ledger";
     show_more: "再看早一些的" / "Show earlier days";
     reversed: "已撤销" / "Reversed";
     corrects_entry: "改正了之前的一笔" / "Corrects an earlier entry";

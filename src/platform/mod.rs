@@ -11,6 +11,7 @@ pub mod fetch;
 pub mod file;
 pub mod host;
 pub mod idle;
+pub mod list;
 pub mod location;
 pub mod marker;
 mod object;

@@ -4,7 +4,7 @@ use super::Words;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
 use crate::domain::assessment::{Air, Totals};
-use crate::i18n::number::{self, Amount};
+use crate::i18n::number::{self, Amount, MassUnit};
 use crate::insight::Measure;
 
 /// One of the three ledgers.
@@ -199,13 +199,43 @@ fn figures_as(totals: Totals, amounts: &[Amount], words: Words) -> Element {
     figures
 }
 
-/// The figures of rows and of their total: one unit down each column, and parts that add up as they are shown.
+/// The figures of rows and of their total.
 pub(crate) fn columns(rows: &[Totals], words: Words) -> (Vec<Element>, Element) {
-    let columns = Voice::ALL.map(|voice| voice.column(rows, words));
+    let columns = Columns::of(rows.to_vec(), words);
+    let shown = (0..rows.len()).filter_map(|place| columns.row(place)).collect();
     let total = rows.iter().fold(Totals::default(), |sum, row| sum.plus(*row));
-    let shown = rows.iter().enumerate().map(|(place, row)| {
-        let amounts: Vec<Amount> = columns.iter().filter_map(|(parts, _)| parts.get(place).cloned()).collect();
-        figures_as(*row, &amounts, words)
-    });
-    (shown.collect(), figures_as(total, &columns.clone().map(|(_, total)| total), words))
+    (shown, figures_as(total, &columns.columns.each_ref().map(|(_, total)| total.clone()), words))
+}
+
+/// The figures of rows and of their total: one unit down each column, and parts that add up as they are shown.
+pub(crate) struct Columns {
+    rows: Vec<Totals>,
+    columns: [(Vec<Amount>, Amount); Voice::ALL.len()],
+    words: Words,
+}
+
+impl Columns {
+    pub(crate) fn of(rows: Vec<Totals>, words: Words) -> Self {
+        let columns = Voice::ALL.map(|voice| voice.column(&rows, words));
+        Self { rows, columns, words }
+    }
+
+    /// The figures of the row at a place.
+    pub(crate) fn row(&self, place: usize) -> Option<Element> {
+        let amounts: Vec<Amount> = self.columns.iter().filter_map(|(parts, _)| parts.get(place).cloned()).collect();
+        Some(figures_as(*self.rows.get(place)?, &amounts, self.words))
+    }
+
+    /// Those of the total; nothing if nothing counts. A total of a kilogram or more is told in kilograms, whatever the
+    /// unit of its rows.
+    pub(crate) fn total(&self) -> Option<Element> {
+        let total = self.rows.iter().fold(Totals::default(), |sum, row| sum.plus(*row));
+        let mut amounts = self.columns.each_ref().map(|(_, total)| total.clone());
+        let [carbon, ..] = &mut amounts;
+        let alone = Voice::Carbon.amount(total, self.words);
+        if MassUnit::of_column(&[total.carbon_mg]) == MassUnit::Kilogram {
+            *carbon = alone;
+        }
+        self.rows.iter().any(|row| !row.is_zero()).then(|| figures_as(total, &amounts, self.words))
+    }
 }

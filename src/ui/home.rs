@@ -17,7 +17,8 @@ use super::summary::{activity_icon, summary};
 use crate::domain::activity::Activity;
 use crate::domain::assessment::Totals;
 use crate::domain::ledger::Ledger;
-use crate::i18n::calendar;
+use crate::i18n::number::points;
+use crate::i18n::{calendar, filled};
 use crate::insight::Change;
 pub(crate) use begin::Counted;
 use begin::block;
@@ -120,6 +121,9 @@ fn again(context: &Context<'_>, acts: &[Again]) -> Element {
     block(words.t.quick_again()).child(list)
 }
 
+/// Of what was recorded on a day, home shows the latest.
+const LATEST: usize = 8;
+
 /// What was recorded today and yesterday, whenever it was done.
 fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {
     let t = context.words.t;
@@ -136,11 +140,17 @@ fn recent(ledger: &Ledger, context: &Context<'_>) -> Element {
         }
         nothing &= day != context.today;
         let name = calendar::relative_day(day, context.today, context.words.language);
+        let others = entries.len().saturating_sub(LATEST);
+        let others = (others > 0).then(|| {
+            let said = filled(t.recent_more(), &[&points(i64::try_from(others).unwrap_or(0))]);
+            el("p", "hint").named("recent-more").child(text("a", "alone", &said).attr("href", "#/ledger"))
+        });
         list.push(
             el("div", "")
                 .key(&day.to_string())
                 .child(text("h3", "recent__day", &name))
-                .child(rows(context, ledger, day, &entries).0),
+                .child(rows(context, ledger, day, entries.get(..LATEST).unwrap_or(&entries)))
+                .maybe(others),
         );
     }
     block(t.recent_title()).named("recent").maybe(nothing.then(|| say("p", "hint", t.recent_none()))).child(list)

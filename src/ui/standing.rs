@@ -1,5 +1,7 @@
 //! How an entry stands in the account: what was withheld and by which cap, what is claimed twice, a merchant's bonus.
 
+use std::rc::Rc;
+
 use super::amount::{Voice, avoided, figure, gases, mark};
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
@@ -27,6 +29,17 @@ pub(crate) fn standing(context: &Context<'_>, ledger: &Ledger, id: &str, posted:
     ledger.account(context.person).standing(posted.activity.date, id).cloned()
 }
 
+/// [`standing`] of several.
+pub(crate) fn standings(
+    context: &Context<'_>,
+    ledger: &Ledger,
+    entries: &[(&Rc<Entry>, &Posted)],
+) -> Vec<Option<Standing>> {
+    let account = ledger.account(context.person);
+    let standing = |(entry, posted): &(&Rc<Entry>, &Posted)| account.standing(posted.activity.date, &entry.id).cloned();
+    entries.iter().map(standing).collect()
+}
+
 /// A merchant's bonus by the merchant's name, or by its id where the rules do not know it.
 pub(crate) fn bonus_name(rules: &Rulebook, id: &str, words: Words) -> String {
     let merchant = rules.district.as_ref().and_then(|district| district.merchant(id));
@@ -43,7 +56,7 @@ pub(crate) fn beneath(
 ) -> (Option<Element>, Option<Element>) {
     let (words, t) = (context.words, context.words.t);
     let date = entry.posted().map_or(context.today, |posted| posted.activity.date);
-    let quiet = |said: &str| text("span", "row__withheld", &format!(" · {said}"));
+    let quiet = |said: &str| text("span", "row__withheld", said);
     let held: i64 = standing.withheld.iter().map(|withheld| withheld.points).sum();
     let more = if standing.claim.is_some() {
         standing.claim.as_ref().map(|claim| quiet(not_counted(claim.code, words.language)))
@@ -56,7 +69,9 @@ pub(crate) fn beneath(
         None
     };
     let repeat = ledger.repeat_of(entry).map(|_| quiet(t.repeat_mark()).named("repeat"));
-    let more = (more.is_some() || repeat.is_some()).then(|| el("span", "").maybe(more).maybe(repeat));
+    let between = (more.is_some() && repeat.is_some()).then(|| say("span", "", " · "));
+    let more = (more.is_some() || repeat.is_some())
+        .then(|| el("span", "row__more row__under").maybe(more).maybe(between).maybe(repeat));
     // Names are said by the rules on the screen: those that the account is kept by may have come without words.
     let rules = context.rules;
     let bonus = standing.bonus.as_ref().map(|bonus| {

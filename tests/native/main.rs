@@ -33,6 +33,7 @@ mod json;
 mod kiosk;
 mod layering;
 mod ledger;
+mod listing;
 mod properties;
 mod receipt;
 mod rewards;

@@ -158,8 +158,8 @@ pub enum Action {
     FactorChosen(usize, ParameterRef),
     /// The ledger was narrowed to a group of kinds, or widened to all.
     Filtered(Option<Kind>),
-    /// Earlier days were asked for.
-    MoreDays,
+    /// Something about the rows of the ledger.
+    Listed(crate::listing::News),
     /// The rules were searched.
     Searched(String),
     /// A parameter was opened, or closed if it was open.

@@ -1,11 +1,12 @@
 //! How each fact changes the state, once the rest of the page is there.
 
-use super::{Action, DAYS_AT_A_TIME, Report, State};
+use super::{Action, Report, State};
 use crate::app::carry::Verifying;
 use crate::app::household::naming::Naming;
 use crate::domain::draft::Edit;
 use crate::domain::ledger::Entry;
 use crate::insight::Change;
+use crate::listing::Counted;
 use crate::route::View;
 
 impl State {
@@ -32,7 +33,10 @@ impl State {
                     return None;
                 }
             }
-            Action::Replaced => next.length = self.ledger.borrow().entries().len(),
+            Action::Replaced => {
+                next.length = self.ledger.borrow().entries().len();
+                next.counted = Counted::default();
+            }
             // What comes when the screen was left is of no use any more.
             Action::Carried(carry) => {
                 // Verifying goes on behind other screens.
@@ -51,16 +55,19 @@ impl State {
                 if next.person == self.person {
                     return None;
                 }
-                next.days_shown = DAYS_AT_A_TIME;
+                next.listing = self.listing.at_the_top();
                 next.report = None;
             }
             Action::Naming(naming) => next.naming = naming,
             Action::FactorChosen(step, factor) => next.factor = toggled(self.factor, (step, factor)),
             Action::Filtered(filter) => {
                 next.filter = filter;
-                next.days_shown = DAYS_AT_A_TIME;
+                next.listing = self.listing.at_the_top();
             }
-            Action::MoreDays => next.days_shown = self.days_shown.saturating_add(DAYS_AT_A_TIME),
+            Action::Listed(news) => {
+                let days = self.counted.rows(&self.ledger.borrow(), self.filter, &self.person);
+                next.listing = self.listing.after(news, &days)?;
+            }
             Action::Searched(query) => {
                 next.query = query;
                 next.opened = None;

@@ -23,6 +23,7 @@ use crate::domain::rulebook::ParameterRef;
 use crate::host::Host;
 use crate::i18n::Language;
 use crate::insight::Insight;
+use crate::listing::{Counted, Listing};
 use crate::route::View;
 
 /// Everything the page shows.
@@ -76,8 +77,10 @@ pub struct State {
     pub factor: Option<(usize, ParameterRef)>,
     /// The group of kinds the ledger is narrowed to.
     pub filter: Option<Kind>,
-    /// Days of the ledger that are drawn.
-    pub days_shown: usize,
+    /// Rows of the ledger that are drawn.
+    pub listing: Listing,
+    /// How many rows there are.
+    pub counted: Counted,
     /// What the rules are searched for.
     pub query: String,
     /// The parameter that is open in the rules.
@@ -93,9 +96,6 @@ pub struct State {
     /// Who shows the page, if somebody does.
     pub host: Option<Rc<Host>>,
 }
-
-/// Days of the ledger drawn at first, and added with each "earlier".
-pub const DAYS_AT_A_TIME: usize = 14;
 
 impl State {
     /// The state before the store is open.
@@ -124,7 +124,8 @@ impl State {
             report: None,
             factor: None,
             filter: None,
-            days_shown: DAYS_AT_A_TIME,
+            listing: Listing::default(),
+            counted: Counted::default(),
             query: String::new(),
             opened: None,
             insight: Insight::default(),
@@ -202,13 +203,20 @@ impl State {
         if !matches!(view, View::Record(_)) {
             self.offered = None;
         }
+        // From an entry one comes back to where it was opened.
+        match (&self.view, &view) {
+            (View::Ledger, View::Entry(_)) => self.listing.leave(),
+            (View::Entry(_) | View::Correct(_), View::Ledger | View::Entry(_) | View::Correct(_)) => {}
+            _ => {
+                self.filter = None;
+                self.listing = self.listing.at_the_top();
+            }
+        }
         self.view = view;
         self.attempted = false;
         self.touched.clear();
         self.why_open = false;
         self.factor = None;
-        self.filter = None;
-        self.days_shown = DAYS_AT_A_TIME;
         self.naming = Naming::default();
         self.carry = None;
         self.desk.leave();

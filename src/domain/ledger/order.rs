@@ -99,6 +99,19 @@ impl Ledger {
         })
     }
 
+    /// Days with posted entries, newest first.
+    pub fn days(&self) -> impl Iterator<Item = Date> {
+        self.days.iter().rev().map(|(day, _)| *day)
+    }
+
+    /// Posted entries of a day, reversed ones included, last recorded first.
+    pub fn of_day(&self, day: Date) -> impl Iterator<Item = (&Rc<Entry>, &Posted)> {
+        let found = self.days.binary_search_by_key(&day, |(day, _)| *day).ok();
+        let places = found.and_then(|found| self.days.get(found)).map_or(&[][..], |(_, places)| places);
+        let entries = places.iter().rev().filter_map(|place| self.entries.get(*place));
+        entries.filter_map(|entry| Some((entry, entry.posted()?)))
+    }
+
     /// Posted entries of a day that were not reversed, in order of recording.
     pub(super) fn counting_on(&self, day: Date) -> impl Iterator<Item = &Rc<Entry>> {
         let found = self.days.binary_search_by_key(&day, |(day, _)| *day).ok();

@@ -18,6 +18,7 @@ pub(crate) mod household;
 pub(crate) mod insight;
 pub(crate) mod keep;
 pub(crate) mod kiosk;
+pub(crate) mod listing;
 pub(crate) mod look;
 pub(crate) mod markup;
 pub(crate) mod meddling;
