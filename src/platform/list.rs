@@ -1,12 +1,12 @@
 //! A long list of which only a part is drawn: how much of it the screen shows, and that nothing jumps.
 //!
-//! The list has the id `listing`; its rows say which they are (`data-row`), and its gaps how tall (`data-gap`).
+//! The list has the id `listing`, and its rows say which they are (`data-row`).
 
 use std::cell::RefCell;
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, window};
+use web_sys::{Element, window};
 
 use super::Listening;
 use super::object::{call, get};
@@ -20,7 +20,13 @@ thread_local! {
 }
 
 /// Calls back when the page was scrolled or has another size, until the guard is dropped.
+///
+/// From then on the page alone says how far down it is after a step in the history: what a browser remembers may be of
+/// a list that is not drawn yet.
 pub fn on_scrolled(callback: impl Fn() + Clone + 'static) -> Listening {
+    if let Some(history) = window().and_then(|window| get(&window, "history")) {
+        let _ = js_sys::Reflect::set(&history, &"scrollRestoration".into(), &"manual".into());
+    }
     let listeners = window().into_iter().flat_map(|window| {
         ["scroll", "resize"].map(|event| {
             let callback = callback.clone();
@@ -57,15 +63,9 @@ pub fn seen() -> Option<Seen> {
     Some(seen)
 }
 
-/// Makes the gaps as tall as they say, and keeps what was seen where it was.
+/// Keeps what was seen where it was.
 pub fn lay() {
     let Some(list) = list() else { return };
-    for gap in all(&list, "[data-gap]") {
-        if let (Some(pixels), Some(gap)) = (gap.get_attribute("data-gap"), gap.dyn_ref::<HtmlElement>()) {
-            // Set through the object model, which the page's content policy allows; only a read-only style refuses.
-            let _ = gap.style().set_property("height", &format!("{pixels}px"));
-        }
-    }
     let Some(window) = window() else { return };
     let anchor = ANCHOR.with_borrow(Clone::clone);
     if let Some((entry, before, scrolled)) = anchor

@@ -47,13 +47,13 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, shown: &Shown<'_>) 
         if first >= listing.end()
             && let Some(more) = more.take()
         {
-            list.push(gap("div", "before-more", std::mem::take(&mut skipped)));
+            gap(&mut list, "div", "before-more", std::mem::take(&mut skipped));
             list.push(more);
         }
         if drawn.is_empty() {
             skipped += if scrolls { listing.day(*rows) } else { 0 };
         } else {
-            list.push(gap("div", &format!("before-{day}"), std::mem::take(&mut skipped)));
+            gap(&mut list, "div", &format!("before-{day}"), std::mem::take(&mut skipped));
             let entries: Vec<_> = of_day(ledger, *day, filter, context.person).collect();
             list.push(day_section(context, ledger, *day, (&entries, first, &drawn), shown));
         }
@@ -62,7 +62,7 @@ pub(crate) fn screen(context: &Context<'_>, ledger: &Ledger, shown: &Shown<'_>) 
     if let Some(more) = more {
         list.push(more);
     }
-    list.push(gap("div", "after", skipped));
+    gap(&mut list, "div", "after", skipped);
     let counted = (all > 0).then(|| {
         text("p", "hint", &filled(t.ledger_rows(), &[&points(i64::try_from(all).unwrap_or(0))])).named("rows")
     });
@@ -87,8 +87,12 @@ fn earlier(context: &Context<'_>) -> Element {
 }
 
 /// What holds the place of rows without an element, so many pixels tall.
-fn gap(tag: &'static str, key: &str, pixels: i64) -> Element {
-    el(tag, "gap").key(key).attr("aria-hidden", "true").attr_of("data-gap", &pixels.to_string())
+fn gap(into: &mut Element, tag: &'static str, key: &str, pixels: i64) {
+    if pixels > 0 {
+        // An attribute of a drawing is no style: it holds from the moment the gap is there, under any content policy.
+        let held = el("svg", "gap__held").attr("width", "1").attr_of("height", &pixels.to_string());
+        into.push(el(tag, "gap").key(key).attr("aria-hidden", "true").child(held));
+    }
 }
 
 fn filters(context: &Context<'_>, filter: Option<Kind>) -> Element {
@@ -123,7 +127,7 @@ fn day_section(
     let over = |from: usize, to: usize| if shown.scrolls { shown.listing.rows(to.saturating_sub(from)) } else { 0 };
     for range in drawn {
         if next < range.start {
-            rows.push(gap("li", &format!("gap-{next}"), over(next, range.start)));
+            gap(&mut rows, "li", &format!("gap-{next}"), over(next, range.start));
         }
         for place in range.clone() {
             if let Some(row) = counted.row(place - first) {
@@ -141,7 +145,7 @@ fn day_section(
         next = range.end;
     }
     if next < first + entries.len() {
-        rows.push(gap("li", &format!("gap-{next}"), over(next, first + entries.len())));
+        gap(&mut rows, "li", &format!("gap-{next}"), over(next, first + entries.len()));
     }
     let date = text("h2", "day__date", &calendar::relative_day(day, context.today, language)).child(say(
         "span",

@@ -55,47 +55,56 @@ const TO_THE_END: &str = "scrollTo(0, document.documentElement.scrollHeight)";
 pub(crate) async fn draws_what_is_seen(stage: &Stage) -> Outcome {
     let page = &stage.page;
     filled(stage, 2000, 130, "").await?;
-    few(stage, 1300).await?;
+    few(stage, 900).await?;
     page.wait_for("[data-row='3'][aria-setsize][aria-posinset='4']").await?;
     scrolled_to(stage, TO_THE_END, 1999).await?;
-    few(stage, 1300).await?;
-    page.wait_for("[data-row='1999'] [data-entry]").await?;
+    few(stage, 1800).await?;
     // What is seen moves by as much as was scrolled, up and down, in what was jumped over too.
     let steps = "return (async () => {
-        const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30))));
+        // Until nothing has moved for some frames.
+        const frames = async () => {
+            for (let still = 0, before = ''; still < 4; ) {
+                await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 15)));
+                const now = [scrollY, ...[...document.querySelectorAll('[data-row]')].map((row) => row.dataset.row)].join();
+                still = now === before ? still + 1 : 0;
+                before = now;
+            }
+        };
         const seen = () => [...document.querySelectorAll('[data-row]')].find((row) => row.getBoundingClientRect().top > 120);
         const wrong = [];
         scrollTo(0, 40000);
-        await frames();
         await frames();
         for (const step of [...Array(12).fill(-310), ...Array(20).fill(270)]) {
             const row = seen();
             if (!row) { wrong.push('nothing is seen'); break; }
             const { entry } = row.querySelector('[data-entry]').dataset;
-            const before = row.getBoundingClientRect().top;
+            const [before, from] = [row.getBoundingClientRect().top, scrollY];
             scrollBy(0, step);
             await frames();
             const after = document.querySelector(`[data-entry='${entry}']`)?.closest('[data-row]').getBoundingClientRect().top;
-            if (after !== undefined && Math.abs(after - before + step) > 2) wrong.push(`${step}: ${before} to ${after}`);
+            if (after !== undefined && Math.abs(after - before + step) > 2) wrong.push(`${step}: ${before} to ${after}, ${from} to ${scrollY}`);
             if (after === undefined && Math.abs(before - step) < innerHeight) wrong.push(`${step}: gone`);
         }
         return wrong.join('; ');
     })()";
     assert_eq!(page.execute(steps).await?, "");
-    few(stage, 1300).await?;
+    few(stage, 1800).await?;
     // Another group of kinds, from the top.
     page.click("[data-filter=action]").await?;
     page.wait_until("fewer rows in all", async || Ok(!page.text_of("@rows").await?.contains("2,000"))).await?;
     page.wait_for("[data-row='0']").await?;
-    few(stage, 1300).await
+    few(stage, 1800).await
 }
 
 /// Who opens an entry far down comes back to it, and the focus too.
 pub(crate) async fn comes_back_to_the_row(stage: &Stage) -> Outcome {
     let page = &stage.page;
     filled(stage, 600, 13, "").await?;
-    scrolled_to(stage, "scrollTo(0, document.documentElement.scrollHeight / 2)", 300).await?;
-    let middle = "const row = document.querySelector(`[data-row='300'] a`); row.scrollIntoView({ block: 'center' }); return row.dataset.entry";
+    // The row in the middle of the screen, once it is drawn.
+    let middle = "scrollTo(0, document.documentElement.scrollHeight / 2);
+        const row = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('[data-row]');
+        return row && +row.dataset.row > 100 ? row.querySelector('a').dataset.entry : ''";
+    page.wait_until("a row in the middle", async || Ok(page.execute(middle).await? != "")).await?;
     let entry = page.execute(middle).await?;
     let entry = entry.as_str().unwrap_or_default().to_owned();
     page.click(&format!("[data-row] [data-entry='{entry}']")).await?;
@@ -157,7 +166,7 @@ pub(crate) async fn is_walked_by_keyboard(stage: &Stage) -> Outcome {
         })
         .await?;
     }
-    few(stage, 1300).await
+    few(stage, 1800).await
 }
 
 /// In letters of both kinds, and at the end of the list: axe-core finds nothing, and all rows can be reached.
@@ -166,16 +175,15 @@ pub(crate) async fn is_accessible_when_long(stage: &Stage) -> Outcome {
     for (query, least) in [("", 0.0), ("?font=24", 18.0)] {
         if !query.is_empty() {
             stage.page.visit(&stage.server.url(&format!("/{query}#/ledger"))).await?;
-            stage.page.reload().await?;
-            stage.page.wait_for("[data-row='0']").await?;
+            stage.page.wait_for("html[data-elder] [data-row='0']").await?;
         } else {
             filled(stage, 400, 60, query).await?;
         }
         axe_is_here(stage).await?;
-        few(stage, 1300).await?;
+        few(stage, 1800).await?;
         found.extend(looked_at(stage, "long, above", least, false).await?);
         scrolled_to(stage, TO_THE_END, 399).await?;
-        few(stage, 1300).await?;
+        few(stage, 1800).await?;
         found.extend(looked_at(stage, "long, below", least, false).await?);
     }
     all_well(&found)
