@@ -195,7 +195,10 @@ pub fn of_day<'l>(
 
 /// [`rows`] as they were counted last, and for what: counting a hundred thousand takes longer than drawing a screen.
 #[derive(Clone, Default, Debug)]
-pub struct Counted(Rc<RefCell<Option<(Key, Rc<[Rows]>)>>>);
+pub struct Counted(Rc<RefCell<Option<Known>>>);
+
+/// What was counted last.
+type Known = (Key, Rc<[Rows]>);
 
 /// The length of the ledger, the group of kinds, and the person.
 type Key = (usize, Option<Kind>, Person);

@@ -85,7 +85,7 @@ pub fn go_back(scrolled: i64, entry: &str) {
     ANCHOR.set(None);
     call(&window, "scrollTo", &[0.into(), pixels(scrolled)]);
     if let Some(opened) = list.query_selector(&format!("[data-entry=\"{entry}\"]")).ok().flatten() {
-        focus(&opened, true);
+        focus(&opened);
     }
 }
 
@@ -94,14 +94,13 @@ pub fn go_to(row: usize) {
     let found = list().and_then(|list| list.query_selector(&format!("[data-row=\"{row}\"] a")).ok().flatten());
     if let Some(row) = found {
         ANCHOR.set(None);
-        focus(&row, false);
+        focus(&row);
     }
 }
 
-fn focus(element: &Element, stay: bool) {
-    let options = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&options, &"preventScroll".into(), &stay.into());
-    call(element, "focus", &[options.into()]);
+/// The browser brings it into view, if it is not.
+fn focus(element: &Element) {
+    call(element, "focus", &[]);
 }
 
 fn list() -> Option<Element> {

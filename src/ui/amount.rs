@@ -204,25 +204,25 @@ pub(crate) fn columns(rows: &[Totals], words: Words) -> (Vec<Element>, Element) 
     let columns = Columns::of(rows.to_vec(), words);
     let shown = (0..rows.len()).filter_map(|place| columns.row(place)).collect();
     let total = rows.iter().fold(Totals::default(), |sum, row| sum.plus(*row));
-    (shown, figures_as(total, &columns.columns.each_ref().map(|(_, total)| total.clone()), words))
+    (shown, figures_as(total, &columns.voices.each_ref().map(|(_, total)| total.clone()), words))
 }
 
 /// The figures of rows and of their total: one unit down each column, and parts that add up as they are shown.
 pub(crate) struct Columns {
     rows: Vec<Totals>,
-    columns: [(Vec<Amount>, Amount); Voice::ALL.len()],
+    voices: [(Vec<Amount>, Amount); Voice::ALL.len()],
     words: Words,
 }
 
 impl Columns {
     pub(crate) fn of(rows: Vec<Totals>, words: Words) -> Self {
-        let columns = Voice::ALL.map(|voice| voice.column(&rows, words));
-        Self { rows, columns, words }
+        let voices = Voice::ALL.map(|voice| voice.column(&rows, words));
+        Self { rows, voices, words }
     }
 
     /// The figures of the row at a place.
     pub(crate) fn row(&self, place: usize) -> Option<Element> {
-        let amounts: Vec<Amount> = self.columns.iter().filter_map(|(parts, _)| parts.get(place).cloned()).collect();
+        let amounts: Vec<Amount> = self.voices.iter().filter_map(|(parts, _)| parts.get(place).cloned()).collect();
         Some(figures_as(*self.rows.get(place)?, &amounts, self.words))
     }
 
@@ -230,7 +230,7 @@ impl Columns {
     /// unit of its rows.
     pub(crate) fn total(&self) -> Option<Element> {
         let total = self.rows.iter().fold(Totals::default(), |sum, row| sum.plus(*row));
-        let mut amounts = self.columns.each_ref().map(|(_, total)| total.clone());
+        let mut amounts = self.voices.each_ref().map(|(_, total)| total.clone());
         let [carbon, ..] = &mut amounts;
         let alone = Voice::Carbon.amount(total, self.words);
         if MassUnit::of_column(&[total.carbon_mg]) == MassUnit::Kilogram {

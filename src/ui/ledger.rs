@@ -112,12 +112,15 @@ fn filters(context: &Context<'_>, filter: Option<Kind>) -> Element {
     chips
 }
 
+/// An entry and its act.
+type Named<'a> = (&'a Rc<Entry>, &'a Posted);
+
 /// A day with those of its rows that are drawn; the first of them all has this number.
 fn day_section(
     context: &Context<'_>,
     ledger: &Ledger,
     day: Date,
-    (entries, first, drawn): (&[(&Rc<Entry>, &Posted)], usize, &[Range<usize>]),
+    (entries, first, drawn): (&[Named<'_>], usize, &[Range<usize>]),
     shown: &Shown<'_>,
 ) -> Element {
     let (words, language) = (context.words, context.words.language);
