@@ -173,11 +173,11 @@ pub(crate) async fn is_walked_by_keyboard(stage: &Stage) -> Outcome {
 pub(crate) async fn is_accessible_when_long(stage: &Stage) -> Outcome {
     let mut found = Vec::new();
     for (query, least) in [("", 0.0), ("?font=24", 18.0)] {
-        if !query.is_empty() {
+        if query.is_empty() {
+            filled(stage, 400, 60, query).await?;
+        } else {
             stage.page.visit(&stage.server.url(&format!("/{query}#/ledger"))).await?;
             stage.page.wait_for("html[data-elder] [data-row='0']").await?;
-        } else {
-            filled(stage, 400, 60, query).await?;
         }
         axe_is_here(stage).await?;
         few(stage, 1800).await?;
