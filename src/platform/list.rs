@@ -79,14 +79,18 @@ pub fn lay() {
     }
 }
 
-/// Goes back to how far down the page was, and gives the focus to the row of the entry that was opened.
-pub fn go_back(scrolled: i64, entry: &str) {
-    let (Some(window), Some(list)) = (window(), list()) else { return };
-    ANCHOR.set(None);
-    call(&window, "scrollTo", &[0.into(), pixels(scrolled)]);
-    if let Some(opened) = list.query_selector(&format!("[data-entry=\"{entry}\"]")).ok().flatten() {
-        focus(&opened);
+/// Goes back to how far down the page was.
+pub fn go_back(scrolled: i64) {
+    if let Some(window) = window() {
+        ANCHOR.set(None);
+        call(&window, "scrollTo", &[0.into(), pixels(scrolled)]);
     }
+}
+
+/// Gives the focus to the row of an entry, if it is drawn; says whether it is.
+pub fn focus_on(entry: &str) -> bool {
+    let row = list().and_then(|list| list.query_selector(&format!("[data-entry=\"{entry}\"]")).ok().flatten());
+    row.as_ref().map(focus).is_some()
 }
 
 /// Gives the focus to a row and brings it into view.
