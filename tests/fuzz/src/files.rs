@@ -79,7 +79,11 @@ fn taken(text: &str, world: &World) {
 
 /// Each entry worked out again, and the chain of digests.
 fn looked_into(placed: &Placed, world: &World) {
-    let report = verify(placed, Cells::default(), AtHand { rulebooks: &|name| world.rulebook(name), signed: &|_, _| None, today: Some(today()) });
+    let report = verify(
+        placed,
+        Cells::default(),
+        AtHand { rulebooks: &|name| world.rulebook(name), signed: &|_, _| None, today: Some(today()) },
+    );
     for found in &report.differences {
         crate::said(LANGUAGES.map(|language| difference(found, language)));
     }
