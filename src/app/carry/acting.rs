@@ -285,6 +285,10 @@ impl Desk {
                 if let Some(person) = taken(PERSON) {
                     self.edge.tell(Action::PersonChosen(person.clone()));
                 }
+                if self.carry.handed.is_some() {
+                    // Its screen was left: by now it may show what somebody else hands over.
+                    return None;
+                }
                 Stage::Done
             }
             Err(StoreError::Moved | StoreError::AlreadyReversed) => return Some(archive.clone()),
