@@ -15,10 +15,9 @@ impl Date {
 
     /// Reads `YYYY-MM-DD`; `None` for any other form and for days that do not exist, such as 30 February.
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, rest) = text.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
-        let short = |part| digits(part, 2).and_then(|number| u8::try_from(number).ok());
-        Self::new(i32::from(digits(year, 4)?), short(month)?, short(day)?)
+        let &[ref year @ .., b'-', m, n, b'-', d, e] = text.as_bytes() else { return None };
+        let short = |pair: [u8; 2]| u8::try_from(digits(&pair, 2)?).ok();
+        Self::new(i32::from(digits(year, 4)?), short([m, n])?, short([d, e])?)
     }
 
     /// The day, if the calendar has it.
@@ -92,7 +91,7 @@ impl TimeOfDay {
     /// Reads `HH:MM`; `None` for any other form and for times a clock does not show.
     pub fn parse(text: &str) -> Option<Self> {
         let (hours, minutes) = text.split_once(':')?;
-        let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
+        let (hours, minutes) = (digits(hours.as_bytes(), 2)?, digits(minutes.as_bytes(), 2)?);
         (hours < 24 && minutes < 60).then_some(Self { minutes: hours * 60 + minutes })
     }
 
@@ -114,9 +113,9 @@ impl fmt::Display for TimeOfDay {
 }
 
 /// The number written with exactly so many ASCII digits, at most four.
-fn digits(text: &str, length: usize) -> Option<u16> {
+fn digits(text: &[u8], length: usize) -> Option<u16> {
     if text.len() != length {
         return None;
     }
-    text.bytes().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u16::from(byte - b'0')))
+    text.iter().try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u16::from(byte - b'0')))
 }

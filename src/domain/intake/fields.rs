@@ -140,7 +140,7 @@ impl<'a, T: AsRef<str>> Reader<'a, T> {
     /// A string with something in it. A field that is there but blank counts as missing, as in a form.
     fn filled(&mut self, name: &'static str, value: &'a Json<T>, accepted: &dyn Fn() -> Accepted) -> Option<&'a str> {
         match value.text() {
-            Some(text) if text.trim().is_empty() => self.missing(name, Some(accepted())),
+            Some(text) if text.chars().all(char::is_whitespace) => self.missing(name, Some(accepted())),
             None => self.wrong_type(name, value, "string"),
             text => text,
         }

@@ -107,7 +107,7 @@ impl Context<'_> {
                 Some(Facts::Solar { self_consumed_kwh: reader.decimal("self_consumed_kwh", &bounds::SOLAR_KWH) })
             }
             Kind::Appliance => appliance::appliance(reader),
-            Kind::Purchase => purchase::purchase(reader, self).map(Box::new).map(Facts::Purchase),
+            Kind::Purchase => purchase::purchase(reader, self).map(Facts::Purchase),
             Kind::Refuel => {
                 let litres = reader.decimal("litres", &bounds::REFUEL_LITRES);
                 let time = reader.time("time");

@@ -9,7 +9,7 @@ use crate::domain::decimal::Decimal;
 use crate::domain::reason::{Accepted, ReasonCode};
 use crate::domain::rulebook::{Product, Rulebook};
 
-pub(super) fn purchase<T: AsRef<str>>(reader: &mut Reader<'_, T>, context: Context<'_>) -> Option<Purchase> {
+pub(super) fn purchase<T: AsRef<str>>(reader: &mut Reader<'_, T>, context: Context<'_>) -> Option<Box<Purchase>> {
     let rulebook = context.rulebook;
     let problems = reader.problem_count();
     let product = category(reader, rulebook);
@@ -41,7 +41,8 @@ pub(super) fn purchase<T: AsRef<str>>(reader: &mut Reader<'_, T>, context: Conte
         return reader.refuse("mode", ReasonCode::NoBaseline, Some(Comparison::BelowLimit.as_str()), Some(instead));
     }
     let (product, unit, voc_unit, basis, mode) = (product?, unit?, voc_unit?, basis?, mode?);
-    let bought = Purchase {
+    // On the heap from the start: moved about, it would be copied each time.
+    let bought = Box::new(Purchase {
         category: product.id.clone(),
         amount,
         unit,
@@ -57,7 +58,7 @@ pub(super) fn purchase<T: AsRef<str>>(reader: &mut Reader<'_, T>, context: Conte
         floor_area_m2,
         coats,
         dwelling,
-    };
+    });
     // Numbers that could not be read cannot be compared.
     if reader.problem_count() == problems {
         comparable::check(reader, &bought, product, rulebook);
