@@ -91,7 +91,8 @@ impl Exact {
     /// The whole number at or below.
     pub fn floor(self) -> Result<i64, Overflow> {
         #[cfg(small_numbers)]
-        if let Some(whole) = small::Small::of(&self).and_then(|small| small.whole().or_else(|| small.floor()?.whole())) {
+        if let Some(whole) = small::Small::of(&self).and_then(|small| small.whole().or_else(|| small.floor()?.whole()))
+        {
             return Ok(whole);
         }
         let whole = self.with(&Self::ZERO, |number, _| number.lower_to_whole())?;

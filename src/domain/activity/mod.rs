@@ -27,9 +27,15 @@ pub(crate) fn value_of<W: Word>(word: &str) -> Option<W> {
     place_of(word, W::WORDS).and_then(|place| W::VALUES.get(place)).copied()
 }
 
+/// Whether two words are the same. They are short and mostly differ in length or at once: to be called for that would take
+/// WebAssembly longer than to look.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && one.bytes().zip(other.bytes()).all(|(one, other)| one == other)
+}
+
 /// Where a word stands among others.
 pub(crate) fn place_of(word: &str, words: &[&str]) -> Option<usize> {
-    words.iter().position(|other| *other == word)
+    words.iter().position(|other| is_same(other, word))
 }
 
 macro_rules! words {

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::mem;
 
+use crate::domain::activity::is_same;
 use crate::domain::json::{Json, shortened};
 use crate::domain::reason::{Accepted, Reason, ReasonCode};
 
@@ -90,10 +91,7 @@ impl<'a, T: AsRef<str>> Reader<'a, T> {
             *place = name;
             self.asked_count += 1;
         }
-        // Names that are as long seldom begin alike: most need not be compared.
-        let first = name.as_bytes().first();
-        let is_it = |given: &str| given.len() == name.len() && given.as_bytes().first() == first && given == name;
-        let index = self.members.iter().position(|(given, _)| is_it(given.as_ref()))?;
+        let index = self.members.iter().position(|(given, _)| is_same(given.as_ref(), name))?;
         if let Some(bit) = u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)) {
             self.taken |= bit;
         }

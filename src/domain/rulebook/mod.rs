@@ -39,8 +39,8 @@ pub use published::{BEIJING_2026_11, BEIJING_2026_12, PUBLISHED, Published};
 pub use shape::{JsonType, Section};
 pub use source::Source;
 
-use super::activity::Mode;
 use super::activity::trip::CarStandard;
+use super::activity::{Mode, is_same};
 use super::date::Date;
 use super::district::District;
 use super::trace::{Operand, Origin};
@@ -183,7 +183,7 @@ impl Rulebook {
 
     /// The purchase category with that id.
     pub fn product(&self, id: &str) -> Option<&Product> {
-        self.products.iter().find(|product| product.id == id)
+        self.products.iter().find(|product| is_same(&product.id, id))
     }
 
     /// The displaced product with that id.
