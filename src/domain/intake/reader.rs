@@ -16,6 +16,8 @@ const MOST_FIELDS: usize = 24;
 /// One object being read, whose texts are `T`.
 pub(super) struct Reader<'a, T> {
     members: &'a [(T, Json<T>)],
+    /// The bits of all members' names, see [`bit`].
+    names: u64,
     /// Index of the leg it is, unless it is the activity itself.
     leg: Option<usize>,
     /// What was asked for, in order; only so many of it are noted.
@@ -28,7 +30,8 @@ pub(super) struct Reader<'a, T> {
 
 impl<'a, T: AsRef<str>> Reader<'a, T> {
     pub(super) fn new(members: &'a [(T, Json<T>)], leg: Option<usize>) -> Self {
-        Self { members, leg, asked: [""; MOST_FIELDS], asked_count: 0, taken: 0, problems: Vec::new() }
+        let names = members.iter().fold(0, |names, (name, _)| names | bit(name.as_ref()));
+        Self { members, names, leg, asked: [""; MOST_FIELDS], asked_count: 0, taken: 0, problems: Vec::new() }
     }
 
     /// How many problems there are so far.
@@ -91,6 +94,9 @@ impl<'a, T: AsRef<str>> Reader<'a, T> {
             *place = name;
             self.asked_count += 1;
         }
+        if self.names & bit(name) == 0 {
+            return None;
+        }
         let index = self.members.iter().position(|(given, _)| is_same(given.as_ref(), name))?;
         if let Some(bit) = u32::try_from(index).ok().and_then(|index| 1_u64.checked_shl(index)) {
             self.taken |= bit;
@@ -146,6 +152,12 @@ impl<'a, T: AsRef<str>> Reader<'a, T> {
             }
         }
     }
+}
+
+/// A bit that tells most names apart: most fields are not there, and are then not looked for.
+fn bit(name: &str) -> u64 {
+    let first = name.bytes().next().map_or(0, usize::from);
+    1 << (first % 8 * 8 + name.len() % 8)
 }
 
 /// A choice of words of the contract.
