@@ -10,7 +10,7 @@ use super::Context;
 use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::icon::{Icon, icon};
-use super::shell::{remark, title};
+use super::shell::title;
 use super::storage::unread;
 use crate::domain::archive::{Fault, MOST_FAULTS, Plan};
 use crate::domain::ledger::unreadable::Unreadable;
@@ -127,7 +127,7 @@ fn out(context: &Context<'_>, shown: &Shown<'_>, instead: Option<Element>) -> El
         )
         .maybe((!shown.unread.is_empty()).then(|| unread(context, shown.unread, files)))
         .maybe((some && files).then(|| say("p", "hint", t.carry_copy_hint())))
-        .maybe(files.then(|| remark(t.carry_private(), Icon::Info)))
+        .maybe(files.then(|| say("p", "hint", t.carry_private())))
 }
 
 fn file(context: &Context<'_>, shown: &Shown<'_>, format: Format, files: bool) -> Element {

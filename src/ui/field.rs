@@ -1,19 +1,23 @@
 //! Fields of a form. Each shows its own problem, at itself; what was typed stays as it was typed.
 
+mod choice;
+mod number;
+
 use yew::Callback;
 
 use super::act::Act;
 use super::element::{Element, el, say, text};
 use super::form::people::Sharers;
-use super::icon::{Icon, icon};
 use super::{Explain, Rules, Words};
 use crate::domain::activity::Leg;
 use crate::domain::date::Date;
-use crate::domain::decimal::{Decimal, INPUT_PLACES, ascii_form};
-use crate::domain::draft::{Draft, Edit};
-use crate::domain::exact::Exact;
+use crate::domain::decimal::ascii_form;
+use crate::domain::draft::Draft;
 use crate::domain::reason::{Reason, ReasonCode};
 use crate::domain::rulebook::Key;
+
+pub(crate) use choice::Choice;
+pub(crate) use number::Field;
 
 /// What every field of a form needs.
 #[derive(Clone, Copy)]
@@ -35,28 +39,6 @@ pub(crate) struct Form<'a> {
     pub(crate) trips: &'a [Vec<Leg>],
     /// Who it may be for, if there are several.
     pub(crate) people: Option<&'a Sharers>,
-}
-
-/// A field for a number.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Field<'a> {
-    pub(crate) path: &'a str,
-    pub(crate) label: &'a str,
-    pub(crate) unit: &'a str,
-    pub(crate) hint: &'a str,
-    pub(crate) optional: bool,
-    /// How much one press of a stepper changes; no steppers if empty.
-    pub(crate) step: &'a str,
-    /// Amounts for one tap.
-    pub(crate) quick: &'a [&'a str],
-}
-
-/// One of the options of a choice.
-#[derive(Clone, Copy)]
-pub(crate) struct Choice<'a> {
-    pub(crate) value: &'a str,
-    pub(crate) name: &'a str,
-    pub(crate) drawn: Option<Icon>,
 }
 
 impl Form<'_> {
@@ -95,26 +77,6 @@ impl Form<'_> {
         paths.iter().any(|path| self.touched.iter().any(|touched| touched == path) || self.problem(path).is_some())
     }
 
-    /// A number field with its steppers and quick amounts.
-    pub(crate) fn number(&self, field: Field<'_>) -> Element {
-        let (path, typed) = (field.path, self.draft.text(field.path));
-        let input = self.input(path, "text").attr("inputmode", "decimal").attr("enterkeyhint", "done");
-        let row = el("div", "field__row")
-            .maybe(self.stepper(field, false))
-            .child(input)
-            .child(text("span", "field__unit", field.unit))
-            .maybe(self.stepper(field, true));
-        let mut quick = el("div", "field__quick");
-        for amount in field.quick {
-            quick.push(self.chip(path, amount, amount, *amount == typed));
-        }
-        self.framed(path, "", field.label, field.optional)
-            .child(row)
-            .maybe((!field.quick.is_empty()).then_some(quick))
-            .child(self.hint(path, field.hint))
-            .child(self.complaint(path))
-    }
-
     /// A day, with today and yesterday one tap away.
     pub(crate) fn day(&self, path: &str, label: &str, quick: bool) -> Element {
         let typed = self.draft.text(path);
@@ -149,76 +111,6 @@ impl Form<'_> {
             .child(el("div", "field__row").child(self.input(path, "time")))
             .child(text("p", "field__hint", hint))
             .child(self.complaint(path))
-    }
-
-    /// A list to choose from: values and names; an empty value is the prompt.
-    pub(crate) fn list(&self, path: &str, label: &str, hint: &str, options: Vec<(&str, &str)>) -> Element {
-        let typed = self.draft.text(path);
-        let mut list = el("select", "field__input field__input--list")
-            .attr_of("id", &field_id(path))
-            .attr_of("name", path)
-            .attr_of("aria-describedby", &format!("{}-problem", field_id(path)))
-            .chosen(self.on, path);
-        for (value, name) in options {
-            list.push(text("option", "", name).attr_of("value", value).flag("selected", value == typed));
-        }
-        self.framed(path, "", label, false)
-            .child(el("div", "field__row").child(list))
-            .child(text("p", "field__hint", hint))
-            .child(self.complaint(path))
-    }
-
-    /// A box to tick.
-    pub(crate) fn tick(&self, path: &str, label: &str) -> Element {
-        let input = el("input", "")
-            .attr("type", "checkbox")
-            .attr_of("id", &field_id(path))
-            .attr_of("name", path)
-            .checked(self.draft.ticked(path))
-            .ticked(self.on, path);
-        let label = el("label", "tick")
-            .child(input)
-            .child(el("span", "tick__box").child(icon(Icon::Check)))
-            .child(text("span", "tick__label", label));
-        el("div", "field field--tick").child(label).child(self.complaint(path))
-    }
-
-    /// One of a few, side by side.
-    pub(crate) fn choice(&self, path: &str, label: &str, options: &[Choice<'_>]) -> Element {
-        let typed = self.draft.text(path);
-        let drawn = options.iter().any(|option| option.drawn.is_some());
-        let mut row = el("div", if drawn { "choice__row choice__row--drawn" } else { "choice__row" });
-        for option in options {
-            let on = option.value == typed;
-            let act = Act::Edited(vec![Edit::Text(path.to_owned(), option.value.to_owned())]);
-            let input = el("input", "")
-                .attr("type", "radio")
-                .attr_of("name", path)
-                .attr_of("value", option.value)
-                .checked(on)
-                .picked(self.on, act);
-            row.push(
-                el("label", if on { "choice__option choice__option--on" } else { "choice__option" })
-                    .child(input)
-                    .maybe(option.drawn.map(icon))
-                    .child(text("span", "", option.name)),
-            );
-        }
-        let problem = self.problem(path).is_some();
-        el("fieldset", if problem { "field choice field--problem" } else { "field choice" })
-            .attr_of("id", &field_id(path))
-            .attr("tabindex", "-1")
-            .child(text("legend", "field__label", label))
-            .child(row)
-            .child(self.hint(path, ""))
-            .child(self.complaint(path))
-    }
-
-    /// A small button that fills a field.
-    pub(crate) fn chip(&self, path: &str, value: &str, name: &str, on: bool) -> Element {
-        text("button", if on { "chip chip--on" } else { "chip" }, name)
-            .attr("type", "button")
-            .pressed(self.on, Act::Edited(vec![Edit::Text(path.to_owned(), value.to_owned())]))
     }
 
     fn input(&self, path: &str, kind: &'static str) -> Element {
@@ -272,21 +164,6 @@ impl Form<'_> {
             .attr_of("id", &format!("{}-problem", field_id(path)))
             .attr("aria-live", "polite")
     }
-
-    fn stepper(&self, field: Field<'_>, up: bool) -> Option<Element> {
-        if field.step.is_empty() {
-            return None;
-        }
-        let t = self.words.t;
-        let (name, drawn) = if up { (t.increase(), Icon::Plus) } else { (t.decrease(), Icon::Minus) };
-        let next = stepped(self.draft.text(field.path), field.step, up);
-        let act = Act::Edited(vec![Edit::Text(field.path.to_owned(), next)]);
-        let button = el("button", "stepper")
-            .attr("type", "button")
-            .attr_of("aria-label", &format!("{name} {}", field.label))
-            .pressed(self.on, act);
-        Some(button.child(icon(drawn)))
-    }
 }
 
 /// Whether a number is refused that others begin with: the 0 of 0.5.
@@ -302,14 +179,4 @@ pub(crate) fn field_id(path: &str) -> String {
         id.push(if character.is_ascii_alphanumeric() || character == '_' { character } else { '-' });
     }
     id
-}
-
-/// The text after one press of a stepper; never below zero, and a text that is no number starts over.
-fn stepped(text: &str, step: &str, up: bool) -> String {
-    let value = |text| Decimal::parse(text, INPUT_PLACES).map_or(Exact::ZERO, Decimal::exact);
-    let next = if up { value(text).add(value(step)) } else { value(text).subtract(value(step)) };
-    match next {
-        Ok(next) if next.is_positive() => next.terminating(INPUT_PLACES).unwrap_or_default(),
-        _ => String::new(),
-    }
 }

@@ -1,16 +1,22 @@
 //! What importing a file would change, before anything is written.
 
+mod accounts;
+mod left_out;
+
 use std::collections::BTreeMap;
 
 use super::check::Here;
-use super::merge::{Merge, is_of_first};
+use super::merge::Merge;
 use super::{Archive, KINDS, PERSON, SETTINGS};
 use crate::domain::activity::Kind;
-use crate::domain::assessment::Totals;
 use crate::domain::chain::Seal;
 use crate::domain::date::Date;
 use crate::domain::json::shortened;
-use crate::domain::ledger::{Entry, FIRST_PERSON, Ledger, Person, Posting, name};
+use crate::domain::ledger::{Entry, Ledger, Posting, name};
+use accounts::{changes, mixed};
+
+pub use accounts::{Change, Mixed};
+pub use left_out::{LeftOut, Why};
 
 /// What an import would do.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -62,70 +68,6 @@ pub struct Verified {
     pub points: i64,
     /// How many of them keep no receipt at all.
     pub without: usize,
-}
-
-/// The person who began the ledger, in the file and here: perhaps not the same one.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Mixed {
-    /// The name in the file, if it has one.
-    pub file: Option<String>,
-    /// The name here, if it has one.
-    pub here: Option<String>,
-}
-
-/// An entry that is not taken over.
-#[derive(Clone, PartialEq, Debug)]
-pub struct LeftOut {
-    /// The entry as it stands in the file.
-    pub entry: Entry,
-    /// Why not.
-    pub why: Why,
-}
-
-/// Why an entry is not taken over.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Why {
-    /// The device has another entry of that id. It stays as it is.
-    OtherContent,
-    /// What it reverses is reversed on the device, or what it uses is used: nothing is left to do.
-    DoneHere,
-    /// It cancels a voucher that was used on the device, or uses one that was cancelled there.
-    EndedOtherwise,
-    /// The device has corrected the same entry. Its own correction stays.
-    CorrectedHere,
-    /// What it is about is neither on the device nor in the file, or cannot be reversed or used.
-    NotThere,
-    /// What it is about is not taken over.
-    FollowsLeftOut,
-    /// It says something else than it comes to under its own rulebook: this.
-    Different(Totals),
-    /// Its rules did not offer that reward on that day, or for this cost instead.
-    NotOffered(Option<i64>),
-    /// It is about a day after today.
-    Future,
-    /// It was recorded more than a day after now.
-    RecordedLater,
-    /// The receipt it was made of was taken for another entry.
-    ReceiptUsed,
-    /// The receipt it keeps does not certify it.
-    ReceiptRefused,
-}
-
-/// An account before and after.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Change {
-    /// Whose.
-    pub person: Person,
-    /// The name on the device; `None` if it has none there.
-    pub here: Option<String>,
-    /// The name after the import.
-    pub after_name: Option<String>,
-    /// Totals of all time on the device.
-    pub before: Totals,
-    /// Totals of all time after the import.
-    pub after: Totals,
-    /// Points to spend, before and after.
-    pub balance: (i64, i64),
 }
 
 /// New entries by what they are.
@@ -258,56 +200,4 @@ fn verified(new: &[Entry], ends: &BTreeMap<String, usize>, unproven: &BTreeMap<S
 /// The day an entry counts for, if it counts for one.
 pub(in crate::domain) fn day_of(entry: &Entry) -> Option<Date> {
     entry.posted().map(|posted| posted.activity.date).or_else(|| entry.redemption().map(|redemption| redemption.date))
-}
-
-/// Set if the file's first person goes by another name, or no entry shows that the file and the device ever were one.
-fn mixed(archive: &Archive, new: &[Entry], known: usize, ledger: &Ledger) -> Option<Mixed> {
-    if !new.iter().any(is_of_first) || !ledger.entries().iter().any(|entry| is_of_first(entry)) {
-        return None;
-    }
-    let named = |entry: &Entry| match &entry.posting {
-        Posting::Member { person, name } if person == FIRST_PERSON => name.clone(),
-        _ => None,
-    };
-    let file = archive.entries.iter().rev().find_map(named);
-    let here = ledger.members().into_iter().find(|member| member.person == FIRST_PERSON).and_then(|first| first.name);
-    (known == 0 || file.is_some() && file != here).then_some(Mixed { file, here })
-}
-
-/// The accounts that the new entries change, or name; and the names that several people bear then.
-fn changes(new: &[Entry], ledger: &Ledger, today: Date) -> (Vec<Change>, Vec<String>) {
-    if new.is_empty() {
-        return <_>::default();
-    }
-    let mut after = ledger.clone();
-    after.post_all(new.iter().cloned());
-    let here = ledger.members();
-    let (mut bearers, mut namesakes) = (BTreeMap::new(), Vec::new());
-    if new.iter().any(|entry| matches!(entry.posting, Posting::Member { .. })) {
-        for named in after.members().into_iter().filter_map(|member| member.name) {
-            let count = bearers.entry(name::compared(&named)).or_insert(0_usize);
-            *count += 1;
-            if *count == 2 {
-                namesakes.push(named);
-            }
-        }
-    }
-    let changes = after.members().into_iter().map(|member| {
-        let (before, after) = (ledger.account(&member.person), after.account(&member.person));
-        let known = here.iter().find(|known| known.person == member.person);
-        Change {
-            here: known.and_then(|known| known.name.clone()),
-            after_name: member.name,
-            before: before.all_time(),
-            after: after.all_time(),
-            balance: (before.balance(today), after.balance(today)),
-            person: member.person,
-        }
-    });
-    let changes = changes
-        .filter(|change| {
-            change.before != change.after || change.balance.0 != change.balance.1 || change.here != change.after_name
-        })
-        .collect();
-    (changes, namesakes)
 }
