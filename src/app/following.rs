@@ -20,7 +20,7 @@ pub(super) fn follow(act: Act, state: &State, rules: &Rules, edge: &Edge) -> Opt
             edge.keep_person(person.clone());
             return Some(Action::PersonChosen(person));
         }
-        Act::Copied => super::later::copy(state, rules, edge),
+        Act::Copied => super::again::copy(state, rules, edge),
         Act::Printed => page::print(),
         Act::Spoken(text) if !speech::speak(&text, state.language.tag()) => {
             return Some(Action::Reported(Report::NoVoice));

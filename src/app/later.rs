@@ -13,26 +13,19 @@ use super::carry::{self, Carry};
 use super::district;
 use super::edge::{Edge, Writer};
 use super::following::follow;
-use super::form::{checked, draft_form};
 use super::hearing::hear;
 use super::host;
-use super::household;
-use super::insight;
 use super::kiosk::{self, Public};
 use super::listed;
 use super::rewards;
-use super::state::{Action, Keeping, Report, State};
+use super::screens::screen;
+use super::state::{Action, Keeping, State};
 use super::writing::write;
-use super::{at_home, reading, recording, reported, storage, suggestion};
-use crate::desk::Question;
-use crate::domain::activity::Kind;
+use super::{reading, recording, reported, storage};
 use crate::domain::date::Date;
-use crate::domain::draft::Draft;
-use crate::domain::ledger::{Ledger, Person, Policy, Posted, Standing};
-use crate::domain::methodology;
+use crate::domain::ledger::{Ledger, Policy};
 use crate::domain::rulebook::{Damaged, Rulebook};
-use crate::domain::shared;
-use crate::domain::statement::{Period, Statement};
+use crate::domain::statement::Period;
 use crate::host::Surface;
 use crate::i18n::reason::sentence;
 use crate::platform::host::{is_sized_by_host, seen};
@@ -41,18 +34,9 @@ use crate::platform::{Listening, location, page, speech};
 use crate::route::View;
 use crate::ui::act::Act;
 use crate::ui::element::{Element, el};
-use crate::ui::entry::Again;
-use crate::ui::field::Form;
-use crate::ui::outcome::{InAccount, Preview, claims_twice};
 use crate::ui::shell::{newer, opened_apart, switcher};
-use crate::ui::why::{OPENED, calculation_text, why};
-use crate::ui::{
-    Context, Explain, Rules, Words, at_hand, check, entry, ledger, me, own_rules, person, record,
-    rules as rules_screen, size, standing, statement,
-};
-
-/// Trips offered at the top of the trip form.
-const TRIPS: usize = 3;
+use crate::ui::why::{OPENED, why};
+use crate::ui::{Context, Explain, Rules, Words, own_rules, person, standing, statement};
 
 /// Entrances to what was fetched.
 #[derive(Clone, Copy, Debug)]
@@ -161,37 +145,6 @@ const LATER: Later = Later {
     kiosk: kiosk::put_up,
 };
 
-fn screen(state: &State, context: &Context<'_>) -> Element {
-    let ledger = state.ledger.borrow();
-    match &state.view {
-        View::Home => at_home::screen(state, context),
-        View::Choose => record::chooser(context, &ledger),
-        View::Points | View::Reward(_) | View::Voucher(_) => rewards::screen(state, context, &ledger),
-        View::Record(_) | View::Correct(_) => form_screen(state, context),
-        View::Ledger => {
-            let days = state.counted.rows(&ledger, state.filter, &state.person);
-            let scrolls = !is_sized_by_host();
-            // Where the frame is as tall as the page, nothing scrolls in it.
-            let listing = if scrolls { state.listing.clone() } else { state.listing.from_the_top() };
-            let shown = ledger::Shown { filter: state.filter, days: &days, listing: &listing, scrolls };
-            ledger::screen(context, &ledger, &shown)
-        }
-        View::Entry(id) => entry_screen(state, context, id),
-        View::Rules => rules_screen::screen(context, &state.query, state.opened),
-        View::Insight => insight::screen(state, context),
-        View::Me => {
-            let size = size::section(context, state.size, state.size_asked);
-            me::screen(context, rewards::chooser(state, context), size, host::section(state, context))
-        }
-        View::Statement(year, month) => statement_screen(state, context, Period { year: *year, month: *month }),
-        View::Household => household::screen(state, context),
-        View::Carry => carry::drawing::screen(state, context),
-        View::Take(_) => carry::drawing::take_screen(state, context),
-        View::Check(packed) => check_screen(state, context, packed),
-        View::Receipt(_) => carry::drawing::receipt_screen(state, context),
-    }
-}
-
 fn said(state: &State, context: &Context<'_>) -> Element {
     let newer = state.newer.then(|| newer(context.words, context.on));
     let district = rewards::said_of_district(state, context);
@@ -205,76 +158,6 @@ fn said(state: &State, context: &Context<'_>) -> Element {
         .maybe(host::said(state, context))
 }
 
-fn form_screen(state: &State, context: &Context<'_>) -> Element {
-    let Some((name, kind)) = state.open_draft() else {
-        return match &state.view {
-            View::Correct(id) => entry_screen(state, context, id),
-            _ => entry::missing(context.words),
-        };
-    };
-    let draft = state.draft(&name, kind);
-    let people = household::people(state, &draft);
-    // A correction is worked out with the rules of its day, but the account is kept by today's.
-    let (account, rules) = (context, rules_for(state, context.rules, &draft));
-    let context = &Context { rules: &rules, ..*context };
-    let preview = checked(&draft, context.rules, state, &people);
-    let in_account = in_account(account, state, &preview, (draft.corrects.as_deref(), &people));
-    let sharers = household::sharers(state, &draft, &preview, context.words);
-    let trips = match kind {
-        Kind::Trip => suggestion::last_trips(&state.ledger.borrow(), context.person, TRIPS),
-        _ => Vec::new(),
-    };
-    let form =
-        Form { touched: &state.touched, people: sharers.as_ref(), ..draft_form(context, &draft, &preview, &trips) };
-    record::screen(context, &form, (&preview, in_account), state.is_filled(&name))
-}
-
-/// What the account would make of a draft that can be saved for these people and that no other entry claims.
-fn in_account(
-    context: &Context<'_>,
-    state: &State,
-    preview: &Preview,
-    (replaces, people): (Option<&str>, &[Person]),
-) -> Option<InAccount> {
-    let (activity, assessment) = preview.valid().filter(|valid| claims_twice(valid).is_none())?;
-    let ledger = state.ledger.borrow();
-    let worth = (activity, assessment.totals);
-    let standings = people.iter().filter_map(|person| ledger.trial(worth, people, person, replaces));
-    let standing = Standing::together(standings);
-    Some(InAccount {
-        result: standing::result(context, &standing, activity.date),
-        section: standing::section(context, &ledger, &standing, activity),
-    })
-}
-
-fn entry_screen(state: &State, context: &Context<'_>, id: &str) -> Element {
-    let ledger = state.ledger.borrow();
-    match ledger.entry(id) {
-        Some(found) => {
-            let again = again(state, context.rules, id);
-            let question = state.desk.question;
-            let link = (question == Some(Question::Share)).then(|| carry::certifying::link(state)).flatten();
-            entry::screen(context, &ledger, found, again.as_ref(), question, link.as_ref())
-        }
-        None => entry::missing(context.words),
-    }
-}
-
-/// A result that somebody shared, once the rules are here by which it may have been worked out.
-fn check_screen(state: &State, context: &Context<'_>, packed: &str) -> Element {
-    let opened = carry::certifying::ready(state).then(|| shared::unpack(packed, context.rules));
-    check::screen(context, opened.as_ref())
-}
-
-fn statement_screen(state: &State, context: &Context<'_>, period: Period) -> Element {
-    let ledger = state.ledger.borrow();
-    let rulebooks = |name: &str| context.rules_of(name).map(|rules| rules.shared());
-    let statement = Statement::of(&ledger, context.person, period, context.today, &rulebooks);
-    let name = person::name_of(&ledger, context.person, context.words);
-    let instead = host::instead(state, context);
-    statement::screen(context, &statement, &name, (page::can_print(), instead))
-}
-
 /// A statement bears its period and, in a household, whose it is: that is what its file is called.
 fn entitle(state: &State) {
     let words = Words::of(state.language);
@@ -283,57 +166,4 @@ fn entitle(state: &State) {
     let several = ledger.members().len() > 1;
     let name = several.then(|| person::name_of(&ledger, &state.person, words));
     page::set_title(&statement::document_title(Period { year: *year, month: *month }, name.as_deref(), words));
-}
-
-/// The rules that a draft is worked out with: a correction keeps those of the entry it corrects, if they are at hand.
-pub(super) fn rules_for(state: &State, rules: &Rules, draft: &Draft) -> Rules {
-    let ledger = state.ledger.borrow();
-    let corrected = draft.corrects.as_ref().and_then(|id| ledger.entry(id)?.posted());
-    let at_hand = |posted: &Posted| at_hand(rules, state.desk.shelf.as_deref(), &posted.rulebook);
-    corrected.and_then(at_hand).unwrap_or_else(|| rules.clone())
-}
-
-/// An entry's result worked out again with the rules of its day, with the other versions that come with the page, and with
-/// the rules in use; nothing if its own rules are not at hand.
-fn again(state: &State, rules: &Rules, id: &str) -> Option<Again> {
-    let ledger = state.ledger.borrow();
-    let posted = ledger.entry(id)?.posted()?;
-    let named = |name: &str| at_hand(rules, state.desk.shelf.as_deref(), name);
-    let own = named(&posted.rulebook)?;
-    let assessment = methodology::assess(&posted.activity, &own).ok()?;
-    let in_use = Some(rules.name()).filter(|name| !Rulebook::versions().any(|built_in| built_in == name));
-    let names = Rulebook::versions().map(str::to_owned).chain(in_use).filter(|name| *name != posted.rulebook);
-    let others = names.filter_map(|name| named(&name)).map(|other| {
-        let assessment = methodology::assess(&posted.activity, &other).ok();
-        (other, assessment)
-    });
-    Some(Again { others: others.collect(), own: (posted.activity.clone(), assessment), rules: own })
-}
-
-pub(super) fn copy(state: &State, rules: &Rules, edge: &Edge) {
-    if let Some(text) = calculation(state, rules) {
-        let edge = edge.clone();
-        page::copy_text(&text, move |copied| edge.report(Report::Copied(copied)));
-    }
-}
-
-fn calculation(state: &State, rules: &Rules) -> Option<String> {
-    if let View::Entry(id) = &state.view {
-        let Again { rules, own: (activity, assessment), .. } = again(state, rules, id)?;
-        return Some(calculation_text(&activity, &assessment, &rules, Words::of(state.language)));
-    }
-    if let View::Check(packed) = &state.view {
-        let found = shared::unpack(packed, rules).ok()?;
-        let own = at_hand(rules, state.desk.shelf.as_deref(), &found.rulebook)?;
-        let assessment = methodology::assess(&found.activity, &own).ok()?;
-        return Some(calculation_text(&found.activity, &assessment, &own, Words::of(state.language)));
-    }
-    let (name, kind) = state.shown_draft()?;
-    let draft = state.draft(&name, kind);
-    let rules = rules_for(state, rules, &draft);
-    let (activity, assessment) = match checked(&draft, &rules, state, &household::people(state, &draft)) {
-        Preview::Valid(valid) => *valid,
-        Preview::Unfinished(_) => return None,
-    };
-    Some(calculation_text(&activity, &assessment, &rules, Words::of(state.language)))
 }

@@ -13,6 +13,8 @@ pub mod suggestion;
 pub mod told;
 
 #[cfg(target_arch = "wasm32")]
+mod again;
+#[cfg(target_arch = "wasm32")]
 mod at_home;
 #[cfg(target_arch = "wasm32")]
 mod district;
@@ -46,6 +48,8 @@ mod recording;
 mod reported;
 #[cfg(target_arch = "wasm32")]
 mod rewards;
+#[cfg(target_arch = "wasm32")]
+mod screens;
 #[cfg(target_arch = "wasm32")]
 mod writing;
 

@@ -1,8 +1,8 @@
 //! Recording: a draft as it is typed, saving it, and recording once more what was recorded before.
 
+use super::again::rules_for;
 use super::edge::{Edge, Write};
 use super::form::checked;
-use super::later::rules_for;
 use super::state::{Action, Report, State};
 use super::{household, suggestion};
 use crate::app::consequence::consequences;

@@ -9,6 +9,8 @@ pub(in crate::app) mod certifying;
 #[cfg(target_arch = "wasm32")]
 pub(in crate::app) mod drawing;
 #[cfg(target_arch = "wasm32")]
+mod importing;
+#[cfg(target_arch = "wasm32")]
 mod signatures;
 #[cfg(target_arch = "wasm32")]
 mod taking;

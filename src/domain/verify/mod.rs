@@ -11,9 +11,11 @@
 
 mod difference;
 mod moment;
+mod report;
 
 pub(in crate::domain) use difference::fields;
 pub use difference::{Cause, Cell, Cells, Difference, Unchecked, Unproven};
+pub use report::{Given, Report};
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -25,35 +27,6 @@ use super::date::Date;
 use super::ledger::{Entry, Posting};
 use super::receipt::{Proof, Signed, Used, proof};
 use super::rulebook::Rulebook;
-
-/// Where an entry stands, and the digest that is stated for it.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Given {
-    /// The line of the file, from 1.
-    pub line: Option<usize>,
-    /// The digest.
-    pub digest: Option<Digest>,
-}
-
-/// What came of it.
-#[derive(Clone, PartialEq, Default, Debug)]
-pub struct Report {
-    /// How many entries there are, those that stand in a file again among them.
-    pub entries: usize,
-    /// How many of them are as their rules, and the digests if there are any, say.
-    pub equal: usize,
-    /// Everything that is not, in the order of the entries: the first difference of each entry.
-    pub differences: Vec<Difference>,
-    /// Entries whose results could not be worked out again, in the order of the entries.
-    pub unchecked: Vec<Unchecked>,
-    /// Entries that count as verified although nothing here shows that they are, in the order of the entries. They may
-    /// well be equal: their results are what verified ones come to.
-    pub unproven: Vec<Unproven>,
-    /// The head of the chain as it is; `None` if there are no entries.
-    pub head: Option<Head>,
-    /// Whether digests were stated.
-    pub sealed: bool,
-}
 
 /// What is at hand to verify with.
 #[derive(Clone, Copy)]

@@ -1,8 +1,8 @@
 //! What the device keeps: entries, drafts, settings, and records that could not be read.
 //!
 //! Everything is kept as text; what the text means, and which version of the saved form it is, is for the caller to
-//! know. Entries are only ever added, but for an import that is undone as a whole. The database is `IndexedDB`'s `carbon-points`, version 2 (version 1 lacked
-//! `reversals`):
+//! know. Entries are only ever added, but for an import that is undone as a whole. The database is `IndexedDB`'s
+//! `carbon-points`, version 2 (version 1 lacked `reversals`):
 //!
 //! | object store | key | value |
 //! | --- | --- | --- |
@@ -17,6 +17,8 @@
 //! when a tab with an older version has closed, when the browser answers at last, or, in the place of a damaged database,
 //! in a second one, `carbon-points-rescued`.
 
+mod answer;
+mod change;
 mod database;
 mod import;
 mod keeping;
@@ -25,6 +27,8 @@ mod memory;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+pub use answer::{Loaded, Refusal, Standing, StoreError};
+use change::{Area, Change, When};
 use database::{Database, Late};
 pub use import::{Import, Imported};
 pub use keeping::{Missing, News, Recovery};
@@ -39,61 +43,6 @@ const PATIENCE_MS: i32 = 5000;
 
 /// How many times as long everything in it may take to be read: of a ledger of 100,000, an old phone reads for seconds.
 const PATIENCE_TO_READ: i32 = 6;
-
-/// The object stores.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Area {
-    Entries,
-    Drafts,
-    Settings,
-    Aside,
-    Reversals,
-}
-
-impl Area {
-    const ALL: [Self; 5] = [Self::Entries, Self::Drafts, Self::Settings, Self::Aside, Self::Reversals];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Entries => "entries",
-            Self::Drafts => "drafts",
-            Self::Settings => "settings",
-            Self::Aside => "aside",
-            Self::Reversals => "reversals",
-        }
-    }
-}
-
-/// One thing to write. Several are written all or none.
-#[derive(Clone, Copy, Debug)]
-enum Change<'a> {
-    /// Adds a record after all others.
-    Append(&'a str),
-    /// Marks an entry as reversed; refused if it is marked.
-    Reverse(&'a str),
-    /// Keeps a text under a name, in place of what was there.
-    Put(Area, &'a str, &'a str),
-    /// Forgets what is kept under a name.
-    Remove(Area, &'a str),
-}
-
-/// Whether something is written at all.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum When {
-    Always,
-    /// Only if every entry there is has been read here.
-    AllRead,
-}
-
-impl Change<'_> {
-    fn area(self) -> Area {
-        match self {
-            Self::Append(_) => Area::Entries,
-            Self::Reverse(_) => Area::Reversals,
-            Self::Put(area, ..) | Self::Remove(area, _) => area,
-        }
-    }
-}
 
 /// Where the resident's records are kept, and the only way to them. Clones are the same store.
 #[derive(Clone, Debug)]
@@ -114,63 +63,6 @@ struct Wanted {
     patience_ms: i32,
     /// Its answer may still come.
     late: RefCell<Option<Late>>,
-}
-
-/// Everything that was in the store when it was opened.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct Loaded {
-    /// Records in the order in which they were added.
-    pub entries: Vec<String>,
-    /// Names and texts of drafts, by name.
-    pub drafts: Vec<(String, String)>,
-    /// Names and texts of settings, by name.
-    pub settings: Vec<(String, String)>,
-}
-
-/// How long what is written will last.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Standing {
-    /// On this device, until the resident or the browser clears it.
-    OnDevice,
-    /// Until the page is closed; [`Store::refusal`] says why.
-    MemoryOnly,
-}
-
-/// Why the device's storage cannot be used.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    /// The page itself keeps nothing: it stands in public.
-    Public,
-    /// The browser has no `IndexedDB`.
-    Missing,
-    /// The browser does not allow it here: private mode, a sandboxed frame, a setting.
-    Denied,
-    /// The device holds records of a newer version of this page.
-    Newer,
-    /// The browser did not answer in time. It may yet.
-    NoAnswer,
-    /// Another tab holds an older version of the store and does not let go of it. It may yet.
-    Blocked,
-    /// Something else went wrong; the records may be damaged. They are not touched.
-    Failed,
-}
-
-/// Why nothing was written, or nothing could be read. What was in the store before is still there, unchanged.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum StoreError {
-    /// The device has no room left for this page.
-    Full,
-    /// The entry was reversed before, in this tab or another one.
-    AlreadyReversed,
-    /// Something was recorded meanwhile that the caller does not know of.
-    Moved,
-    /// Entries were added that were not read yet.
-    Behind,
-    /// The connection was closed, by a newer version of this page in another tab or by the browser, and could not be
-    /// opened again.
-    Closed(Refusal),
-    /// Something else went wrong.
-    Failed,
 }
 
 impl Store {
