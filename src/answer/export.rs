@@ -182,10 +182,10 @@ impl Hand {
             District::None => {}
             District::Unsaid => {
                 let overlays = archive.settings.iter().filter(|(name, _)| name.starts_with(OVERLAY));
-                own.extend(overlays.map(|(_, text)| text.clone()));
+                own.extend(overlays.map(|(_, text)| district::without_issuers(text)));
             }
         }
-        own.extend(more);
+        own.extend(more.as_deref().map(district::without_issuers));
         given.extend(district::SHIPPED.iter().map(|(_, text)| (*text).to_owned()));
         Self { known: Shelf::with(asked.base.clone(), given), own: Shelf::with(asked.base.clone(), own) }
     }

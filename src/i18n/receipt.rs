@@ -60,15 +60,32 @@ pub fn refusal(refusal: &Refusal, rules: Option<&Rulebook>, language: Language) 
         (Refusal::NotItsKind { issuer, kind }, Language::En) => {
             format!("{} may not certify “{}”.", named(issuer), word::kind(*kind, language))
         }
+        (Refusal::NotInKeyTime { issuer, given, days: [from, to] }, Language::Zh) => format!(
+            "这张凭据写着{}签发，可是{}的签名只算{}到{}的。请签发方重新开一张。",
+            day(given),
+            named(issuer),
+            day(from),
+            day(to)
+        ),
+        (Refusal::NotInKeyTime { issuer, given, days: [from, to] }, Language::En) => format!(
+            "This receipt says it was issued on {}, but signatures of {} count from {} to {} only. Please ask the issuer \
+             for a new one.",
+            day(given),
+            named(issuer),
+            day(from),
+            day(to)
+        ),
         (Refusal::NotYetValid { given, from }, Language::Zh) => {
             let (given, from) = (day(given), day(from));
-            format!("这张凭据还不能用：现在算到{given}，要从{from}起。请检查设备的日期，或者问签发方。")
+            format!(
+                "这张凭据写着{from}签发，可是这台设备上现在是{given}，还没有到。请检查设备的日期和时间，或者问签发方。"
+            )
         }
         (Refusal::NotYetValid { given, from }, Language::En) => format!(
-            "This receipt is not valid yet: it is {}, and it begins on {}. Please check the device’s date, or ask the \
-             issuer.",
-            day(given),
-            day(from)
+            "This receipt says it was issued on {}, which is still to come: here it is {}. Please check the device’s date \
+             and time, or ask the issuer.",
+            day(from),
+            day(given)
         ),
         (Refusal::Expired { given, until }, Language::Zh) => {
             format!("这张凭据过期了：最晚{}，现在是{}。", day(until), day(given))

@@ -10,11 +10,11 @@ use crate::domain::shared::{Checked, Shared};
 pub fn checked(checked: &Checked, language: Language) -> String {
     match (checked, language) {
         (Checked::Equal, Language::Zh) => {
-            "一致：按它写明的规则重算，结果和写的一样。这只说明算得对，不说明这件事是真的。".to_owned()
+            "一致：按它写明的规则重算，结果和写的一样。这只说明算得对，不说明这件事是真的；那边账本的上限也没有扣。".to_owned()
         }
         (Checked::Equal, Language::En) => {
             "Equal: worked out again by the rules it names, it comes to exactly what it says. That shows the arithmetic is \
-             right, not that it happened."
+             right, not that it happened; the limits of its ledger are not taken off."
                 .to_owned()
         }
         (Checked::Differs { field, stated, recomputed }, Language::Zh) => {

@@ -80,6 +80,7 @@ pub(crate) fn screen(
     el("section", "screen screen--narrow")
         .child(title(words, &View::Ledger, &summary(activity, context.rules, words)))
         .child(lead)
+        .maybe(activity.note.as_ref().map(|note| text("p", "entry__note", note).named("note")))
         .maybe(reversed.then(|| remark(t.reverse_done(), Icon::Undo).named("reversed")))
         .maybe(posted.corrects.as_ref().map(|old| {
             let old = say("a", "", t.corrects_entry()).attr_of("href", &View::Entry(old.clone()).href());

@@ -2,6 +2,7 @@
 
 mod command;
 mod kept;
+mod own_keys;
 mod rules;
 
 use carbon_points::answer::signing::{PrivateKey, is_signature, is_signed, is_usable};
@@ -182,6 +183,10 @@ fn each_way_of_being_wrong_is_refused_for_its_own_reason() {
 fn days_are_held_to_on_both_sides() {
     let late = |given: &str, until: &str| Err(Refusal::Expired { given: day(given), until: day(until) });
     let early = |given: &str, from: &str| Err(Refusal::NotYetValid { given: day(given), from: day(from) });
+    let outside = |given: &str| {
+        let days = [day("2026-11-21"), day("2027-12-31")];
+        Err(Refusal::NotInKeyTime { issuer: "demo-issuer".to_owned(), given: day(given), days })
+    };
     let at = |at: i64, until: Option<&str>, now: i64| {
         let receipt = signed(|statement| (statement.at, statement.until) = (at, until.map(day)));
         judged(&receipt, &chaoyang(), now, &Used::default())
@@ -189,14 +194,16 @@ fn days_are_held_to_on_both_sides() {
     // Midnight in Beijing begins 12 hours before noon.
     let first = NOON - DAY / 2;
     assert_eq!(at(first, None, NOON), Ok(Kind::Trip));
-    assert_eq!(at(first - 1, None, NOON), early("2026-11-20", "2026-11-21"));
+    assert_eq!(at(first - 1, None, NOON), outside("2026-11-20"));
     // 2026-12-31 is 40 days after 2026-11-21, and 2027-12-31 is 405.
     let end = |days: i64| first + (days + 1) * DAY - 1;
     assert_eq!(at(NOON, Some("2026-12-31"), end(40)), Ok(Kind::Trip));
     assert_eq!(at(NOON, Some("2026-12-31"), end(40) + 1), late("2027-01-01", "2026-12-31"));
     assert_eq!(at(NOON, None, end(405)), Ok(Kind::Trip));
     assert_eq!(at(NOON, None, end(405) + 1), late("2028-01-01", "2027-12-31"));
-    assert_eq!(at(end(405) + 1, None, end(405) + DAY), late("2028-01-01", "2027-12-31"));
+    // A key that was lost: its last good day was published, and whoever has it signs on.
+    assert_eq!(at(end(405) + 1, None, end(405) + DAY), outside("2028-01-01"));
+    assert_eq!(at(end(405), None, end(405)), Ok(Kind::Trip));
     // Ten minutes that a clock may be ahead.
     assert_eq!(at(NOON + 600_000, None, NOON), Ok(Kind::Trip));
     assert_eq!(at(NOON + 600_001, None, NOON), early("2026-11-21", "2026-11-21"));
@@ -214,6 +221,7 @@ fn every_refusal_has_its_own_sentences() {
         Refusal::UnknownIssuer { issuer: "stranger".to_owned() },
         Refusal::Forged { issuer: issuer() },
         Refusal::NotItsKind { issuer: issuer(), kind: Kind::Solar },
+        Refusal::NotInKeyTime { issuer: issuer(), given, days: [day("2026-11-22"), day("2026-11-23")] },
         Refusal::NotYetValid { given, from: day("2026-11-22") },
         Refusal::Expired { given, until: day("2026-11-20") },
         Refusal::Replayed { entry: "A".to_owned() },
@@ -225,15 +233,15 @@ fn every_refusal_has_its_own_sentences() {
         assert_eq!(told.len(), all.len(), "{told:?}");
     }
     let codes: std::collections::BTreeSet<_> = all.iter().map(Refusal::code).collect();
-    assert_eq!(codes.len(), 10);
+    assert_eq!(codes.len(), 11);
     let forged = refusal(&all[5], Some(&rules), Language::Zh);
     assert!(forged.contains("「示例签发方」"), "{forged}");
     assert!(!forged.contains("记录"), "{forged}: that nothing was recorded is said beside it");
     let elsewhere = refusal(&all[2], Some(&rules), Language::Zh);
     assert_eq!(elsewhere, "这张凭据是给西城区的，现在用的是朝阳区的规则。先换区，才能收。");
-    assert_eq!(refusal(&all[8], None, Language::Zh), "这张凭据过期了：最晚2026年11月20日，现在是2026年11月21日。");
+    assert_eq!(refusal(&all[9], None, Language::Zh), "这张凭据过期了：最晚2026年11月20日，现在是2026年11月21日。");
     assert_eq!(
-        refusal(&all[8], None, Language::En),
+        refusal(&all[9], None, Language::En),
         "This receipt has expired: its last day was 20 November 2026, and this is 21 November 2026."
     );
     let unknown = Refusal::WrongDistrict { given: "haidian".to_owned(), here: None };

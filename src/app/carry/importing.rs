@@ -118,9 +118,10 @@ impl Desk {
                     location::replace_hash(&view.href());
                 }
                 self.edge.tell(Action::Posted { entries, draft: None, report: Report::Imported, then });
+                // Those that the file brings are fetched, too: what a file brings says nothing of issuers.
+                district::fetch_missing(&self.edge, self.today, plan.new.iter().filter_map(Entry::rulebook));
                 district::take_in(&self.edge, &plan.settings);
                 district::reread(&self.edge, &self.store).await;
-                district::fetch_missing(&self.edge, self.today, plan.new.iter().filter_map(Entry::rulebook));
                 // After the entries, which may name the person for the first time.
                 if let Some(person) = taken(PERSON) {
                     self.edge.tell(Action::PersonChosen(person.clone()));

@@ -53,6 +53,13 @@ pub(crate) fn issuing(issue: &Issue, now: i64) -> Result<Issuing, String> {
             "{name}：这不是 assess --keygen 做的私钥文件\nassess: {name}: this is no file that assess --keygen made"
         )
     };
+    if let Some(link) = issue.link.as_deref().filter(|link| !is_address(link)) {
+        return Err(format!(
+            "--link：「{link}」不是网址；要写本页的网址，以 https:// 或 http:// 开头，例如 https://example.org/carbon/\n\
+             assess: --link: “{link}” is no address of a page; it begins with https:// or http://, as in \
+             https://example.org/carbon/"
+        ));
+    }
     let by = KeyFile::read(&files::read(&issue.key)?).ok_or_else(no_key)?;
     let asked = rules::asked(issue.rulebook.as_deref(), issue.district.as_deref(), Date::in_beijing(now))?;
     let rules = asked.laid().map_err(|faults| faults.to_string())?;
@@ -61,4 +68,10 @@ pub(crate) fn issuing(issue: &Issue, now: i64) -> Result<Issuing, String> {
         Some([zh, en]) => Err(format!("{zh}\nassess: {en}")),
         None => Ok(issuing),
     }
+}
+
+/// Whether a link can begin with it: what comes after is put behind it as it is.
+fn is_address(link: &str) -> bool {
+    let rest = ["https://", "http://"].iter().find_map(|scheme| link.strip_prefix(scheme));
+    rest.is_some_and(|rest| !rest.starts_with('/') && !rest.is_empty() && !rest.contains(['#', ' ', '"', '<', '>']))
 }

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use super::check::Here;
 use super::merge::Merge;
-use super::{Archive, KINDS, PERSON, SETTINGS};
+use super::{Archive, KINDS, OVERLAY, PERSON, SETTINGS};
 use crate::domain::activity::Kind;
 use crate::domain::chain::Seal;
 use crate::domain::date::Date;
+use crate::domain::district::without_issuers;
 use crate::domain::json::shortened;
 use crate::domain::ledger::{Entry, Ledger, Posting, name};
 use accounts::{changes, mixed};
@@ -113,9 +114,11 @@ impl Plan {
                 wrong.push((name.clone(), shortened(&name::seen(text))));
                 continue;
             }
+            // Who may certify is not for a file to say.
+            let safe = if name.starts_with(OVERLAY) { without_issuers(text) } else { text.clone() };
             match here.settings.iter().find(|(known, _)| known == name) {
-                None => taken.push((name.clone(), text.clone())),
-                Some((_, own)) if own != text => kept.push(name.clone()),
+                None => taken.push((name.clone(), safe)),
+                Some((_, own)) if own != text && *own != safe => kept.push(name.clone()),
                 Some(_) => {}
             }
         }

@@ -5,6 +5,7 @@
 //! is: nothing in a file begins before the day on which the district first published its rules, and entries keep the
 //! name of the rules that they were worked out with ([`Rulebook::name`]).
 
+mod carried;
 mod check;
 mod fault;
 mod form;
@@ -15,6 +16,7 @@ mod policy;
 mod schema;
 mod shipped;
 
+pub use carried::without_issuers;
 pub use fault::DistrictFault;
 pub use shipped::{SHIPPED, shipped};
 

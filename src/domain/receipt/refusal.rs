@@ -34,16 +34,25 @@ pub enum Refusal {
         /// What it says was done.
         kind: Kind,
     },
-    /// It was issued before the issuer's first day, or after this moment.
-    NotYetValid {
+    /// It says that it was issued on a day on which its issuer's key does not count.
+    NotInKeyTime {
+        /// The issuer.
+        issuer: String,
         /// The day it was issued.
         given: Date,
-        /// The first day on which it would do.
+        /// First and last day of the key.
+        days: [Date; 2],
+    },
+    /// It says that it was issued after this moment.
+    NotYetValid {
+        /// The day it is here.
+        given: Date,
+        /// The day it was issued.
         from: Date,
     },
     /// Its own last day, or the issuer's, is over.
     Expired {
-        /// The day it was issued or is taken.
+        /// The day it is here.
         given: Date,
         /// The last day on which it would have done.
         until: Date,
@@ -68,6 +77,7 @@ impl Refusal {
             Self::UnknownIssuer { .. } => "receipt_unknown_issuer",
             Self::Forged { .. } => "receipt_forged",
             Self::NotItsKind { .. } => "receipt_not_its_kind",
+            Self::NotInKeyTime { .. } => "receipt_not_in_key_time",
             Self::NotYetValid { .. } => "receipt_not_yet_valid",
             Self::Expired { .. } => "receipt_expired",
             Self::Replayed { .. } => "receipt_replayed",

@@ -92,7 +92,7 @@ texts! {
     district_why: "积分要花在区里的奖励上，所以先选一个区。" / "Points are spent on a district’s rewards, so choose one first.";
     district_choose: "选一个区" / "Choose a district";
     district_awaited: "正在取区的规则…取到之前，记一笔会等一下再存。" / "Fetching the district’s rules… Until they are here, saving waits.";
-    district_kept: "规则文件这次没有取到，用的是这台设备上存下的上一份：^。" / "The file of rules could not be fetched this time; the last copy on this device is in use: ^.";
+    district_kept: "规则文件这次没有取到，用的是这台设备上存着的那一份：^。" / "The file of rules could not be fetched this time; the copy kept on this device is in use: ^.";
     district_refused: "区的规则没有用上，现在按基础规则计算。" / "The district’s rules are not in use; the base rules are.";
     district_broken: "这个区的规则文件有问题，先按北京规则算。" / "This district’s file of rules has faults, so Beijing’s rules are used for now.";
     district_for_authors: "给规则编写者看" / "For whoever writes the rules";

@@ -14,14 +14,14 @@ use super::{PRIVATE, PUBLIC, chaoyang};
 use crate::cli::{lines, run, stderr};
 use crate::support::beijing;
 
-fn folder(name: &str) -> PathBuf {
+pub(super) fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("receipt-{name}"));
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder");
     folder
 }
 
-fn text(path: &Path) -> &str {
+pub(super) fn text(path: &Path) -> &str {
     path.to_str().expect("text")
 }
 
@@ -126,6 +126,9 @@ fn what_the_district_would_not_take_is_not_issued() {
         (&["--until", "2026-12-31"], "--until goes with --issue only"),
         (&["--issue", "x", "--until", "soon"], "--until `soon` is not a day"),
         (&["--issue", "x", "--ledger"], "--issue assesses nothing"),
+        (&["--issue", "x", "--link", "javascript:alert(1)"], "“javascript:alert(1)” is no address of a page"),
+        (&["--issue", "x", "--link", "https://"], "“https://” is no address of a page"),
+        (&["--issue", "x", "--link", "https://a.example/#/"], "is no address of a page"),
     ] {
         let output = run(arguments, b"");
         assert!(output.status.code() == Some(2) && stderr(&output).contains(said), "{}", stderr(&output));

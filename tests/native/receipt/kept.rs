@@ -38,7 +38,7 @@ pub(super) fn verified(id: &str, nonce: &str) -> Entry {
     Entry { id: id.to_owned(), recorded_at: NOON, posting: Posting::Activity(Box::new(posted)) }
 }
 
-fn changed(entry: &Entry, change: impl FnOnce(&mut Posted)) -> Entry {
+pub(super) fn changed(entry: &Entry, change: impl FnOnce(&mut Posted)) -> Entry {
     let mut entry = entry.clone();
     if let Posting::Activity(posted) = &mut entry.posting {
         change(posted);
