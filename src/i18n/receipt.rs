@@ -78,11 +78,11 @@ pub fn refusal(refusal: &Refusal, rules: Option<&Rulebook>, language: Language) 
         (Refusal::NotYetValid { given, from }, Language::Zh) => {
             let (given, from) = (day(given), day(from));
             format!(
-                "这张凭据写着{from}签发，可是这台设备上现在是{given}，还没有到。请检查设备的日期和时间，或者问签发方。"
+                "这张凭据还不能用：它写着{from}签发，可是这台设备上现在是{given}。请检查设备的日期和时间，或者问签发方。"
             )
         }
         (Refusal::NotYetValid { given, from }, Language::En) => format!(
-            "This receipt says it was issued on {}, which is still to come: here it is {}. Please check the device’s date \
+            "This receipt is not valid yet: it says it was issued on {}, and here it is {}. Please check the device’s date \
              and time, or ask the issuer.",
             day(from),
             day(given)

@@ -70,6 +70,7 @@ texts! {
     carbon_long: "少排放二氧化碳" / "CO₂ avoided";
     air_long: "少排放空气污染物" / "Air pollutants avoided";
     points_long: "积分" / "Points";
+    points_meant: "积分" / "Given by the rules";
     points_unit: "分" / "pts";
     pe_unit: "污染当量" / "PE";
     pe_explained: "1 污染当量＝^ 千克 VOC 或 ^ 千克 NOx" / "1 PE (pollutant equivalent) = ^ kg of VOC or ^ kg of NOx";

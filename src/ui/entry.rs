@@ -177,11 +177,10 @@ pub(crate) fn totals(totals: Totals, reversed: bool, words: Words) -> Element {
 
 /// A ledger's mark, its word, and, where there is room, what its number means.
 pub(crate) fn voice_name(voice: Voice, words: Words) -> Element {
-    el("dt", "totals__name").child(mark(voice)).child(say("b", "", voice.name(words))).child(say(
-        "span",
-        "totals__long",
-        voice.long_name(words),
-    ))
+    // In English the two names of points are one word.
+    let meant = if voice == Voice::Points { words.t.points_meant() } else { voice.long_name(words) };
+    let name = say("b", "", voice.name(words));
+    el("dt", "totals__name").child(mark(voice)).child(name).child(say("span", "totals__long", meant))
 }
 
 /// What is shown for an address of no entry.

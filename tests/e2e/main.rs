@@ -142,6 +142,7 @@ in_every_browser! {
     receipt::receipt_refused,
     receipt::receipt_in_full,
     receipt::receipt_for_another_district,
+    receipt::receipt_by_imported_rules,
     offline::works_offline,
     offline::never_mixes_versions,
     markup::markup_in_a_file,

@@ -57,10 +57,11 @@ usage: assess [--rulebook FILE] [--district ID|FILE] [--ledger [--person ID|NAME
                        the entry, its line, what is stated and what it comes to, and a last line that begins with `equal:`
                        and the number of entries that are. Rules that are not at hand are said to be so, and so are
                        entries that count as verified without a receipt that could be checked; --rulebook and --district
-                       bring rules, and with them the issuers' keys. `head:` is what to keep if the same ledger is to be
-                       known again later. A CSV has no head of its own, and rows that were sorted or left out are
-                       differences. It is about entries alone: settings are in no digest, and entries that were taken
-                       away at the end show only to whoever kept the head elsewhere
+                       bring rules, and with them the issuers' keys; rules that the file brings itself count, their
+                       issuers do not. `head:` is what to keep if the same ledger is to be known again later.
+                       A CSV has no head of its own, and rows that were sorted or left out are differences.
+                       It is about entries alone: settings are in no digest, and entries that were taken away at the
+                       end show only to whoever kept the head elsewhere
   --keygen FILE        make a key for the issuer of --issuer: the private one is kept in FILE, which must not be there yet;
                        what to put into the district's rules is printed, with the public key, and as a JWK
   --issue FILE         sign a receipt for every activity with the private key in FILE: its text, and with --link the link

@@ -3,6 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use carbon_points::answer::signing::PrivateKey;
+use carbon_points::domain::archive::json_text;
 use carbon_points::domain::date::Date;
 use carbon_points::domain::json::Json;
 use carbon_points::domain::receipt::{Receipt, Statement};
@@ -140,6 +141,27 @@ pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
     page.click("@reverse").await?;
     page.wait_for("@reversed").await?;
     open(stage, &receipt).await?;
+    page.wait_for_text("@receipt-outcome", "签名对").await
+}
+
+/// Rules that a file brings are used, but the keys in them may be its maker's: they certify nothing until the server gives
+/// the same rules.
+pub(crate) async fn receipt_by_imported_rules(stage: &Stage) -> Outcome {
+    let page = &stage.page;
+    let rules = endless_chaoyang().replacen("\"chaoyang\"", "\"mall\"", 1);
+    let rules = rules.replace("\"valid_to\": \"2027-12-31\"", "\"valid_to\": \"2099-12-31\"");
+    let settings =
+        [("district", "mall"), ("overlay:mall", &rules)].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    at(stage, "/", "#/me/carry").await?;
+    paste(stage, &json_text(&[], &settings)).await?;
+    page.wait_for("@plan").await?;
+    page.click("@confirm").await?;
+    page.wait_for_text("@notice", "导入好了").await?;
+    district_is(stage, "朝阳区居民绿色积分规则").await?;
+    let receipt = issued("mall", |statement| statement.district = Some("mall".to_owned()))?;
+    refused(stage, &receipt, "没有这一家").await?;
+    stage.server.add_page("/rulebooks/districts/mall.json", &rules);
+    at(stage, "/", &format!("#/receipt/{receipt}")).await?;
     page.wait_for_text("@receipt-outcome", "签名对").await
 }
 
