@@ -133,6 +133,10 @@ impl Desk {
                 Stage::Done
             }
             Err(StoreError::Moved | StoreError::AlreadyReversed) => return Some(archive.clone()),
+            Err(error) if self.carry.handed.is_some() => {
+                self.at(Stage::Failed(failure(error)));
+                return None;
+            }
             Err(error) => Stage::Failed(failure(error)),
         };
         refresh(&self.edge, &self.store, &self.rulebook, stage);

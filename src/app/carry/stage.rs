@@ -8,6 +8,7 @@ use crate::domain::handover;
 use crate::domain::ledger::unreadable::Unreadable;
 use crate::domain::receipt::{Receipt, Refusal};
 use crate::domain::verify::Report;
+use crate::route::View;
 
 /// What the screen knows besides the ledger.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -26,6 +27,22 @@ pub struct Carry {
     pub stage: Stage,
     /// How far verifying has come.
     pub verifying: Verifying,
+}
+
+impl Carry {
+    /// Whether it is of what a screen shows. What was begun on another one goes on behind it: an import that is being
+    /// finished, verifying, another receipt.
+    pub fn is_of(&self, view: &View) -> bool {
+        let verifying = !matches!(self.verifying, Verifying::Not);
+        match (view, &self.stage) {
+            (View::Receipt(packed), Stage::Certified(certified)) => !verifying && certified.text == *packed,
+            (View::Receipt(_), stage) => !verifying && matches!(stage, Stage::Reading | Stage::Writing),
+            (_, Stage::Certified(_)) => false,
+            (View::Take(_), stage) => !verifying && (self.handed.is_some() || matches!(stage, Stage::Misread(_))),
+            (View::Carry, stage) => self.handed.is_none() && !matches!(stage, Stage::Misread(_)),
+            _ => false,
+        }
+    }
 }
 
 /// How far verifying has come.

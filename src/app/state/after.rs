@@ -1,7 +1,6 @@
 //! How each fact changes the state, once the rest of the page is there.
 
 use super::{Action, Report, State};
-use crate::app::carry::Verifying;
 use crate::app::household::naming::Naming;
 use crate::domain::draft::Edit;
 use crate::domain::ledger::Entry;
@@ -39,14 +38,7 @@ impl State {
             }
             // What comes when the screen was left is of no use any more.
             Action::Carried(carry) => {
-                // Verifying goes on behind other screens.
-                let verifying = !matches!(carry.verifying, Verifying::Not);
-                let wanted = match self.view {
-                    View::Carry => true,
-                    View::Take(_) | View::Receipt(_) => !verifying,
-                    _ => false,
-                };
-                wanted.then_some(())?;
+                carry.is_of(&self.view).then_some(())?;
                 next.carry = Some(carry);
             }
             Action::PersonChosen(person) => {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use carbon_points::app::carry::{Carry, Stage, Verifying};
+use carbon_points::app::carry::{Carry, Certified, Handed, Stage, Verifying};
 use carbon_points::app::snapshot::reopened;
 use carbon_points::app::state::{Action, Report};
 use carbon_points::app::suggestion;
@@ -51,9 +51,36 @@ fn verifying_goes_on_behind_other_screens_and_takes_nothing_from_them() {
     for view in [View::Take("x".to_owned()), View::Receipt("x".to_owned())] {
         let state = start().after(Action::Navigated(view)).expect("it changes");
         assert!(state.after(begun()).is_none());
-        let own = Action::Carried(Rc::new(Carry { stage: Stage::Reading, ..Carry::default() }));
+        let handed = Some(Handed::default());
+        let own = Action::Carried(Rc::new(Carry { handed, stage: Stage::Reading, ..Carry::default() }));
         let reading = state.after(own).expect("its own").after(begun());
         assert!(reading.is_none(), "what it has come to is left alone");
+    }
+}
+
+#[test]
+fn what_is_finished_behind_a_screen_is_not_taken_for_its_own() {
+    let stage = |stage| Carry { stage, ..Carry::default() };
+    let certified = |text: &str| {
+        let text = text.to_owned();
+        stage(Stage::Certified(Rc::new(Certified { text, receipt: None, judged: None, failed: false })))
+    };
+    let handed = |of| Carry { handed: Some(Handed::default()), ..stage(of) };
+    let (receipt, take) = (View::Receipt("x".to_owned()), View::Take("x".to_owned()));
+    for (carry, own) in [
+        (stage(Stage::Done), &[&View::Carry][..]),
+        (stage(Stage::Undone), &[&View::Carry]),
+        (stage(Stage::Ready), &[&View::Carry]),
+        (stage(Stage::Refused(Rc::new([]))), &[&View::Carry]),
+        (certified("x"), &[&receipt]),
+        (certified("y"), &[]),
+        (handed(Stage::Done), &[&take]),
+        (stage(Stage::Reading), &[&View::Carry, &receipt]),
+        (stage(Stage::Writing), &[&View::Carry, &receipt]),
+    ] {
+        for view in [&View::Carry, &receipt, &take, &View::Home] {
+            assert_eq!(carry.is_of(view), own.contains(&view), "{carry:?} on {view:?}");
+        }
     }
 }
 
