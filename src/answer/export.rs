@@ -85,7 +85,7 @@ pub fn book(head: Vec<u8>, input: impl Read, asked: &Asked, today: Date) -> Resu
         District::Unsaid => chosen(&archive, &asked.base)?,
     };
     let kept = rules::laid(&asked.base, overlay.as_ref()).map_err(|unusable| unusable.to_string())?;
-    let hand = Hand::of(&archive, asked, overlay.map(|overlay| overlay.text));
+    let hand = Hand::of(&archive, asked, overlay.as_ref().map(|overlay| overlay.text.as_str()));
     Ok(folded(&archive, &lines, &hand, &kept, today))
 }
 
@@ -175,7 +175,7 @@ pub(crate) enum Whose {
 impl Hand {
     /// Those for a file, and one more text of a district's rules that came with it. Rules that a flag names are the only
     /// ones to be believed besides those that are built in.
-    pub(crate) fn of(archive: &Archive, asked: &Asked, more: Option<String>) -> Self {
+    pub(crate) fn of(archive: &Archive, asked: &Asked, more: Option<&str>) -> Self {
         let (mut given, mut own) = (Vec::new(), Vec::new());
         match &asked.district {
             District::Given(overlay) => given.push(overlay.text.clone()),
@@ -185,7 +185,7 @@ impl Hand {
                 own.extend(overlays.map(|(_, text)| district::without_issuers(text)));
             }
         }
-        own.extend(more.as_deref().map(district::without_issuers));
+        own.extend(more.map(district::without_issuers));
         given.extend(district::SHIPPED.iter().map(|(_, text)| (*text).to_owned()));
         Self { known: Shelf::with(asked.base.clone(), given), own: Shelf::with(asked.base.clone(), own) }
     }
