@@ -52,7 +52,7 @@ pub enum Refusal {
     },
     /// Its own last day, or the issuer's, is over.
     Expired {
-        /// The day it is here.
+        /// The day it is here, or that of the issuer, whose clock may be ahead.
         given: Date,
         /// The last day on which it would have done.
         until: Date,

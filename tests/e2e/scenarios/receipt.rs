@@ -68,10 +68,14 @@ async fn refused(stage: &Stage, packed: &str, said: &str) -> Outcome {
     Ok(())
 }
 
-/// Everything is known of Chaoyang, and its example issuer signs for ever.
+/// Chaoyang's rules, whose example issuer signs for ever.
+fn endless_rules() -> String {
+    endless_chaoyang().replace("\"valid_to\": \"2027-12-31\"", "\"valid_to\": \"2099-12-31\"")
+}
+
+/// Everything is known of Chaoyang.
 async fn chaoyang(stage: &Stage, hash: &str) -> Outcome {
-    let rules = endless_chaoyang().replace("\"valid_to\": \"2027-12-31\"", "\"valid_to\": \"2099-12-31\"");
-    stage.server.add_page("/rulebooks/districts/chaoyang.json", &rules);
+    stage.server.add_page("/rulebooks/districts/chaoyang.json", &endless_rules());
     at(stage, HERE, hash).await?;
     district_is(stage, "朝阳区").await
 }
@@ -148,8 +152,7 @@ pub(crate) async fn receipt_recorded(stage: &Stage) -> Outcome {
 /// the same rules.
 pub(crate) async fn receipt_by_imported_rules(stage: &Stage) -> Outcome {
     let page = &stage.page;
-    let rules = endless_chaoyang().replacen("\"chaoyang\"", "\"mall\"", 1);
-    let rules = rules.replace("\"valid_to\": \"2027-12-31\"", "\"valid_to\": \"2099-12-31\"");
+    let rules = endless_rules().replacen("\"chaoyang\"", "\"mall\"", 1);
     let settings =
         [("district", "mall"), ("overlay:mall", &rules)].map(|(name, text)| (name.to_owned(), text.to_owned()));
     at(stage, "/", "#/me/carry").await?;
@@ -244,8 +247,7 @@ pub(crate) async fn receipt_in_full(stage: &Stage) -> Outcome {
 /// A receipt for another district leads to that district and straight back to itself.
 pub(crate) async fn receipt_for_another_district(stage: &Stage) -> Outcome {
     let page = &stage.page;
-    let rules = endless_chaoyang().replace("\"valid_to\": \"2027-12-31\"", "\"valid_to\": \"2099-12-31\"");
-    stage.server.add_page("/rulebooks/districts/chaoyang.json", &rules);
+    stage.server.add_page("/rulebooks/districts/chaoyang.json", &endless_rules());
     let receipt = issued("there", |_| {})?;
     ready(stage, &format!("#/receipt/{receipt}")).await?;
     page.wait_for_text("@why-refused", "现在没有选区").await?;

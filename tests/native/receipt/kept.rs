@@ -47,7 +47,7 @@ pub(super) fn changed(entry: &Entry, change: impl FnOnce(&mut Posted)) -> Entry 
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "as it is asked for")]
-fn signed(issuer: &Issuer, receipt: &Receipt) -> Option<bool> {
+pub(super) fn signed(issuer: &Issuer, receipt: &Receipt) -> Option<bool> {
     Some(is_signed(issuer, receipt))
 }
 

@@ -3,16 +3,15 @@
 use std::fs;
 use std::rc::Rc;
 
-use carbon_points::answer::signing::is_signed;
 use carbon_points::domain::archive::{Here, Plan, json_text, placed, read};
-use carbon_points::domain::district::{Issuer, shipped, without_issuers};
+use carbon_points::domain::district::{shipped, without_issuers};
 use carbon_points::domain::ledger::{Entry, Ledger};
 use carbon_points::domain::receipt::{Receipt, Refusal, Statement, Taking, Used, judge};
 use carbon_points::domain::rulebook::Rulebook;
 use carbon_points::domain::verify::{AtHand, Cells, verify};
 
 use super::command::{folder, text};
-use super::kept::{changed, verified};
+use super::kept::{changed, signed, verified};
 use super::{NOON, key, statement};
 use crate::cli::run;
 use crate::support::{beijing, day};
@@ -40,11 +39,6 @@ fn file() -> (Entry, String) {
     });
     let file = json_text(std::slice::from_ref(&entry), &[("overlay:mall".to_owned(), mall())]);
     (entry, file)
-}
-
-#[allow(clippy::unnecessary_wraps, reason = "as it is asked for")]
-fn signed(issuer: &Issuer, receipt: &Receipt) -> Option<bool> {
-    Some(is_signed(issuer, receipt))
 }
 
 #[test]
