@@ -127,7 +127,7 @@ fn out(context: &Context<'_>, shown: &Shown<'_>, instead: Option<Element>) -> El
         )
         .maybe((!shown.unread.is_empty()).then(|| unread(context, shown.unread, files)))
         .maybe((some && files).then(|| say("p", "hint", t.carry_copy_hint())))
-        .maybe(files.then(|| say("p", "hint", t.carry_private())))
+        .maybe((some && files).then(|| say("p", "hint", t.carry_private())))
 }
 
 fn file(context: &Context<'_>, shown: &Shown<'_>, format: Format, files: bool) -> Element {
